@@ -1,0 +1,5 @@
+package org.alongside;
+
+public class Alongside {
+    public static void main(String[] a) {}
+}
