@@ -1,0 +1,13 @@
+package org.alongside.platform.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alongside.platform.db.Actor;
+
+/** What the frame tells about the signed-in person that the ground itself does not know. Asked on every page: keep it quick. */
+public interface ShellFacts {
+    String agencyName(Actor actor);
+
+    /** Until when the person sees records by break-glass; empty when they see only their own. */
+    Optional<Instant> breakGlassUntil(Actor actor);
+}
