@@ -18,7 +18,7 @@ record Bundle(Map<String, String> patterns) {
     /** The bundle that a key belongs to; empty when there is no such file. */
     static Bundle of(String key, Locale locale) {
         var name = name(key);
-        return LOADED.computeIfAbsent(name + "_" + locale.getLanguage(), _ -> load(name, locale.getLanguage()));
+        return LOADED.computeIfAbsent(name + "_" + locale.getLanguage(), unread -> load(name, locale.getLanguage()));
     }
 
     static String name(String key) {
@@ -26,7 +26,8 @@ record Bundle(Map<String, String> patterns) {
         return dot < 0 ? key : key.substring(0, dot);
     }
 
-    @Nullable String pattern(String key) {
+    @Nullable
+    String pattern(String key) {
         return patterns.get(key);
     }
 

@@ -29,13 +29,16 @@ class BundlesTest {
     private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^\\s*/?\\*.*$");
 
     private final Map<String, String> english = read(f -> !f.contains("_"));
-    private final List<String> sources =
-            Stream.of("src/main/java", "src/main/jte").flatMap(BundlesTest::texts).toList();
+    private final List<String> sources = Stream.of("src/main/java", "src/main/jte")
+            .flatMap(BundlesTest::texts)
+            .toList();
 
     @Test
     void everyPatternParses() {
-        read(_ -> true).forEach((key, pattern) ->
-                assertThatCode(() -> new MessagePattern(pattern)).as(key).doesNotThrowAnyException());
+        read(every -> true)
+                .forEach((key, pattern) -> assertThatCode(() -> new MessagePattern(pattern))
+                        .as(key)
+                        .doesNotThrowAnyException());
     }
 
     @Test
@@ -84,7 +87,8 @@ class BundlesTest {
     private static Map<String, String> read(java.util.function.Predicate<String> wanted) {
         var all = new TreeMap<String, String>();
         try (var files = Files.list(MESSAGES)) {
-            for (var file : files.filter(f -> wanted.test(f.getFileName().toString())).toList()) {
+            for (var file :
+                    files.filter(f -> wanted.test(f.getFileName().toString())).toList()) {
                 var bundle = new Once(file);
                 try (var in = Files.newBufferedReader(file)) {
                     bundle.load(in);

@@ -1,0 +1,84 @@
+package org.alongside.platform.definitions;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What holds for an agency on a day. An agency's own version goes before what comes with Alongside on the days on which
+ * it holds; among several, what is in force goes before what is only proposed, then the one that started last.
+ *
+ * <p>Kept in memory: asking costs no statement.
+ */
+@Component
+public class Definitions {
+
+    private final DefinitionSet shipped;
+    private final LoadingCache<Definition, CodeList> codeLists =
+            Caffeine.newBuilder().weakKeys().build(this::codeList);
+
+    /** @throws BadDefinition naming file, line and reason, if one that comes with Alongside is wrong */
+    public Definitions() {
+        this.shipped = DefinitionSet.of(ShippedDefinitions.read(new DefinitionReader()));
+    }
+
+    /** @throws NoSuchDefinition if nothing holds on that day */
+    public Definition of(String kind, String id, UUID agency, LocalDate onDate) {
+        return find(kind, id, agency, onDate).orElseThrow(() -> new NoSuchDefinition(kind, id, onDate));
+    }
+
+    public Optional<Definition> find(String kind, String id, UUID agency, LocalDate onDate) {
+        return own(agency).holding(kind, id, onDate).or(() -> shipped.holding(kind, id, onDate));
+    }
+
+    /** All that holds on a day, one of each id, by id. */
+    public List<Definition> all(String kind, UUID agency, LocalDate onDate) {
+        var ids = new TreeSet<>(shipped.ids(kind));
+        ids.addAll(own(agency).ids(kind));
+        return ids.stream()
+                .flatMap(id -> find(kind, id, agency, onDate).stream())
+                .toList();
+    }
+
+    /**
+     * A list to choose from, such as {@code support-types}.
+     *
+     * @throws NoSuchDefinition if nothing holds on that day
+     */
+    public CodeList codes(String id, UUID agency, LocalDate onDate) {
+        return codeLists.get(of(CodeList.KIND, id, agency, onDate));
+    }
+
+    /** Every version of one definition that an agency can meet, its own last. */
+    public List<Definition> versions(String kind, String id, UUID agency) {
+        return Stream.concat(shipped.versions(kind, id).stream(), own(agency).versions(kind, id).stream())
+                .toList();
+    }
+
+    /** Given names that may mean the same person, in all the languages that come with Alongside. */
+    public Nicknames nicknames() {
+        return Nicknames.of(shipped.latest(Nicknames.KIND));
+    }
+
+    private DefinitionSet own(UUID agency) {
+        return DefinitionSet.NONE;
+    }
+
+    private CodeList codeList(Definition definition) {
+        return CodeList.of(definition, shipped.versions(definition.kind(), definition.id()));
+    }
+
+    /** A definition that the program needs and nobody has put in force. */
+    public static final class NoSuchDefinition extends IllegalStateException {
+        NoSuchDefinition(String kind, String id, LocalDate day) {
+            super("No %s '%s' holds on %s. Put one in force, or ask for a day on which one holds."
+                    .formatted(kind, id, day));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.alongside.platform.definitions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The definition files that come with Alongside, all of them read and found right. */
+final class ShippedDefinitions {
+
+    private ShippedDefinitions() {}
+
+    /** @throws BadDefinition with every problem of every file */
+    static List<Definition> read(DefinitionReader reader) {
+        var definitions = new ArrayList<Definition>();
+        var problems = new ArrayList<Problem>();
+        var fileOf = new HashMap<String, String>();
+        for (var file : files()) {
+            try {
+                var definition = reader.read(file.name, file.text, false);
+                definitions.add(definition);
+                problems.addAll(outOfPlace(file, definition));
+                var earlier = fileOf.putIfAbsent(
+                        definition.kind() + "/" + definition.id() + "/" + definition.version(), file.name);
+                if (earlier != null) problems.add(new Problem(file.name, 1, "the same id and version as " + earlier));
+            } catch (BadDefinition e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) throw new BadDefinition(problems);
+        return definitions;
+    }
+
+    private static List<Problem> outOfPlace(File file, Definition definition) {
+        if (file.name.startsWith("definitions/" + definition.kind() + "/" + definition.id())) return List.of();
+        return List.of(new Problem(
+                file.name,
+                1,
+                "kind '%s' and id '%s' belong in definitions/%1$s/%2$s.yaml"
+                        .formatted(definition.kind(), definition.id())));
+    }
+
+    private static List<File> files() {
+        try {
+            var found = new ArrayList<File>();
+            for (var resource :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:definitions/*/*.yaml")) {
+                found.add(new File(name(resource), resource.getContentAsString(StandardCharsets.UTF_8)));
+            }
+            found.sort(Comparator.comparing(File::name));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the definitions that come with Alongside", e);
+        }
+    }
+
+    private static String name(Resource resource) throws IOException {
+        var address = resource.getURL().toString();
+        return address.substring(address.lastIndexOf("definitions/"));
+    }
+
+    private record File(String name, String text) {}
+}
