@@ -1,0 +1,87 @@
+package org.alongside.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The invented people of {@code demo/network.yaml}: agencies, who works there, and the names the rest is made from. */
+record Cast(
+        List<Agency> agencies,
+        List<Known> known,
+        List<String> given,
+        List<String> family,
+        List<String> children,
+        Map<String, List<String>> towns,
+        List<String> safeContact,
+        List<String> endReasons) {
+
+    record Agency(String name, ZoneId zone, List<Site> sites, List<Program> programs, List<Worker> people, int waiting) {}
+
+    record Site(String name, String town) {}
+
+    record Program(String name, String peerKind, String supporterTitle) {}
+
+    /** @param families how many families a supporter walks with today */
+    record Worker(
+            String name,
+            List<String> roles,
+            @Nullable String program,
+            @Nullable String site,
+            @Nullable Integer families,
+            @Nullable String supervisor) {
+
+        boolean isSupporter() {
+            return roles.contains("supporter");
+        }
+
+        String email() {
+            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+                            .replaceAll("[^A-Za-z ]", "")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .replace(' ', '.')
+                    + "@example.org";
+        }
+    }
+
+    /** A family that everybody knows by name. */
+    record Known(
+            String supporter,
+            List<String> caregiver,
+            @Nullable String nameToUse,
+            List<String> languages,
+            String town,
+            int startedDaysAgo,
+            String rhythm,
+            @Nullable Integer gapDays,
+            List<List<String>> children,
+            @Nullable String safeContact) {}
+
+    static Cast read() {
+        return Yaml.read("/demo/network.yaml", Cast.class);
+    }
+
+    /** Reads a resource of the demo into records, refusing what the records do not know. */
+    static final class Yaml {
+        private static final YAMLMapper MAPPER = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+
+        private Yaml() {}
+
+        static <T> T read(String resource, Class<T> type) {
+            try (var in = Objects.requireNonNull(Cast.class.getResourceAsStream(resource), resource)) {
+                return MAPPER.readValue(in, type);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

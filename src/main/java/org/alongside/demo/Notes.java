@@ -1,0 +1,25 @@
+package org.alongside.demo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the demo's supporters wrote: {@code demo/notes.yaml}, by peer kind. */
+record Notes(List<Note> family, List<Note> recovery, List<String> attempts, List<String> addenda) {
+
+    record Note(
+            String mode,
+            List<Integer> minutes,
+            @Nullable String place,
+            List<String> support,
+            List<String> activities,
+            String words,
+            @Nullable String next) {}
+
+    static Notes read() {
+        return Cast.Yaml.read("/demo/notes.yaml", Notes.class);
+    }
+
+    List<Note> of(String peerKind) {
+        return peerKind.equals("recovery") ? recovery : family;
+    }
+}
