@@ -61,8 +61,8 @@ public class ContactList {
             try {
                 var cut = words.indexOf('~');
                 var at = java.time.LocalDateTime.parse(words.substring(0, cut));
-                return Optional.of(new Cursor(
-                        at.toLocalDate(), at.toLocalTime(), UUID.fromString(words.substring(cut + 1))));
+                return Optional.of(
+                        new Cursor(at.toLocalDate(), at.toLocalTime(), UUID.fromString(words.substring(cut + 1))));
             } catch (RuntimeException e) {
                 return Optional.empty();
             }
@@ -102,8 +102,9 @@ public class ContactList {
     }
 
     private List<ContactRow> between(String of, UUID whose, LocalDate from, LocalDate until) {
-        return sql.sql(ROWS + " where " + of
-                        + " and c.on_day >= :from and c.on_day < :until and c.voided_at is null order by c.on_day, c.at_time, c.id")
+        return sql.sql(
+                        ROWS + " where " + of
+                                + " and c.on_day >= :from and c.on_day < :until and c.voided_at is null order by c.on_day, c.at_time, c.id")
                 .param("whose", whose)
                 .param("from", from)
                 .param("until", until)
@@ -113,15 +114,17 @@ public class ContactList {
 
     /** A supporter's contacts that wait to be signed, oldest first. */
     public List<ContactRow> unsigned(UUID supporter) {
-        return sql.sql(ROWS
-                        + " where c.supporter_id = ? and c.signed_at is null and c.voided_at is null order by c.on_day, c.at_time, c.id")
+        return sql.sql(
+                        ROWS
+                                + " where c.supporter_id = ? and c.signed_at is null and c.voided_at is null order by c.on_day, c.at_time, c.id")
                 .param(supporter)
                 .query((row, n) -> contact(row))
                 .list();
     }
 
     public int countUnsigned(UUID supporter) {
-        return sql.sql("select count(*) from contact where supporter_id = ? and signed_at is null and voided_at is null")
+        return sql.sql(
+                        "select count(*) from contact where supporter_id = ? and signed_at is null and voided_at is null")
                 .param(supporter)
                 .query(Integer.class)
                 .single();
@@ -235,11 +238,9 @@ public class ContactList {
                                       where family_id = f.id and made and voided_at is null
                                       order by on_day desc, at_time desc, id desc
                                       limit 1) c
-                """)
-                .param("families", families.toArray(UUID[]::new))
-                .query(row -> {
-                    last.put(row.getObject("id", UUID.class), row.getObject("on_day", LocalDate.class));
-                });
+                """).param("families", families.toArray(UUID[]::new)).query(row -> {
+            last.put(row.getObject("id", UUID.class), row.getObject("on_day", LocalDate.class));
+        });
         return Map.copyOf(last);
     }
 

@@ -22,7 +22,8 @@ record Cast(
         List<String> safeContact,
         List<String> endReasons) {
 
-    record Agency(String name, ZoneId zone, List<Site> sites, List<Program> programs, List<Worker> people, int waiting) {}
+    record Agency(
+            String name, ZoneId zone, List<Site> sites, List<Program> programs, List<Worker> people, int waiting) {}
 
     record Site(String name, String town) {}
 

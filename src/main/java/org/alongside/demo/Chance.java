@@ -9,7 +9,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Chance from a fixed seed: the same network every time, but for the day it is told on. */
 final class Chance {
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_240_401);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(20_240_401);
 
     boolean once(int in) {
         return random.nextInt(in) == 0;
@@ -30,6 +31,7 @@ final class Chance {
     /** An id as a client would have made it on {@code day}: UUID version 7. */
     UUID id(LocalDate day) {
         long millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() + random.nextInt(86_400_000);
-        return new UUID(millis << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+        return new UUID(
+                millis << 16 | 0x7000 | random.nextInt(0x1000), random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
     }
 }

@@ -59,7 +59,9 @@ record Home(
             for (var worker : agency.people()) {
                 if (!worker.isSupporter()) continue;
                 int count = worker.families() == null ? 0 : worker.families();
-                var known = cast.known().stream().filter(one -> one.supporter().equals(worker.name())).toList();
+                var known = cast.known().stream()
+                        .filter(one -> one.supporter().equals(worker.name()))
+                        .toList();
                 known.forEach(one -> homes.add(known(agency, worker, one)));
                 for (int n = known.size(); n < count; n++) homes.add(unknown(agency, worker, false));
                 for (int n = 0; n < count / 6; n++) homes.add(unknown(agency, worker, true));
@@ -70,14 +72,39 @@ record Home(
 
         private Home known(Cast.Agency agency, Cast.Worker worker, Cast.Known one) {
             var started = today.minusDays(one.startedDaysAgo());
-            var caregiver = person(one.caregiver().getFirst(), one.caregiver().getLast(), one.nameToUse(), null, one.languages(), "", started);
+            var caregiver = person(
+                    one.caregiver().getFirst(),
+                    one.caregiver().getLast(),
+                    one.nameToUse(),
+                    null,
+                    one.languages(),
+                    "",
+                    started);
             var children = one.children().stream()
-                    .map(child -> person(child.getFirst(), one.caregiver().getLast(), null,
-                            born(Integer.parseInt(child.getLast())), List.of("en"), "child", started))
+                    .map(child -> person(
+                            child.getFirst(),
+                            one.caregiver().getLast(),
+                            null,
+                            born(Integer.parseInt(child.getLast())),
+                            List.of("en"),
+                            "child",
+                            started))
                     .toList();
-            return new Home(chance.id(started), one.town(), one.safeContact() == null ? "" : one.safeContact(), caregiver, children, phone(),
-                    program(agency, worker), worker.site(), started, null, null,
-                    List.of(new Walk(worker.name(), started, null)), one.rhythm(), one.gapDays() == null ? 0 : one.gapDays());
+            return new Home(
+                    chance.id(started),
+                    one.town(),
+                    one.safeContact() == null ? "" : one.safeContact(),
+                    caregiver,
+                    children,
+                    phone(),
+                    program(agency, worker),
+                    worker.site(),
+                    started,
+                    null,
+                    null,
+                    List.of(new Walk(worker.name(), started, null)),
+                    one.rhythm(),
+                    one.gapDays() == null ? 0 : one.gapDays());
         }
 
         private Home unknown(Cast.Agency agency, Cast.Worker worker, boolean gone) {
@@ -92,7 +119,14 @@ record Home(
             } else {
                 walks.add(new Walk(worker.name(), started, ended));
             }
-            return home(agency, program(agency, worker), worker.site(), started, ended, walks, chance.once(9) ? "gap" : "steady");
+            return home(
+                    agency,
+                    program(agency, worker),
+                    worker.site(),
+                    started,
+                    ended,
+                    walks,
+                    chance.once(9) ? "gap" : "steady");
         }
 
         private Home waiting(Cast.Agency agency) {
@@ -100,33 +134,73 @@ record Home(
             return home(agency, program, null, today.minusDays(chance.between(2, 16)), null, List.of(), "waiting");
         }
 
-        private Home home(Cast.Agency agency, Cast.Program program, @Nullable String site, LocalDate started, @Nullable LocalDate ended, List<Walk> walks, String rhythm) {
+        private Home home(
+                Cast.Agency agency,
+                Cast.Program program,
+                @Nullable String site,
+                LocalDate started,
+                @Nullable LocalDate ended,
+                List<Walk> walks,
+                String rhythm) {
             var name = chance.of(cast.family());
-            var languages = chance.once(8) ? List.of("es", "en") : chance.once(20) ? List.of("bla", "en") : List.of("en");
+            var languages =
+                    chance.once(8) ? List.of("es", "en") : chance.once(20) ? List.of("bla", "en") : List.of("en");
             var caregiver = person(chance.of(cast.given()), name, null, null, languages, "", started);
             var children = new ArrayList<Person>();
             for (int n = chance.between(1, 3); n > 0; n--) {
-                children.add(person(chance.of(cast.children()), name, null, born(chance.between(0, 17)), List.of("en"), "child", started));
+                children.add(person(
+                        chance.of(cast.children()),
+                        name,
+                        null,
+                        born(chance.between(0, 17)),
+                        List.of("en"),
+                        "child",
+                        started));
             }
-            return new Home(chance.id(started), chance.of(cast.towns().getOrDefault(agency.name(), List.of(""))),
-                    chance.once(5) ? chance.of(cast.safeContact()) : "", caregiver, children, phone(), program, site, started, ended,
-                    ended == null ? null : chance.of(cast.endReasons()), walks, rhythm, chance.between(15, 30));
+            return new Home(
+                    chance.id(started),
+                    chance.of(cast.towns().getOrDefault(agency.name(), List.of(""))),
+                    chance.once(5) ? chance.of(cast.safeContact()) : "",
+                    caregiver,
+                    children,
+                    phone(),
+                    program,
+                    site,
+                    started,
+                    ended,
+                    ended == null ? null : chance.of(cast.endReasons()),
+                    walks,
+                    rhythm,
+                    chance.between(15, 30));
         }
 
-        private Person person(String given, String family, @Nullable String toUse, @Nullable LocalDate born, List<String> languages, String relation, LocalDate day) {
+        private Person person(
+                String given,
+                String family,
+                @Nullable String toUse,
+                @Nullable LocalDate born,
+                List<String> languages,
+                String relation,
+                LocalDate day) {
             return new Person(chance.id(day), given, family, toUse == null ? "" : toUse, born, languages, relation);
         }
 
         private @Nullable String earlierSupporter(Cast.Agency agency, Cast.Worker worker) {
             return agency.people().stream()
-                    .filter(other -> other.isSupporter() && !other.equals(worker) && worker.program() != null && worker.program().equals(other.program()))
+                    .filter(other -> other.isSupporter()
+                            && !other.equals(worker)
+                            && worker.program() != null
+                            && worker.program().equals(other.program()))
                     .map(Cast.Worker::name)
                     .findFirst()
                     .orElse(null);
         }
 
         private static Cast.Program program(Cast.Agency agency, Cast.Worker worker) {
-            return agency.programs().stream().filter(one -> one.name().equals(worker.program())).findFirst().orElseThrow();
+            return agency.programs().stream()
+                    .filter(one -> one.name().equals(worker.program()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private LocalDate born(int age) {

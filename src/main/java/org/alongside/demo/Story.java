@@ -51,8 +51,11 @@ final class Story {
         var told = new ArrayList<Told>();
         for (var walk : home.walks()) {
             var last = walk.until() == null ? now.toLocalDate() : walk.until();
-            var quietSince = now.toLocalDate().minusDays(home.rhythm().equals("gap") || home.rhythm().equals("tried") ? home.gapDays() : -1);
-            for (var day = workday(walk.from().plusDays(1)); !day.isAfter(last); day = workday(day.plusDays(pause(home, day)))) {
+            var quietSince = now.toLocalDate()
+                    .minusDays(home.rhythm().equals("gap") || home.rhythm().equals("tried") ? home.gapDays() : -1);
+            for (var day = workday(walk.from().plusDays(1));
+                    !day.isAfter(last);
+                    day = workday(day.plusDays(pause(home, day)))) {
                 boolean tried = home.rhythm().equals("tried") && !day.isBefore(quietSince);
                 if (!tried && !day.isBefore(quietSince)) break;
                 contact(home, walk.supporter(), day, tried).ifPresent(told::add);
@@ -73,16 +76,32 @@ final class Story {
         if (signed != null && signed.isAfter(now)) signed = null;
         var next = tried || note.next() == null ? "" : note.next();
         var followUp = next.isEmpty() ? null : workday(day.plusDays(chance.between(3, 9)));
-        boolean done = followUp != null && followUp.isBefore(now.toLocalDate()) && (followUp.isBefore(now.toLocalDate().minusDays(10)) || chance.percent(80));
+        boolean done = followUp != null
+                && followUp.isBefore(now.toLocalDate())
+                && (followUp.isBefore(now.toLocalDate().minusDays(10)) || chance.percent(80));
         var addendum = signed != null && !tried && chance.once(40) ? worded(chance.of(notes.addenda()), home) : null;
         return Optional.of(new Told(
-                chance.id(day), supporter, day, time, tried && !onlyTried ? note : tried ? callNote(home) : note, minutes,
-                tried ? chance.of(notes.attempts()) : null, tried ? "" : worded(note.words(), home), next, followUp, done, entered, signed,
+                chance.id(day),
+                supporter,
+                day,
+                time,
+                tried && !onlyTried ? note : tried ? callNote(home) : note,
+                minutes,
+                tried ? chance.of(notes.attempts()) : null,
+                tried ? "" : worded(note.words(), home),
+                next,
+                followUp,
+                done,
+                entered,
+                signed,
                 addendum));
     }
 
     private Notes.Note callNote(Home home) {
-        return notes.of(home.program().peerKind()).stream().filter(note -> note.mode().equals("call")).findFirst().orElseThrow();
+        return notes.of(home.program().peerKind()).stream()
+                .filter(note -> note.mode().equals("call"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Days to the next contact: every two or three in the first two weeks, weekly for ninety days, then every other week or so. */
@@ -99,6 +118,7 @@ final class Story {
     }
 
     private static String worded(String words, Home home) {
-        return words.replace("{who}", home.caregiver().toUse()).replace("{child}", home.children().getFirst().toUse());
+        return words.replace("{who}", home.caregiver().toUse())
+                .replace("{child}", home.children().getFirst().toUse());
     }
 }

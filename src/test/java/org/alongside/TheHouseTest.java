@@ -1,0 +1,111 @@
+package org.alongside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Rooms stand on floors and imports go down only; docs in each package-info say the rest. */
+class TheHouseTest {
+    /** From the ground up, as architecture.md draws it. A module may use modules on floors below, and beside it where it says so. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("platform", "standards"),
+            List.of("access", "audit"),
+            List.of("network", "programs"),
+            List.of("families", "workforce"),
+            List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents"),
+            List.of("reports", "outcomes", "surveys", "billing", "incentives"),
+            List.of("field", "caregivers", "partners", "steward", "interop"),
+            List.of("demo"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.alongside");
+
+    @Test
+    void everyModuleUsesOnlyTheModulesItNames() {
+        ApplicationModules.of(Alongside.class).verify();
+    }
+
+    @Test
+    void importsGoDownOnly() {
+        var upward = new TreeSet<String>();
+        for (var type : CLASSES) {
+            int from = floor(type);
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(target -> from >= 0 && floor(target) > from)
+                    .forEach(target -> upward.add(type.getName() + " -> " + target.getName()));
+        }
+        assertThat(upward).isEmpty();
+    }
+
+    @Test
+    void everyModuleStandsOnAFloor() {
+        assertThat(ApplicationModules.of(Alongside.class).stream()
+                        .map(module -> module.getIdentifier().toString())
+                        .filter(name -> !name.equals("pages")))
+                .allSatisfy(name ->
+                        assertThat(FLOORS).anySatisfy(floor -> assertThat(floor).contains(name)));
+    }
+
+    @Test
+    void enginesKnowNeitherSpringNorSql() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.alongside.standards..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeIsAParameter() {
+        var wallClocks = Stream.of(
+                        LocalDate.class, LocalDateTime.class, Instant.class, ZonedDateTime.class, OffsetDateTime.class)
+                .collect(Collectors.toList());
+        for (var type : wallClocks) noClasses().should().callMethod(type, "now").check(CLASSES);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.alongside.platform.Time")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .check(CLASSES);
+        noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(CLASSES);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    private static int floor(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith("org.alongside.")) return -1;
+        var module = name.substring("org.alongside.".length()).split("\\.")[0];
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).contains(module)) return floor;
+        }
+        return -1;
+    }
+}
