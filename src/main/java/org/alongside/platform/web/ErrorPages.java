@@ -56,7 +56,8 @@ class ErrorPages implements ErrorController {
             case CannotCreateTransactionException away -> page(Kind.AWAY, request, response, away);
             case DataAccessResourceFailureException away -> page(Kind.AWAY, request, response, away);
             case TransientDataAccessException busy -> page(Kind.AWAY, request, response, busy);
-            case ErrorResponse refused when refused.getStatusCode().is4xxClientError() ->
+            case ErrorResponse refused
+            when refused.getStatusCode().is4xxClientError() ->
                 page(Kind.of(refused.getStatusCode().value()), request, response);
             default -> page(Kind.BROKEN, request, response, problem);
         };
@@ -67,14 +68,20 @@ class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var kind = status == null ? Kind.NOT_FOUND : Kind.of(status);
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem && kind == Kind.BROKEN
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem
+                        && kind == Kind.BROKEN
                 ? page(kind, request, response, problem)
                 : page(kind, request, response);
     }
 
     private ModelAndView page(Kind kind, HttpServletRequest request, HttpServletResponse response, Throwable problem) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        log.error("{} {} could not be answered, reference {}", request.getMethod(), request.getRequestURI(), reference, problem);
+        log.error(
+                "{} {} could not be answered, reference {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                reference,
+                problem);
         return page(kind, reference, request, response);
     }
 
@@ -95,7 +102,9 @@ class ErrorPages implements ErrorController {
 
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept == null || !accept.contains(MediaType.APPLICATION_JSON_VALUE) || accept.contains(MediaType.TEXT_HTML_VALUE);
+        return accept == null
+                || !accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                || accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private enum Kind {
