@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * }
  * }</pre>
  *
- * {@link #at(String)} is the address for a real browser; {@code Browsing} opens one signed in.
+ * {@link #browse(Actor, int)} opens a real browser instead.
  */
 @SpringBootTest(classes = Alongside.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -118,7 +118,22 @@ public abstract class PageTest {
         return form;
     }
 
-    /** The address of a page for a real browser. */
+    /** A real browser at which {@code actor} has signed in, {@link Browsing#PHONE} or {@link Browsing#DESK} wide. */
+    protected final Browsing browse(Actor actor, int width) {
+        return Browsing.open(at(""), signIn(actor), width, true);
+    }
+
+    /** The same with scripts switched off. */
+    protected final Browsing browseWithoutScripts(Actor actor, int width) {
+        return Browsing.open(at(""), signIn(actor), width, false);
+    }
+
+    /** Somebody who has not signed in. */
+    protected final Browsing browse(int width) {
+        return Browsing.open(at(""), null, width, true);
+    }
+
+    /** The address of a page on the running server. */
     protected final String at(String path) {
         return "http://localhost:" + port + path;
     }

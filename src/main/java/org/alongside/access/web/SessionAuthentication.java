@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.alongside.access.Session;
 import org.alongside.platform.db.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A session, as Spring Security knows it. The principal is the {@link Actor}. */
+/**
+ * A session, as Spring Security knows it. The principal is the {@link Actor}; of a session halfway through signing in it
+ * is only the session's id, so that nobody takes its person for signed in.
+ */
 final class SessionAuthentication extends AbstractAuthenticationToken {
     /** Every factor asked of this person has been shown. */
     static final String SIGNED_IN = "signed-in";
@@ -19,12 +23,12 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
     private static final List<GrantedAuthority> HALF = List.of(new SimpleGrantedAuthority(HALFWAY));
 
     private final transient Session session;
-    private final transient Actor actor;
+    private final transient @Nullable Actor actor;
 
     SessionAuthentication(Session session, Instant now) {
         super(session.complete() ? COMPLETE : HALF);
         this.session = session;
-        this.actor = session.actor(now);
+        this.actor = session.complete() ? session.actor(now) : null;
         setAuthenticated(true);
     }
 
@@ -32,9 +36,14 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
         return session;
     }
 
-    @Override
-    public Actor getPrincipal() {
+    /** Null while signing in is only halfway. */
+    @Nullable Actor actor() {
         return actor;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return actor == null ? session.id() : actor;
     }
 
     @Override

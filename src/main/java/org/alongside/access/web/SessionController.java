@@ -7,16 +7,14 @@ import java.time.Duration;
 import org.alongside.access.SessionSettings;
 import org.alongside.access.Sessions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The session at this browser: how long it has left, that somebody is still there, and its end. */
+/** The session at this browser: how long it has left, and its end. */
 @Controller
 class SessionController {
     private final Sessions sessions;
@@ -42,11 +40,6 @@ class SessionController {
     }
 
     record Left(long idleSeconds, long longestSeconds) {}
-
-    /** Passing the door is what counts as being seen; there is nothing left to do. */
-    @PostMapping("/session/still-here")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stillHere() {}
 
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {

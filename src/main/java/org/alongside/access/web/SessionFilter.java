@@ -52,7 +52,8 @@ final class SessionFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         request.setAttribute(TOKEN, token.get());
-        chain.doFilter(new Known(request, authentication.getPrincipal()), response);
+        var actor = authentication.actor();
+        chain.doFilter(actor == null ? request : new Known(request, actor), response);
     }
 
     private Optional<Session> find(HttpServletRequest request, String token) {

@@ -1,5 +1,6 @@
 package org.alongside.platform.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.alongside.platform.db.Actor;
@@ -10,4 +11,7 @@ public interface ShellFacts {
 
     /** Until when the person sees records by break-glass; empty when they see only their own. */
     Optional<Instant> breakGlassUntil(Actor actor);
+
+    /** How long one may be away before having to sign in again. */
+    Duration idle();
 }

@@ -34,7 +34,7 @@ class Shells {
 
     Shell of(HttpServletRequest request) {
         var person = signedIn().map(this::person).orElse(null);
-        return new Shell(words, assets, person, csrf(request), notice(request), idle(request), demo);
+        return new Shell(words, assets, person, csrf(request), notice(request), idle(), demo);
     }
 
     /** For pages that must say the same to everyone and ask nothing of the database. */
@@ -93,10 +93,7 @@ class Shells {
         return flash == null ? null : (Notice) flash.get(Notice.FLASH);
     }
 
-    private static Duration idle(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null || session.getMaxInactiveInterval() <= 0
-                ? IDLE_UNLESS_SAID
-                : Duration.ofSeconds(session.getMaxInactiveInterval());
+    private Duration idle() {
+        return facts.stream().map(ShellFacts::idle).findFirst().orElse(IDLE_UNLESS_SAID);
     }
 }

@@ -41,7 +41,7 @@ class PassingTheDoorTest extends PageTest {
         var rosa = signIn(world.rosa);
         for (int i = 0; i < 3; i++) {
             database.clock.forward(Duration.ofMinutes(29));
-            assertThat(post(rosa, "/session/still-here")).hasStatus(204);
+            assertThat(post(rosa, "/still-here")).hasStatus(204);
         }
     }
 
@@ -65,10 +65,10 @@ class PassingTheDoorTest extends PageTest {
         var rosa = signIn(world.rosa);
         while (database.clock.instant().isBefore(TestDatabase.NOW.plus(Duration.ofHours(12)).minusSeconds(1200))) {
             database.clock.forward(Duration.ofMinutes(20));
-            assertThat(post(rosa, "/session/still-here")).hasStatus(204);
+            assertThat(post(rosa, "/still-here")).hasStatus(204);
         }
         database.clock.forward(Duration.ofMinutes(20));
-        assertThat(post(rosa, "/session/still-here")).hasStatus(303);
+        assertThat(post(rosa, "/still-here")).hasStatus(303);
     }
 
     @Test
@@ -85,7 +85,7 @@ class PassingTheDoorTest extends PageTest {
     @Test
     void aFormWithoutItsTokenIsRefused() {
         var rosa = signIn(world.rosa);
-        assertThat(exchange(MockMvcRequestBuilders.post("/session/still-here").cookie(rosa.cookie())))
+        assertThat(exchange(MockMvcRequestBuilders.post("/still-here").cookie(rosa.cookie())))
                 .hasStatus(302)
                 .hasHeader("Location", "/outdated");
     }
@@ -94,7 +94,7 @@ class PassingTheDoorTest extends PageTest {
     void aTokenOfAnotherSessionIsRefused() {
         var rosa = signIn(world.rosa);
         var another = signIn(world.rosa);
-        assertThat(exchange(MockMvcRequestBuilders.post("/session/still-here")
+        assertThat(exchange(MockMvcRequestBuilders.post("/still-here")
                         .cookie(rosa.cookie())
                         .header("X-CSRF-Token", another.csrf())))
                 .hasStatus(302)
