@@ -114,10 +114,15 @@ public class ContactList {
 
     /** A supporter's contacts that wait to be signed, oldest first. */
     public List<ContactRow> unsigned(UUID supporter) {
+        return unsigned(supporter, Integer.MAX_VALUE);
+    }
+
+    /** The first {@code most} of them, however many an import brought. */
+    public List<ContactRow> unsigned(UUID supporter, int most) {
         return sql.sql(
                         ROWS
-                                + " where c.supporter_id = ? and c.signed_at is null and c.voided_at is null order by c.on_day, c.at_time, c.id")
-                .param(supporter)
+                                + " where c.supporter_id = ? and c.signed_at is null and c.voided_at is null order by c.on_day, c.at_time, c.id limit ?")
+                .params(supporter, most)
                 .query((row, n) -> contact(row))
                 .list();
     }

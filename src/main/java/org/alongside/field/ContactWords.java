@@ -1,0 +1,66 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.contacts.ContactRow;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.words.Spoken;
+import org.alongside.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts as these pages say them, in the words of the agency's own lists on a day. */
+record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate today) {
+
+    String say(String key, @Nullable Object... args) {
+        return words.say(key, args);
+    }
+
+    Spoken spoken() {
+        return words.spoken();
+    }
+
+    String mode(String code) {
+        return title("modes", code);
+    }
+
+    String outcome(String code) {
+        return title("attempt-outcomes", code);
+    }
+
+    private String title(String list, String code) {
+        return definitions.codes(list, agency, today).title(code);
+    }
+
+    /** "Visit · Emotional, Concrete" or, where nobody was reached, "Call · No answer". */
+    String what(ContactRow contact) {
+        var parts = new ArrayList<String>();
+        parts.add(mode(contact.mode()));
+        if (contact.made() && !contact.supportTypes().isEmpty()) parts.add(supportTypes(contact.supportTypes()));
+        if (contact.attemptOutcome() != null) parts.add(outcome(contact.attemptOutcome()));
+        return String.join(say("field.between"), parts);
+    }
+
+    private String supportTypes(List<String> codes) {
+        return String.join(
+                ", ", codes.stream().map(code -> title("support-types", code)).toList());
+    }
+
+    /** "Two calls tried · No answer"; "" where nobody tried since. */
+    String tried(DayStore.Walked family) {
+        if (family.tries() == 0) return "";
+        var key = "field.tried." + family.triedBy();
+        var tries = family.triedBy() != null && words.has(key)
+                ? say(key, family.tries())
+                : say("field.tried", family.tries());
+        return family.lastOutcome() == null ? tries : tries + say("field.between") + outcome(family.lastOutcome());
+    }
+
+    /** "Last reached 12 days ago", or since when they walk together without it. */
+    String seen(DayStore.Walked family) {
+        return family.seenOn() == null
+                ? say("field.never-reached", spoken().date(family.since()))
+                : say("field.last-reached", spoken().fromToday(family.seenOn(), today));
+    }
+}

@@ -1,0 +1,43 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.contacts.ContactRow;
+import org.alongside.contacts.FollowUp;
+
+/**
+ * A supporter's day as it stands in the records.
+ *
+ * @param families those longest without being reached first
+ * @param followUps open and due by today
+ * @param unsigned the oldest, one more than {@code unsignedShown} where there are more
+ * @param week since Monday
+ */
+record Day(
+        List<DayStore.Walked> families,
+        List<FollowUp> followUps,
+        List<ContactRow> logged,
+        List<ContactRow> unsigned,
+        int unsignedShown,
+        DayStore.Work week) {
+    /** A family nobody reached for this many days would be good to reach. Programs' own cadences are to replace it. */
+    static final int GOOD_TO_REACH_AFTER_DAYS = 7;
+
+    static final int REACH_SHOWN = 8;
+    static final int OVERDUE_SHOWN = 10;
+
+    List<DayStore.Walked> goodToReach(LocalDate today) {
+        return families.stream()
+                .filter(family ->
+                        family.seenOn() == null || !family.seenOn().isAfter(today.minusDays(GOOD_TO_REACH_AFTER_DAYS)))
+                .toList();
+    }
+
+    List<FollowUp> dueToday(LocalDate today) {
+        return followUps.stream().filter(next -> !next.overdue(today)).toList();
+    }
+
+    List<FollowUp> overdue(LocalDate today) {
+        return followUps.stream().filter(next -> next.overdue(today)).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.alongside.field;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.alongside.contacts.ContactList;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Shell;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** My day: what is due, whom it would be good to reach, and what is not finished. */
+@Controller
+class DayController {
+    private static final int UNSIGNED_SHOWN = 6;
+
+    private final Db db;
+    private final DayStore days;
+    private final ContactList contacts;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    DayController(Db db, DayStore days, ContactList contacts, Definitions definitions, Clock clock) {
+        this.db = db;
+        this.days = days;
+        this.contacts = contacts;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for anybody but a supporter */
+    @GetMapping("/day")
+    String day(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
+        if (!actor.is(Role.SUPPORTER)) throw new NotFound();
+        var now = clock.instant().atZone(actor.zone()).toLocalDateTime();
+        var today = now.toLocalDate();
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var day = db.read(actor, () -> read(actor, today, monday));
+        var codes = new ContactWords(shell.words(), definitions, actor.agency(), today);
+        view.addAttribute("page", DayPage.of(actor.name(), now, monday, day, codes));
+        return "field/day";
+    }
+
+    private Day read(Actor actor, LocalDate today, LocalDate monday) {
+        var me = actor.person();
+        return new Day(
+                days.families(me, today),
+                contacts.followUps(me, today),
+                contacts.ofSupporter(me, today, today.plusDays(1)),
+                contacts.unsigned(me, UNSIGNED_SHOWN + 1),
+                UNSIGNED_SHOWN,
+                days.work(me, monday, monday.plusWeeks(1)));
+    }
+}

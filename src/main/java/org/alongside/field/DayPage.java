@@ -1,0 +1,156 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.contacts.ContactRow;
+import org.alongside.contacts.FollowUp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * My day, every word ready.
+ *
+ * @param more how many families beyond {@code reach} would be good to reach, in words; "" for none
+ * @param settled whether there are families and all of them were reached of late
+ */
+public record DayPage(
+        String greeting,
+        String sentence,
+        String date,
+        List<Step> due,
+        List<Logged> logged,
+        List<Reach> reach,
+        String reachCount,
+        String more,
+        boolean settled,
+        List<Logged> unsigned,
+        String moreUnsigned,
+        List<Step> overdue,
+        String moreOverdue,
+        Figures figures) {
+
+    /** A follow-up, with what it is for. */
+    public record Step(UUID id, UUID family, String what, String about, int version) {}
+
+    /** A contact, named by the caregiver. */
+    public record Logged(
+            UUID id, String who, String what, String time, String length, boolean made, boolean signed, int version) {}
+
+    /** A family it would be good to reach. {@code phone} is E.164. */
+    public record Reach(
+            UUID family,
+            String who,
+            String what,
+            String safeContact,
+            @Nullable String phone) {
+        /** Short enough to stand as a chip; longer words are set as a note. */
+        public boolean safeContactIsShort() {
+            return safeContact.length() <= 40;
+        }
+    }
+
+    public record Figures(int families, String hours, int made, String attempted, String since) {}
+
+    public boolean hasFamilies() {
+        return figures.families > 0;
+    }
+
+    public boolean nothingToday() {
+        return due.isEmpty() && logged.isEmpty();
+    }
+
+    public boolean nothingToFinish() {
+        return unsigned.isEmpty() && overdue.isEmpty();
+    }
+
+    static DayPage of(String name, LocalDateTime now, LocalDate monday, Day day, ContactWords say) {
+        var today = now.toLocalDate();
+        var reach = day.goodToReach(today);
+        var beyond = reach.size() - Day.REACH_SHOWN;
+        return new DayPage(
+                say.say("field.day.hello." + timeOfDay(now.getHour()), firstName(name)),
+                sentence(day, today, say),
+                say.spoken().longDay(today),
+                day.dueToday(today).stream().map(next -> step(next, say)).toList(),
+                day.logged().stream().map(contact -> logged(contact, say)).toList(),
+                reach.stream()
+                        .limit(Day.REACH_SHOWN)
+                        .map(family -> reach(family, say))
+                        .toList(),
+                say.say("field.day.reach.count", reach.size()),
+                beyond > 0 ? say.say("field.day.reach.more", beyond) : "",
+                reach.isEmpty() && !day.families().isEmpty(),
+                day.unsigned().stream()
+                        .limit(day.unsignedShown())
+                        .map(contact -> logged(contact, say))
+                        .toList(),
+                day.unsigned().size() > day.unsignedShown()
+                        ? say.say("field.day.unsigned.more", day.unsignedShown())
+                        : "",
+                day.overdue(today).stream()
+                        .limit(Day.OVERDUE_SHOWN)
+                        .map(next -> step(next, say))
+                        .toList(),
+                day.overdue(today).size() > Day.OVERDUE_SHOWN
+                        ? say.say("field.day.overdue.more", day.overdue(today).size() - Day.OVERDUE_SHOWN)
+                        : "",
+                new Figures(
+                        day.families().size(),
+                        say.spoken().minutes(day.week().minutes()),
+                        day.week().made(),
+                        say.say("field.day.figures.tried", day.week().attempted()),
+                        say.say("field.day.figures.since", say.spoken().day(monday, today))));
+    }
+
+    private static String timeOfDay(int hour) {
+        return hour < 4 || hour >= 17 ? "evening" : hour < 12 ? "morning" : "afternoon";
+    }
+
+    private static String firstName(String name) {
+        return name.strip().split("\\s+", 2)[0];
+    }
+
+    private static String sentence(Day day, LocalDate today, ContactWords say) {
+        var due = day.dueToday(today).size();
+        var reach = day.goodToReach(today);
+        if (day.families().isEmpty()) return say.say("field.day.sentence.new");
+        if (reach.isEmpty()) return say.say("field.day.sentence.due", due);
+        var who = firstName(reach.getFirst().caregiver());
+        return due == 0 ? say.say("field.day.sentence.reach", who) : say.say("field.day.sentence.both", due, who);
+    }
+
+    private static Step step(FollowUp next, ContactWords say) {
+        var about = next.overdue(say.today())
+                ? say.say(
+                        "field.day.step.planned",
+                        next.caregiverName(),
+                        say.spoken().day(next.dueOn(), say.today()))
+                : say.say("field.day.step.today", next.caregiverName());
+        return new Step(next.id(), next.family(), next.what(), about, next.version());
+    }
+
+    private static Logged logged(ContactRow contact, ContactWords say) {
+        return new Logged(
+                contact.id(),
+                contact.caregiverName(),
+                contact.day().equals(say.today())
+                        ? say.what(contact)
+                        : say.spoken().day(contact.day(), say.today()) + say.say("field.between") + say.what(contact),
+                say.spoken().time(contact.time()),
+                contact.made() ? say.spoken().minutes(contact.minutes()) : say.say("field.tried-short"),
+                contact.made(),
+                contact.signed(),
+                contact.version());
+    }
+
+    private static Reach reach(DayStore.Walked family, ContactWords say) {
+        var tried = say.tried(family);
+        return new Reach(
+                family.family(),
+                family.caregiver(),
+                tried.isEmpty() ? say.seen(family) : say.seen(family) + say.say("field.between") + tried,
+                family.safeContact(),
+                family.phone());
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The door for supporters, their supervisors and managers: the pages of a working day. Start at {@link
+ * org.alongside.field.DayController} (my day), {@link org.alongside.field.TeamController} and {@link
+ * org.alongside.field.MonthController}. Owns no tables; reads the views that families, contacts and reports publish.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "contacts"})
+@NullMarked
+package org.alongside.field;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
