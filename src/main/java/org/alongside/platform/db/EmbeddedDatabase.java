@@ -52,7 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", secrets.of(SUPERUSER))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on") // the library starts its servers with -F, which trades records for speed
+                    .setServerConfig(
+                            "fsync", "on") // the library starts its servers with -F, which trades records for speed
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("max_wal_size", "2GB")
