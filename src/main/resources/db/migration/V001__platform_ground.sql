@@ -31,6 +31,10 @@ create function alongside.sees_all() returns boolean language sql stable paralle
   return alongside.has_role('manager') or alongside.has_role('privacy-officer') or alongside.has_role('system');
 comment on function alongside.sees_all() is 'Duties that require every family record of the agency.';
 
+create function alongside.writes() returns boolean language sql stable parallel safe
+  return alongside.has_role('supporter') or alongside.has_role('supervisor') or alongside.has_role('manager') or alongside.has_role('system');
+comment on function alongside.writes() is 'Duties in which one writes about families. A privacy officer reads them all and writes nothing.';
+
 create function alongside.grant_id() returns uuid language sql stable parallel safe
   return nullif(current_setting('alongside.grant', true), '')::uuid;
 comment on function alongside.grant_id() is 'The break-glass grant under which this transaction runs, if any.';

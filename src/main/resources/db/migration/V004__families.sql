@@ -250,33 +250,33 @@ create trigger access after insert or update on break_glass for each row execute
 
 -- One definition, used by every policy on a family's record. It is written out in each policy as a sub-query,
 -- because a function there would be called row by row.
-create procedure alongside.protect(target regclass, family_column text, writers text default 'true') language plpgsql as $$
+create procedure alongside.protect(target regclass, family_column text, adders text, changers text) language plpgsql as $$
 declare
   reach text := format($p$agency_id = (select alongside.agency())
     and ((select alongside.sees_all())
       or exists (select 1 from public.family_access fa
                   where fa.agency_id = %1$s.agency_id and fa.account_id = (select alongside.actor()) and fa.family_id = %1$s.%2$I
-                    and fa.from_at <= (select alongside.now()) and (fa.until_at is null or fa.until_at > (select alongside.now())))%3$s)$p$,
-    target, family_column, '');
+                    and fa.from_at <= (select alongside.now()) and (fa.until_at is null or fa.until_at > (select alongside.now()))))$p$,
+    target, family_column);
 begin
   call alongside.guard(target);
   execute format('create policy reach on %s for select to alongside_app using (%s)', target, reach);
-  execute format('create policy added on %s for insert to alongside_app with check (%s and (%s))', target, reach, writers);
-  execute format('create policy changed on %s for update to alongside_app using (%s and (%s)) with check (%s)', target, reach, writers, reach);
+  execute format('create policy added on %s for insert to alongside_app with check (%s and (%s))', target, reach, adders);
+  execute format('create policy changed on %s for update to alongside_app using (%s and (%s)) with check (%s)', target, reach, changers, reach);
   execute format('grant select, insert, update on %s to alongside_app', target);
 end $$;
-comment on procedure alongside.protect is 'Policies of a table of family records: who reaches the family reads it; of them, those that meet the condition write it.';
+comment on procedure alongside.protect is 'Policies of a table of family records: who reaches the family reads it; of them, those that meet a condition add to it or change it.';
 
 -- The privacy officer reads everything and writes nothing about a family. Managers open and close; supporters and
 -- supervisors keep the people of the families they walk with up to date.
-call alongside.protect('person', 'family_id', $$not (select alongside.has_role('privacy-officer')) or (select alongside.has_role('manager'))$$);
-call alongside.protect('person_phone', 'family_id', $$not (select alongside.has_role('privacy-officer')) or (select alongside.has_role('manager'))$$);
-call alongside.protect('person_token', 'family_id', $$not (select alongside.has_role('privacy-officer')) or (select alongside.has_role('manager'))$$);
-call alongside.protect('enrollment', 'family_id', $$(select alongside.has_role('manager')) or (select alongside.is_system())$$);
-call alongside.protect('assignment', 'family_id', $$(select alongside.has_role('manager')) or (select alongside.is_system())$$);
-call alongside.protect('family', 'id', $$not (select alongside.has_role('privacy-officer')) or (select alongside.has_role('manager'))$$);
+call alongside.protect('person', 'family_id', '(select alongside.writes())', '(select alongside.writes())');
+call alongside.protect('person_phone', 'family_id', '(select alongside.writes())', '(select alongside.writes())');
+call alongside.protect('person_token', 'family_id', '(select alongside.writes())', '(select alongside.writes())');
+call alongside.protect('enrollment', 'family_id', $$(select alongside.has_role('manager')) or (select alongside.is_system())$$, $$(select alongside.has_role('manager')) or (select alongside.is_system())$$);
+call alongside.protect('assignment', 'family_id', $$(select alongside.has_role('manager')) or (select alongside.is_system())$$, $$(select alongside.has_role('manager')) or (select alongside.is_system())$$);
+call alongside.protect('family', 'id', '(select alongside.writes())', '(select alongside.writes())');
 grant delete on person_token to alongside_app;
-create policy dropped on person_token for delete to alongside_app using (agency_id = (select alongside.agency())
+create policy dropped on person_token for delete to alongside_app using (agency_id = (select alongside.agency()) and (select alongside.writes())
   and exists (select 1 from person p where p.agency_id = person_token.agency_id and p.id = person_token.person_id));
 create policy followed on assignment for select to alongside_owner using (true);
 

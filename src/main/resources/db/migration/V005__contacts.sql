@@ -118,16 +118,24 @@ comment on table time_entry is 'Hours: one entry per contact feeds them. kind di
 create index time_entry_of_supporter on time_entry (agency_id, supporter_id, on_day);
 create index time_entry_of_contact on time_entry (agency_id, contact_id);
 
+create function alongside.walks() returns boolean language sql stable parallel safe
+  return alongside.has_role('supporter') or alongside.has_role('supervisor');
+comment on function alongside.walks() is 'Duties in which one meets families and writes contacts of one''s own.';
+
 -- Whoever walks with a family writes their own contacts with it; the program writes imported ones. A manager may void.
 call alongside.protect('contact', 'family_id',
+  $$(supporter_id = (select alongside.actor()) and (select alongside.walks())) or (select alongside.is_system())$$,
   $$supporter_id = (select alongside.actor()) or (select alongside.is_system()) or (select alongside.has_role('manager'))$$);
 call alongside.protect('contact_participant', 'family_id',
   $$exists (select 1 from contact c where c.agency_id = contact_participant.agency_id and c.id = contact_participant.contact_id
-            and (c.supporter_id = (select alongside.actor()) or (select alongside.is_system())))$$);
+            and (c.supporter_id = (select alongside.actor()) or (select alongside.is_system())))$$,
+  'false');
 call alongside.protect('contact_addendum', 'family_id',
   $$written_by = (select alongside.actor()) and exists (select 1 from contact c where c.agency_id = contact_addendum.agency_id and c.id = contact_addendum.contact_id
-            and c.supporter_id = (select alongside.actor()))$$);
+            and c.supporter_id = (select alongside.actor()))$$,
+  'false');
 call alongside.protect('follow_up', 'family_id',
+  $$(supporter_id = (select alongside.actor()) and (select alongside.walks())) or (select alongside.is_system())$$,
   $$supporter_id = (select alongside.actor()) or (select alongside.is_system()) or (select alongside.has_role('manager'))$$);
 
 -- Hours are the supporter's own, without the family's record behind them.
@@ -138,7 +146,8 @@ create policy own on time_entry for select to alongside_app
       or exists (select 1 from supervision s where s.agency_id = time_entry.agency_id and s.supporter_id = time_entry.supporter_id
                     and s.supervisor_id = (select alongside.actor()) and s.during @> (select alongside.now())::date)));
 create policy added on time_entry for insert to alongside_app
-  with check (agency_id = (select alongside.agency()) and (supporter_id = (select alongside.actor()) or (select alongside.is_system())));
+  with check (agency_id = (select alongside.agency())
+    and ((supporter_id = (select alongside.actor()) and (select alongside.walks())) or (select alongside.is_system())));
 create policy changed on time_entry for update to alongside_app
   using (agency_id = (select alongside.agency()) and (supporter_id = (select alongside.actor()) or (select alongside.is_system()) or (select alongside.has_role('manager'))))
   with check (agency_id = (select alongside.agency()));

@@ -45,10 +45,7 @@ class SessionStore {
                    and s.ended_at is null
                    and s.until_at > alongside.now()
                    and a.status = 'active'
-                """)
-                .param("hash", hash)
-                .query((row, n) -> session(row))
-                .optional();
+                """).param("hash", hash).query((row, n) -> session(row)).optional();
     }
 
     void add(UUID id, UUID agency, UUID account, byte[] hash, boolean complete, String device, Instant until) {

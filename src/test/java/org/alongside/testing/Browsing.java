@@ -66,7 +66,10 @@ public final class Browsing implements AutoCloseable {
     public void isAccessible() {
         var findings = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
         assertThat(findings)
-                .as(() -> "%s: %s".formatted(page.url(), findings.stream().map(Browsing::said).collect(Collectors.joining("; "))))
+                .as(() -> "%s: %s"
+                        .formatted(
+                                page.url(),
+                                findings.stream().map(Browsing::said).collect(Collectors.joining("; "))))
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels by which %s is wider than its window", page.url())
@@ -75,14 +78,15 @@ public final class Browsing implements AutoCloseable {
 
     private static String said(Rule rule) {
         return rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getTarget().toString()).collect(Collectors.joining(", "));
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget().toString())
+                        .collect(Collectors.joining(", "));
     }
 
     /** A picture in {@code target/pictures}. */
     public void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     @Override

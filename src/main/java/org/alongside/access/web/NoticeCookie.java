@@ -45,10 +45,13 @@ class NoticeCookie implements FlashMapManager {
 
     @Override
     public void saveOutputFlashMap(FlashMap flash, HttpServletRequest request, HttpServletResponse response) {
-        if (!(flash.get(Notice.FLASH) instanceof Notice notice) || notice.words().length() > LONGEST) return;
-        var plain = clock.instant().plus(LASTS).toString() + BETWEEN + notice.tone().name() + BETWEEN + notice.words();
+        if (!(flash.get(Notice.FLASH) instanceof Notice notice)
+                || notice.words().length() > LONGEST) return;
+        var plain =
+                clock.instant().plus(LASTS).toString() + BETWEEN + notice.tone().name() + BETWEEN + notice.words();
         var sealed = key.seal(plain.getBytes(StandardCharsets.UTF_8));
-        Cookies.NOTICE.set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        Cookies.NOTICE.set(
+                request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
     private Optional<Notice> opened(String cookie) {

@@ -25,14 +25,19 @@ class SecuritySetup {
     static final String SECOND_STEP = "/sign-in/second-step";
     static final String OUTDATED = "/outdated";
 
-    private static final List<String> BEFORE_THE_DOOR =
-            List.of("/sign-in", "/sign-in/**", "/invitations/**", "/forgotten-password", "/new-passwords/**", "/session");
+    private static final List<String> BEFORE_THE_DOOR = List.of(
+            "/sign-in", "/sign-in/**", "/invitations/**", "/forgotten-password", "/new-passwords/**", "/session");
     private static final List<String> FOR_EVERYONE =
             List.of("/", "/assets/**", "/manifest.webmanifest", "/favicon.ico", OUTDATED, "/health", "/error");
 
     @Bean
     SecurityFilterChain door(
-            HttpSecurity http, Sessions sessions, CsrfTokens tokens, Refusals refusals, Environment environment, Clock clock)
+            HttpSecurity http,
+            Sessions sessions,
+            CsrfTokens tokens,
+            Refusals refusals,
+            Environment environment,
+            Clock clock)
             throws Exception {
         var contexts = new RequestAttributeSecurityContextRepository();
         return http.securityContext(it -> it.securityContextRepository(contexts))

@@ -37,7 +37,8 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
     }
 
     /** Null while signing in is only halfway. */
-    @Nullable Actor actor() {
+    @Nullable
+    Actor actor() {
         return actor;
     }
 

@@ -32,9 +32,11 @@ class SessionController {
     @ResponseBody
     Left left() {
         var now = clock.instant();
-        return current() instanceof SessionAuthentication known && known.session().complete()
+        return current() instanceof SessionAuthentication known
+                        && known.session().complete()
                 ? new Left(
-                        Duration.between(now, known.session().lastSeenAt().plus(settings.idle())).toSeconds(),
+                        Duration.between(now, known.session().lastSeenAt().plus(settings.idle()))
+                                .toSeconds(),
                         Duration.between(now, known.session().until()).toSeconds())
                 : new Left(0, 0);
     }

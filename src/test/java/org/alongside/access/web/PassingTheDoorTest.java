@@ -63,7 +63,9 @@ class PassingTheDoorTest extends PageTest {
     @Test
     void afterTwelveHoursTheSessionIsOverWhateverOneDoes() {
         var rosa = signIn(world.rosa);
-        while (database.clock.instant().isBefore(TestDatabase.NOW.plus(Duration.ofHours(12)).minusSeconds(1200))) {
+        while (database.clock
+                .instant()
+                .isBefore(TestDatabase.NOW.plus(Duration.ofHours(12)).minusSeconds(1200))) {
             database.clock.forward(Duration.ofMinutes(20));
             assertThat(post(rosa, "/still-here")).hasStatus(204);
         }
@@ -78,7 +80,9 @@ class PassingTheDoorTest extends PageTest {
                 .hasStatus(302)
                 .hasHeader("Location", "/sign-in?left")
                 .headers()
-                .hasValue("Set-Cookie", "alongside=; Path=/; Max-Age=0; Expires=Thu, 1 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax");
+                .hasValue(
+                        "Set-Cookie",
+                        "alongside=; Path=/; Max-Age=0; Expires=Thu, 1 Jan 1970 00:00:00 GMT; HttpOnly; SameSite=Lax");
         assertThat(open(rosa, "/day")).hasStatus(303);
     }
 
