@@ -1,0 +1,102 @@
+package org.alongside.platform.documents;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Prints a template as PDF that a screen reader can read: PDF/UA-1, with structure, language and title.
+ *
+ * <p>A print template is well-formed XHTML with the CSS of {@code documents/print.css} (CSS 2.1: no flex, no grid) and
+ * starts {@code @template.platform.print(sheet = sheet, content = @`...`)}. Any text may stand in it: what has no glyph in
+ * our fonts becomes {@code □}, what no document may hold is left out.
+ */
+@Component
+public class Pdf {
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private static final String NO_GLYPH = "\u25A1";
+
+    /** What XML 1.0 cannot hold, and the signs that turn the direction of everything after them. */
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{D800}-\\x{DFFF}\\x{FEFF}\\x{FFFE}\\x{FFFF}\\x{FDD0}-\\x{FDEF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    private final TemplateEngine templates;
+
+    public Pdf(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * @param template a page with the parameters {@code sheet} and {@code page}, such as {@code "reports/month-print"}
+     * @throws IllegalArgumentException if the template is not well-formed
+     */
+    public byte[] print(String template, Sheet sheet, Object page) {
+        var xhtml = new StringOutput();
+        templates.render(template + ".jte", Map.of("sheet", sheet, "page", page), xhtml);
+        return print(xhtml.toString());
+    }
+
+    static byte[] print(String xhtml) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .withW3cDocument(parsed(UNPRINTABLE.matcher(xhtml).replaceAll("")), null)
+                    .toStream(out)
+                    .usePdfUaAccessibility(true)
+                    .usePdfVersion(1.7f)
+                    .withProducer("Alongside")
+                    .useDefaultPageSize(8.5f, 11f, PageSizeUnits.INCHES)
+                    .useReplacementText(NO_GLYPH)
+                    .useUriResolver((base, uri) -> null)
+                    .useFont(font("AtkinsonHyperlegibleNext_400Regular"), "Hyperlegible", 400, FontStyle.NORMAL, true)
+                    .useFont(font("AtkinsonHyperlegibleNext_700Bold"), "Hyperlegible", 700, FontStyle.NORMAL, true)
+                    .useFont(font("DejaVuSans"), "Other scripts", 400, FontStyle.NORMAL, true)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot print", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static Document parsed(String xhtml) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new InputSource(new StringReader(xhtml)));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("A print template is not well-formed: " + e.getMessage(), e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FSSupplier<InputStream> font(String name) {
+        return () -> Objects.requireNonNull(Pdf.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
+    }
+}
