@@ -50,7 +50,7 @@ public record DayPage(
         }
     }
 
-    public record Figures(int families, String hours, int made, String attempted, String since) {}
+    public record Figures(int families, String hours, int made, int attempted, String since) {}
 
     public boolean hasFamilies() {
         return figures.families > 0;
@@ -99,8 +99,8 @@ public record DayPage(
                         day.families().size(),
                         say.spoken().minutes(day.week().minutes()),
                         day.week().made(),
-                        say.say("field.day.figures.tried", day.week().attempted()),
-                        say.say("field.day.figures.since", say.spoken().day(monday, today))));
+                        day.week().attempted(),
+                        say.say("field.day.figures.since", say.spoken().longDay(monday))));
     }
 
     private static String timeOfDay(int hour) {

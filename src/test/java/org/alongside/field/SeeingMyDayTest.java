@@ -126,7 +126,8 @@ class SeeingMyDayTest {
                     .update();
         });
         var figures = myDay(world.rosa).figures();
-        assertThat(figures).isEqualTo(new DayPage.Figures(1, "1 h 15 min", 2, "made, 1 tried", "since Mon 16 Nov"));
+        assertThat(figures)
+                .isEqualTo(new DayPage.Figures(1, "1 h 15 min", 2, 1, "This week began on Monday 16 November."));
     }
 
     @Test
