@@ -1,1 +1,18 @@
-import 'htmx.org';
+/* The browser's share of Alongside. Every page works without it; with it, nothing typed is lost. */
+import { watchForAbsence } from './away';
+import { speedTheForms } from './forms';
+import { findAsOneTypes } from './find';
+import { carryTheToken, reportSilence } from './htmx';
+import { keepWhatIsTyped } from './keep';
+import { closeMenus, pointAtProblems } from './page';
+import { offerPasskeys } from './passkeys';
+
+carryTheToken();
+reportSilence();
+closeMenus();
+pointAtProblems();
+speedTheForms();
+keepWhatIsTyped();
+watchForAbsence();
+findAsOneTypes();
+offerPasskeys();
