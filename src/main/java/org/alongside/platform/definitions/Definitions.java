@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Definitions {
 
-    private final DefinitionSet shipped;
+    private final DefinitionSet shipped = DefinitionSet.of(ShippedDefinitions.read(new DefinitionReader()));
+    private final Function<UUID, DefinitionSet> own;
     private final LoadingCache<Definition, CodeList> codeLists =
             Caffeine.newBuilder().weakKeys().build(this::codeList);
 
-    /** @throws BadDefinition naming file, line and reason, if one that comes with Alongside is wrong */
+    /**
+     * What comes with Alongside, and nothing of any agency's own.
+     *
+     * @throws BadDefinition naming file, line and reason, if a file is wrong
+     */
     public Definitions() {
-        this.shipped = DefinitionSet.of(ShippedDefinitions.read(new DefinitionReader()));
+        this.own = agency -> DefinitionSet.NONE;
+    }
+
+    @Autowired
+    Definitions(OwnDefinitions own) {
+        this.own = own::of;
     }
 
     /** @throws NoSuchDefinition if nothing holds on that day */
@@ -34,13 +46,13 @@ public class Definitions {
     }
 
     public Optional<Definition> find(String kind, String id, UUID agency, LocalDate onDate) {
-        return own(agency).holding(kind, id, onDate).or(() -> shipped.holding(kind, id, onDate));
+        return own.apply(agency).holding(kind, id, onDate).or(() -> shipped.holding(kind, id, onDate));
     }
 
     /** All that holds on a day, one of each id, by id. */
     public List<Definition> all(String kind, UUID agency, LocalDate onDate) {
         var ids = new TreeSet<>(shipped.ids(kind));
-        ids.addAll(own(agency).ids(kind));
+        ids.addAll(own.apply(agency).ids(kind));
         return ids.stream()
                 .flatMap(id -> find(kind, id, agency, onDate).stream())
                 .toList();
@@ -57,17 +69,13 @@ public class Definitions {
 
     /** Every version of one definition that an agency can meet, its own last. */
     public List<Definition> versions(String kind, String id, UUID agency) {
-        return Stream.concat(shipped.versions(kind, id).stream(), own(agency).versions(kind, id).stream())
+        return Stream.concat(shipped.versions(kind, id).stream(), own.apply(agency).versions(kind, id).stream())
                 .toList();
     }
 
     /** Given names that may mean the same person, in all the languages that come with Alongside. */
     public Nicknames nicknames() {
         return Nicknames.of(shipped.latest(Nicknames.KIND));
-    }
-
-    private DefinitionSet own(UUID agency) {
-        return DefinitionSet.NONE;
     }
 
     private CodeList codeList(Definition definition) {
