@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OutboxJobs {
     @Bean
-    Job deliverNews(DeliverNews deliverNews) {
+    Job newsDelivery(DeliverNews deliverNews) {
         return Job.every(Duration.ofSeconds(1), "outbox-deliver", deliverNews::deliver);
     }
 
     @Bean
-    Job tidyOutbox(DeliverNews deliverNews) {
+    Job outboxTidying(DeliverNews deliverNews) {
         return Job.daily(LocalTime.of(9, 30), ZoneOffset.UTC, "outbox-tidy", deliverNews::tidy);
     }
 }
