@@ -3,7 +3,7 @@
  * org.alongside.field.DayController} (my day), {@link org.alongside.field.TeamController} and {@link
  * org.alongside.field.MonthController}. Owns no tables; reads the views that families, contacts and reports publish.
  */
-@ApplicationModule(allowedDependencies = {"platform", "contacts"})
+@ApplicationModule(allowedDependencies = {"platform", "contacts", "reports"})
 @NullMarked
 package org.alongside.field;
 

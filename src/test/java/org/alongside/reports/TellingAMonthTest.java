@@ -1,0 +1,373 @@
+package org.alongside.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.alongside.audit.ViewLog;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.TestDatabase;
+import org.alongside.platform.db.World;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.documents.Csv;
+import org.alongside.platform.documents.NaughtyStrings;
+import org.alongside.platform.documents.Pdf;
+import org.alongside.platform.documents.Sheet;
+import org.alongside.platform.words.Words;
+import org.alongside.testing.Diary;
+import org.alongside.testing.Printed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TellingAMonthTest {
+    /** With a day that has no 02:30, one that has it twice, and a 29 February. */
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 11), YearMonth.of(2028, 2));
+
+    private static final List<String> ZONES = List.of(
+            "America/Denver", "America/Anchorage", "Pacific/Honolulu", "America/Los_Angeles", "Pacific/Kiritimati");
+    private static final List<String> MODES = List.of("visit", "call", "text", "video", "group", "letter", "meeting");
+    private static final List<String> TYPES = List.of("emotional", "informational", "educational", "concrete");
+    private static final List<String> ACTIVITIES =
+            List.of("listening", "link-service", "crisis-response", "goal-setting");
+    private static final Definitions DEFINITIONS = new Definitions();
+
+    private final Pdf pdf =
+            new Pdf(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.alongside.pages"));
+
+    private TestDatabase database;
+    private World world;
+    private Months months;
+
+    @BeforeAll
+    void arrange() {
+        database = TestDatabase.fresh();
+        world = new World(database);
+        months = new Months(
+                database.db, new MonthStore(database.sql), new ViewLog(database.db, database.sql), database.clock);
+        for (var seed = 0; seed < 3; seed++) write(new Random(20261121 + seed));
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql("update assignment set ends_on = '2026-11-10' where family_id = ?")
+                    .param(world.sorensen.family())
+                    .update();
+        });
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    /** Sixty contacts of Rosa and Sam, many at the edges of days and months. */
+    private void write(Random chance) {
+        var diary = new Diary(world);
+        for (var i = 0; i < 60; i++) {
+            var month = MONTHS.get(chance.nextInt(MONTHS.size()));
+            var day = chance.nextInt(3) == 0
+                    ? pick(
+                            chance,
+                            List.of(
+                                    month.atDay(1),
+                                    month.atEndOfMonth(),
+                                    month.atDay(1).minusDays(1),
+                                    month.atEndOfMonth().plusDays(1)))
+                    : month.atDay(1 + chance.nextInt(month.lengthOfMonth()));
+            var home = pick(chance, List.of(world.ortega, world.sorensen, world.lamb));
+            var entry = diary.entry(pick(chance, List.of(world.rosa, world.rosa, world.sam)), home, day)
+                    .at(pick(chance, List.of(0, 2, 10, 16, 23)), pick(chance, List.of(0, 30, 59)), pick(chance, ZONES));
+            if (chance.nextInt(4) == 0) entry.tried(pick(chance, MODES), "no-answer");
+            else
+                entry.by(pick(chance, MODES), 1 + chance.nextInt(240))
+                        .giving(some(chance, TYPES))
+                        .doing(some(chance, ACTIVITIES));
+            if (chance.nextBoolean()) entry.with(home.caregiver(), home.child());
+            if (chance.nextBoolean()) entry.signed();
+            if (chance.nextInt(8) == 0) entry.voided();
+            entry.write();
+        }
+    }
+
+    @Test
+    void pageCsvPdfAndTheViewAgreeForEveryFamilyAndSupporter() {
+        for (var month : MONTHS) {
+            for (var home : List.of(world.ortega, world.sorensen, world.lamb)) {
+                var told = months.ofFamily(world.nora, home.family(), month, "month")
+                        .orElseThrow();
+                agree(told, counted("family_id", home.family(), month));
+            }
+            for (var supporter : List.of(world.rosa, world.sam)) {
+                var told = months.ofSupporter(world.nora, supporter.person(), month, "month")
+                        .orElseThrow();
+                agree(told, counted("supporter_id", supporter.person(), month));
+            }
+        }
+    }
+
+    @Test
+    void aSupportersOwnMonthIsTheManagersTooWhenAnAssignmentHasEnded() {
+        for (var month : MONTHS) {
+            var own = months.ofSupporter(world.rosa, world.rosa.person(), month, "month")
+                    .orElseThrow();
+            var managers = months.ofSupporter(world.nora, world.rosa.person(), month, "month")
+                    .orElseThrow();
+            var supervisors = months.ofSupporter(world.linda, world.rosa.person(), month, "month")
+                    .orElseThrow();
+            assertThat(own.figures()).isEqualTo(managers.figures()).isEqualTo(supervisors.figures());
+            assertThat(own.contacts())
+                    .filteredOn(contact -> contact.family().equals(world.sorensen.family()))
+                    .allSatisfy(contact -> {
+                        assertThat(contact.inReach()).isFalse();
+                        assertThat(contact.time()).isNull();
+                        assertThat(contact.tookPart()).isEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void minutesAreTheHoursOfTheLedger() {
+        for (var month : MONTHS) {
+            var told = months.ofSupporter(world.rosa, world.rosa.person(), month, "month")
+                    .orElseThrow();
+            assertThat(told.figures().all().minutes()).isEqualTo(hours(world.rosa, month));
+        }
+    }
+
+    @Test
+    void aMonthIsNotThereForThoseWhoDoNotReachIt() {
+        var month = YearMonth.of(2026, 11);
+        for (var other : List.of(world.sam, world.ana, world.otherManager, world.otherSupporter)) {
+            assertThat(months.ofFamily(other, world.ortega.family(), month, "month"))
+                    .isEmpty();
+            assertThat(months.ofSupporter(other, world.rosa.person(), month, "month"))
+                    .isEmpty();
+        }
+        assertThat(months.ofSupporter(world.linda, world.sam.person(), month, "month"))
+                .isEmpty();
+        assertThat(months.ofFamily(world.petra, world.ortega.family(), month, "month"))
+                .isPresent();
+    }
+
+    @Test
+    void openingAFamilysMonthIsNoted() {
+        months.ofFamily(world.linda, world.ortega.family(), YearMonth.of(2026, 11), "month-pdf");
+        var noted = database.db.read(
+                world.petra,
+                () -> database.sql
+                        .sql(
+                                "select count(*) from history where operation = 'view' and record = 'month-pdf' and family_id = ? and actor_id = ?")
+                        .params(world.ortega.family(), world.linda.person())
+                        .query(Integer.class)
+                        .single());
+        assertThat(noted).isEqualTo(1);
+    }
+
+    @Test
+    void everyTotalOpensToAsManyContacts() {
+        var told = months.ofSupporter(world.nora, world.rosa.person(), YearMonth.of(2026, 11), "month")
+                .orElseThrow();
+        var page = page(told);
+        assertThat(listed(told, MonthFilter.reached(true))).hasSize(page.made().number());
+        assertThat(listed(told, MonthFilter.reached(false)))
+                .hasSize(page.attempted().number());
+        assertThat(listed(told, MonthFilter.signed(false)))
+                .hasSize(page.unsigned().number());
+        told.figures().byMode().forEach((mode, count) -> {
+            assertThat(listed(told, MonthFilter.mode(mode).andReached(true))).hasSize(count.made());
+            assertThat(listed(told, MonthFilter.mode(mode).andReached(false))).hasSize(count.attempted());
+        });
+        told.figures()
+                .bySupportType()
+                .forEach((type, count) ->
+                        assertThat(listed(told, MonthFilter.type(type))).hasSize(count));
+        told.figures()
+                .byActivity()
+                .forEach((activity, count) ->
+                        assertThat(listed(told, MonthFilter.activity(activity))).hasSize(count));
+        assertThat(page.with().stream().mapToInt(row -> row.made().number()).sum())
+                .isEqualTo(page.made().number());
+        assertThat(page.modes().stream().mapToInt(row -> row.made().number()).sum())
+                .isEqualTo(page.made().number());
+    }
+
+    @Test
+    void nothingIsToldAsNothing() {
+        var page = page(months.ofFamily(world.nora, world.ortega.family(), YearMonth.of(2025, 1), "month")
+                .orElseThrow());
+        assertThat(page.isEmpty()).isTrue();
+        assertThat(page.hours()).isEqualTo("0.00");
+        assertThat(page.modes())
+                .hasSize(MODES.size())
+                .allSatisfy(row -> assertThat(row.made().number()).isZero());
+        assertThat(page.supportTypes()).hasSize(TYPES.size());
+        assertThat(page.activities()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0, 0.00", "20, 0.33", "40, 0.67", "735, 12.25", "1, 0.02", "3, 0.05", "100000, 1666.67"})
+    void hoursHaveTwoPlaces(String example) {
+        var parts = example.split(", ");
+        assertThat(Hours.of(Long.parseLong(parts[0]))).hasToString(parts[1]);
+    }
+
+    @Test
+    void aMonthOfAnyNamesPrintsAsPdfUa() {
+        var naughty =
+                NaughtyStrings.all().stream().filter(text -> !text.isBlank()).toList();
+        var names = List.of(
+                "Wilhelmina-Alexandrina van der Schootenbergh-Featherstonehaugh".repeat(2),
+                "田中 さくら",
+                "Ζωή Παπαδοπούλου",
+                "نور الهدى",
+                "Марія Шевченко");
+        var contacts = IntStream.range(0, 500)
+                .mapToObj(i -> contact(i, i < 485 ? naughty.get(i % naughty.size()) : names.get(i % names.size())))
+                .toList();
+        var month = new Month(
+                Month.Kind.SUPPORTER,
+                world.rosa.person(),
+                names.getFirst(),
+                YearMonth.of(2026, 11),
+                List.of(),
+                contacts);
+        var printed = new Printed(print(month));
+        assertThat(printed.problems()).isEmpty();
+        assertThat(printed.text()).contains("Contacts made 500", "Марія Шевченко", "Ζωή Παπαδοπούλου");
+        assertThat(csv(month))
+                .hasSize(500)
+                .extracting(row -> row.getField("Caregiver"))
+                .allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)^[=+\\-@\\t\\r].*[a-zA-Z(|!].*"));
+    }
+
+    private static Month.Contact contact(int i, String name) {
+        return new Month.Contact(
+                new UUID(7, i),
+                new UUID(8, i),
+                name,
+                new UUID(9, 1),
+                name,
+                LocalDate.of(2026, 11, 1 + i % 30),
+                LocalTime.of(9, 30),
+                "America/Denver",
+                "visit",
+                true,
+                30,
+                null,
+                "home",
+                List.of("emotional"),
+                List.of("listening"),
+                List.of(name, name),
+                i % 2 == 0);
+    }
+
+    private record Sums(long made, long attempted, long minutes, long signed) {}
+
+    private void agree(Month told, Sums counted) {
+        var page = page(told);
+        assertThat(new Sums(
+                        page.made().number(),
+                        page.attempted().number(),
+                        told.figures().all().minutes(),
+                        page.signed().number()))
+                .as("%s %s on the page", told.name(), told.month())
+                .isEqualTo(counted);
+        var rows = csv(told);
+        assertThat(new Sums(sum(rows, "Made"), sum(rows, "Tried"), sum(rows, "Minutes"), sum(rows, "Signed")))
+                .as("%s %s as CSV", told.name(), told.month())
+                .isEqualTo(counted);
+        assertThat(new Printed(print(told)).text())
+                .as("%s %s as PDF", told.name(), told.month())
+                .contains(
+                        "Contacts made " + counted.made(),
+                        "Tried " + counted.attempted(),
+                        "Hours %s (%s)"
+                                .formatted(
+                                        Hours.of(counted.minutes()),
+                                        Words.english().spoken().minutes(counted.minutes())),
+                        "Signed " + counted.signed());
+        assertThat(page.hours()).isEqualTo(Hours.of(counted.minutes()).toString());
+    }
+
+    private static long sum(List<NamedCsvRecord> rows, String column) {
+        return rows.stream()
+                .mapToLong(row -> Long.parseLong(row.getField(column)))
+                .sum();
+    }
+
+    private Sums counted(String column, UUID of, YearMonth month) {
+        return database.superuser()
+                .sql("""
+                        select count(*) filter (where made), count(*) filter (where attempted), coalesce(sum(minutes), 0), count(*) filter (where signed)
+                          from contact_counted where %s = ? and month = ?
+                        """.formatted(column))
+                .params(of, month.atDay(1))
+                .query((row, n) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
+    private int hours(Actor supporter, YearMonth month) {
+        return database.superuser()
+                .sql("select coalesce(sum(minutes), 0) from hours_counted where supporter_id = ? and month = ?")
+                .params(supporter.person(), month.atDay(1))
+                .query(Integer.class)
+                .single();
+    }
+
+    private MonthWords words() {
+        return new MonthWords(Words.english(), DEFINITIONS, world.agency, World.TODAY);
+    }
+
+    private MonthPage page(Month month) {
+        return MonthPage.of(month, MonthFilter.ALL, words());
+    }
+
+    private List<MonthPage.Line> listed(Month month, MonthFilter filter) {
+        return MonthPage.of(month, filter, words()).lines();
+    }
+
+    private List<NamedCsvRecord> csv(Month month) {
+        var bytes = new ByteArrayOutputStream();
+        try (var csv = Csv.to(bytes)) {
+            MonthCsv.write(month, words(), csv);
+        }
+        var text = bytes.toString(StandardCharsets.UTF_8).substring(1);
+        return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
+    }
+
+    private byte[] print(Month month) {
+        var page = page(month);
+        var sheet = new Sheet(
+                Words.english(),
+                page.name(),
+                page.month(),
+                "High Plains Family Network",
+                "Nora Beck",
+                "21 Nov 2026, 10:00");
+        return pdf.print("reports/month-print", sheet, page);
+    }
+
+    private static <T> T pick(Random chance, List<T> from) {
+        return Objects.requireNonNull(from.get(chance.nextInt(from.size())));
+    }
+
+    private static String[] some(Random chance, List<String> from) {
+        return from.stream().filter(_ -> chance.nextBoolean()).toArray(String[]::new);
+    }
+}
