@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -41,7 +42,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
  * {@link #browse(Actor, int)} opens a real browser instead.
  */
 @SpringBootTest(classes = Alongside.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(PageTest.Standing.class)
 public abstract class PageTest {
     protected static final TestDatabase database = TestDatabase.fresh();

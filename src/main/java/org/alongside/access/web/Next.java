@@ -2,14 +2,17 @@ package org.alongside.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where somebody goes after signing in: a page of ours, never another site's. */
 final class Next {
     private static final int LONGEST = 1_000;
+    private static final String NOT_IN_A_PATH = "\\{}|^`<>\"";
 
     private Next() {}
 
@@ -20,8 +23,33 @@ final class Next {
 
     /** The sign-in page that leads back to where this request came from. */
     static String signIn(HttpServletRequest request) {
-        var back = local(wanted(request));
-        return back.equals("/") ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return with("/sign-in", local(wanted(request)));
+    }
+
+    /** A page on the way that remembers where to go afterwards. */
+    static String with(String path, String next) {
+        return next.equals("/") ? path : path + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /** The {@code next} of the sign-in page that a script was sent from. */
+    static String ofReferer(HttpServletRequest request) {
+        var referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) return "/";
+        try {
+            return local(
+                    UriComponentsBuilder.fromUriString(referer)
+                            .build()
+                            .getQueryParams()
+                            .toSingleValueMap()
+                            .entrySet()
+                            .stream()
+                            .filter(it -> it.getKey().equals("next") && it.getValue() != null)
+                            .map(it -> URLDecoder.decode(it.getValue(), StandardCharsets.UTF_8))
+                            .findFirst()
+                            .orElse(null));
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
     }
 
     /** A page that can be opened again: the one asked for, or for a form or a piece of a page the one it stood on. */
@@ -50,6 +78,6 @@ final class Next {
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && !path.startsWith("/sign-in")
-                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+                && path.chars().allMatch(c -> c > ' ' && c < 127 && NOT_IN_A_PATH.indexOf(c) < 0);
     }
 }

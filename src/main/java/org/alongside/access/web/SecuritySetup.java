@@ -58,6 +58,8 @@ class SecuritySetup {
                     if (environment.acceptsProfiles(Profiles.of("demo"))) {
                         it.requestMatchers("/demo/**").permitAll();
                     }
+                    it.requestMatchers("/passkeys", "/passkeys/options", "/sign-out")
+                            .authenticated();
                     it.anyRequest().hasAuthority(SessionAuthentication.SIGNED_IN);
                 })
                 .build();

@@ -58,11 +58,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient superuser() {
-        return JdbcClient.create(superuserSource());
-    }
-
-    public DataSource superuserSource() {
-        return SERVER.superuser(name);
+        return JdbcClient.create(SERVER.superuser(name));
     }
 
     public JdbcClient owner() {

@@ -1,0 +1,105 @@
+package org.alongside.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.mail.Letter;
+import org.alongside.platform.mail.Mail;
+import org.alongside.platform.words.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What accounts get by mail. Nothing about any family stands in a letter, and no password. */
+@Component
+class Letters {
+    private final Mail mail;
+    private final AddressSettings address;
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Words words = Words.english();
+
+    Letters(Mail mail, AddressSettings address, JdbcClient sql, Clock clock) {
+        this.mail = mail;
+        this.address = address;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void invitation(Actor by, String to, String name, String agency, String token) {
+        send(
+                by.agency(),
+                to,
+                "access.letter.invitation.subject",
+                words.say("access.letter.invitation", name, by.name(), agency, address.of("/invitations/" + token)));
+    }
+
+    void newPassword(Proving who, String token) {
+        send(
+                who.agency(),
+                who.email(),
+                "access.letter.new-password.subject",
+                words.say("access.letter.new-password", who.name(), address.of("/new-passwords/" + token)));
+    }
+
+    void passwordChanged(Proving who) {
+        send(
+                who.agency(),
+                who.email(),
+                "access.letter.password-changed.subject",
+                words.say("access.letter.password-changed", who.name()));
+    }
+
+    void factorAdded(Actor owner) {
+        toOwner(owner, "access.letter.factor-added");
+    }
+
+    void factorRemoved(Actor owner) {
+        toOwner(owner, "access.letter.factor-removed");
+    }
+
+    void recoveryCodesMade(Actor owner) {
+        toOwner(owner, "access.letter.codes-made");
+    }
+
+    void factorsReset(Actor by, UUID account) {
+        var owner = owner(account);
+        send(
+                by.agency(),
+                owner.email(),
+                "access.letter.factors-reset.subject",
+                words.say("access.letter.factors-reset", owner.name(), by.name()));
+    }
+
+    /** To a privacy officer: somebody has opened a family's record by breaking the glass. */
+    void glassBroken(Actor by, String to, String name, Instant until) {
+        var ends = words.spoken().stamp(until, by.zone());
+        send(
+                by.agency(),
+                to,
+                "access.letter.glass.subject",
+                words.say("access.letter.glass", name, by.name(), ends, address.of("/break-glass")));
+    }
+
+    private void toOwner(Actor owner, String key) {
+        var to = owner(owner.person());
+        send(owner.agency(), to.email(), key + ".subject", words.say(key, to.name(), when(owner)));
+    }
+
+    private String when(Actor owner) {
+        return words.spoken().stamp(clock.instant(), owner.zone());
+    }
+
+    private Owner owner(UUID account) {
+        return sql.sql("select name, email from account where id = :account")
+                .param("account", account)
+                .query((row, n) -> new Owner(row.getString("name"), row.getString("email")))
+                .single();
+    }
+
+    private void send(UUID agency, String to, String subject, String text) {
+        mail.send(agency, new Letter(to, words.say(subject), text));
+    }
+
+    private record Owner(String name, String email) {}
+}

@@ -1,0 +1,7 @@
+package org.alongside.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A passkey as its owner sees it. */
+public record Passkey(UUID id, String label, Instant createdAt, Instant lastUsedAt) {}
