@@ -8,7 +8,6 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,14 +18,12 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Makes the {@link Shell} of a request. */
 @Component
 class Shells {
-    private static final Duration IDLE_UNLESS_SAID = Duration.ofMinutes(15);
-
     private final Assets assets;
-    private final ObjectProvider<ShellFacts> facts;
+    private final ShellFacts facts;
     private final boolean demo;
     private final Words words = Words.english();
 
-    Shells(Assets assets, ObjectProvider<ShellFacts> facts, Environment environment) {
+    Shells(Assets assets, ShellFacts facts, Environment environment) {
         this.assets = assets;
         this.facts = facts;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -34,12 +31,12 @@ class Shells {
 
     Shell of(HttpServletRequest request) {
         var person = signedIn().map(this::person).orElse(null);
-        return new Shell(words, assets, person, csrf(request), notice(request), idle(), demo);
+        return new Shell(words, assets, person, csrf(request), notice(request), facts.idle(), demo);
     }
 
     /** For pages that must say the same to everyone and ask nothing of the database. */
     Shell bare() {
-        return new Shell(words, assets, null, null, null, IDLE_UNLESS_SAID, demo);
+        return new Shell(words, assets, null, null, null, Duration.ZERO, demo);
     }
 
     /** Where somebody starts: the first of their places, or their own page; the door before signing in. */
@@ -65,11 +62,9 @@ class Shells {
                 actor.name(),
                 actor.roles(),
                 rolesInWords(actor),
-                facts.stream().map(known -> known.agencyName(actor)).findFirst().orElse(""),
+                facts.agencyName(actor),
                 Place.of(actor.roles()),
-                facts.stream()
-                        .flatMap(known -> known.breakGlassUntil(actor).stream())
-                        .findFirst()
+                facts.breakGlassUntil(actor)
                         .map(until ->
                                 words.spoken().time(until.atZone(actor.zone()).toLocalTime()))
                         .orElse(null));
@@ -91,9 +86,5 @@ class Shells {
     private static @Nullable Notice notice(HttpServletRequest request) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash == null ? null : (Notice) flash.get(Notice.FLASH);
-    }
-
-    private Duration idle() {
-        return facts.stream().map(ShellFacts::idle).findFirst().orElse(IDLE_UNLESS_SAID);
     }
 }
