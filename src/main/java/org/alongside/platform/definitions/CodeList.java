@@ -27,6 +27,11 @@ public final class CodeList {
                 .collect(toMap(Code::code, code -> code, (a, b) -> a, LinkedHashMap::new));
     }
 
+    /** The list as one definition has it. */
+    public static CodeList of(Definition definition) {
+        return of(definition, List.of());
+    }
+
     /** @param others further versions of the list, oldest first, for the titles of codes that this one no longer has */
     static CodeList of(Definition definition, List<Definition> others) {
         var list = new CodeList(definition, definition.as(Body.class));

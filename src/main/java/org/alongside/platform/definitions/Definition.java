@@ -2,6 +2,7 @@ package org.alongside.platform.definitions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param confidence how sure we are of the facts in it
  * @param source where the facts are from, as a person would look them up
  * @param own whether the agency itself put it in force, in place of what comes with Alongside
+ * @param text the file as it was written
  * @param body what the kind's schema describes, header left out
  */
 public record Definition(
@@ -28,6 +30,7 @@ public record Definition(
         String source,
         Confidence confidence,
         boolean own,
+        String text,
         JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -44,7 +47,7 @@ public record Definition(
         return status != Status.RETIRED && effective.includes(day);
     }
 
-    static Definition of(JsonNode header, JsonNode body, boolean own) {
+    static Definition of(JsonNode header, JsonNode body, String text, boolean own) {
         var read = JSON.treeToValue(header, Header.class);
         return new Definition(
                 read.kind,
@@ -57,6 +60,7 @@ public record Definition(
                 read.source,
                 read.confidence == null ? Confidence.HIGH : read.confidence,
                 own,
+                text,
                 body);
     }
 
@@ -85,7 +89,12 @@ public record Definition(
         @JsonProperty("in-force")
         IN_FORCE,
         @JsonProperty("retired")
-        RETIRED
+        RETIRED;
+
+        /** The word in the file. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** How sure the facts are; {@code LOW} is general knowledge to be checked before anyone relies on it. */
@@ -95,6 +104,11 @@ public record Definition(
         @JsonProperty("medium")
         MEDIUM,
         @JsonProperty("low")
-        LOW
+        LOW;
+
+        /** The word in the file. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

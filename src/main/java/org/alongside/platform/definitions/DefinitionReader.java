@@ -60,7 +60,7 @@ public final class DefinitionReader {
             problems.sort(Comparator.comparingInt(Problem::line));
             throw new BadDefinition(problems.stream().distinct().toList());
         }
-        return Definition.of(header, body, own);
+        return Definition.of(header, body, text, own);
     }
 
     private Schema bodySchema(String file, Yaml yaml, JsonNode header) {

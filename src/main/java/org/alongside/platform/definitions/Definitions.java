@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,6 +48,13 @@ public class Definitions {
 
     public Optional<Definition> find(String kind, String id, UUID agency, LocalDate onDate) {
         return own.apply(agency).holding(kind, id, onDate).or(() -> shipped.holding(kind, id, onDate));
+    }
+
+    /** The kinds of definition there are. */
+    public SortedSet<String> kinds(UUID agency) {
+        var kinds = new TreeSet<>(shipped.kinds());
+        kinds.addAll(own.apply(agency).kinds());
+        return kinds;
     }
 
     /** All that holds on a day, one of each id, by id. */

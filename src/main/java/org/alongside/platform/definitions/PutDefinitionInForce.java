@@ -41,7 +41,7 @@ public class PutDefinitionInForce {
         } catch (BadDefinition e) {
             return new Refused(e.problems());
         }
-        if (SHARED.contains(definition.kind())) {
+        if (isShared(definition.kind())) {
             return refused(file, text, "kind", "all agencies share the %s".formatted(definition.kind()));
         }
         if (!db.as(administrator, () -> store.add(ids.next(), definition, text))) {
@@ -54,6 +54,11 @@ public class PutDefinitionInForce {
         }
         own.learn();
         return new Done(definition);
+    }
+
+    /** Whether no agency can have its own of this kind. */
+    public static boolean isShared(String kind) {
+        return SHARED.contains(kind);
     }
 
     private static Refused refused(String file, String text, String field, String reason) {

@@ -23,6 +23,7 @@ public enum Place {
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     IMPORT("/imports", Icon.INTO, MANAGER, ADMINISTRATOR),
+    DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     NETWORK("/network", Icon.NETWORK, STEWARD);
