@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class ContactList {
     public static final int PAGE = 50;
 
-    private static final String ROWS = """
+    static final String ROWS = """
             select c.id, c.family_id, f.name as family_name,
                    concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver_name,
                    c.supporter_id, s.name as supporter_name, c.on_day, c.at_time, c.zone, c.minutes, c.mode, c.made,

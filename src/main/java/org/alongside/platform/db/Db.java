@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Db {
     private static final String ACTING = "org.alongside.acting";
+    private static final String ACTING_ONCE = """
+            with acting as materialized (
+              select set_config('alongside.agency', :acting_agency, true)::uuid as agency,
+                     nullif(set_config('alongside.actor', :acting_account, true), '')::uuid as account,
+                     set_config('alongside.roles', :acting_roles, true) as roles,
+                     set_config('alongside.grant', :acting_grant, true) as grant_id,
+                     set_config('alongside.now', :acting_now, true)::timestamptz as now
+            ),
+            """;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -53,6 +63,26 @@ public class Db {
     }
 
     /**
+     * One statement as {@code actor}, in a transaction and a round trip of its own, where round trips decide.
+     *
+     * <p>{@code rest} goes on after {@code with acting as (...),}. Whatever it reads or writes must depend on a row of
+     * {@code acting}, by {@code from acting cross join lateral (... where t.agency_id = acting.agency ...)}: policies look
+     * at who acts when they are first asked, which is then after {@code acting} has said so. If a statement forgets, nobody
+     * acts and there are no rows. What is set ends with the statement.
+     *
+     * @throws IllegalStateException inside a transaction in which another actor is at work
+     */
+    public StatementSpec once(Actor actor, String rest) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) refuseUnlessActing(actor);
+        return sql.sql(ACTING_ONCE + rest)
+                .param("acting_account", Objects.toString(actor.account(), ""))
+                .param("acting_agency", actor.agency().toString())
+                .param("acting_roles", actor.roleCodes())
+                .param("acting_grant", Objects.toString(actor.grant(), ""))
+                .param("acting_now", clock.instant().toString());
+    }
+
+    /**
      * Works across agencies in the narrow role {@code alongside_keeper}: signing in, sending the outbox, sealing history.
      *
      * @throws IllegalStateException inside a transaction in which somebody acts
@@ -72,9 +102,7 @@ public class Db {
 
     private <T extends @Nullable Object> T in(TransactionTemplate transaction, Actor actor, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            if (!actor.equals(TransactionSynchronizationManager.getResource(ACTING))) {
-                throw new IllegalStateException("Another actor works in this transaction already.");
-            }
+            refuseUnlessActing(actor);
             return work.get();
         }
         return transaction.execute(status -> {
@@ -86,6 +114,12 @@ public class Db {
                 TransactionSynchronizationManager.unbindResource(ACTING);
             }
         });
+    }
+
+    private static void refuseUnlessActing(Actor actor) {
+        if (!actor.equals(TransactionSynchronizationManager.getResource(ACTING))) {
+            throw new IllegalStateException("Another actor works in this transaction already.");
+        }
     }
 
     private void act(Actor actor) {

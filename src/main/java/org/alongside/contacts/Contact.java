@@ -1,0 +1,56 @@
+package org.alongside.contacts;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened between a supporter and a family: read from a {@link ContactDraft} by {@link ContactRules}, which see to
+ * it that it makes sense by itself.
+ *
+ * @param minutes with the family, travel left out; 0 where nobody was reached
+ * @param attemptOutcome what came of a try that reached nobody
+ */
+public record Contact(
+        UUID family,
+        @Nullable UUID enrollment,
+        LocalDate day,
+        LocalTime time,
+        ZoneId zone,
+        int minutes,
+        String mode,
+        boolean made,
+        @Nullable String attemptOutcome,
+        @Nullable String place,
+        List<UUID> people,
+        List<String> supportTypes,
+        List<String> activities,
+        String whatHappened,
+        String nextStep,
+        @Nullable LocalDate followUpOn) {
+
+    /** As a form would send it. */
+    public ContactDraft draft() {
+        return new ContactDraft(
+                family,
+                enrollment,
+                day.toString(),
+                time.toString(),
+                zone.getId(),
+                made ? Integer.toString(minutes) : "",
+                mode,
+                made,
+                Objects.toString(attemptOutcome, ""),
+                Objects.toString(place, ""),
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                nextStep,
+                Objects.toString(followUpOn, ""));
+    }
+}

@@ -1,0 +1,120 @@
+package org.alongside.contacts;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supporter writes down about a contact, as a form or a phone sends it: nothing checked yet, nothing lost.
+ *
+ * <p>Line ends become those of Unix and characters that no text has (U+0000) are dropped; else all words stay as typed.
+ *
+ * @param enrollment which one, where the family has several; else found by the day
+ * @param day local, as {@code 2026-11-21}; {@code ""} means today
+ * @param time local, as {@code 10:00}; {@code ""} means now
+ * @param zone IANA time zone where the supporter was; {@code ""} means the agency's
+ * @param made whether somebody was reached; null was not said
+ * @param people who of the family took part
+ * @param followUpOn the day by which the next step is due, {@code ""} for none
+ */
+public record ContactDraft(
+        UUID family,
+        @Nullable UUID enrollment,
+        String day,
+        String time,
+        String zone,
+        String minutes,
+        String mode,
+        @Nullable Boolean made,
+        String attemptOutcome,
+        String place,
+        List<UUID> people,
+        List<String> supportTypes,
+        List<String> activities,
+        String whatHappened,
+        String nextStep,
+        String followUpOn) {
+
+    public ContactDraft {
+        day = text(day).strip();
+        time = text(time).strip();
+        zone = text(zone).strip();
+        minutes = text(minutes).strip();
+        mode = text(mode);
+        attemptOutcome = text(attemptOutcome);
+        place = text(place);
+        people = distinct(people);
+        supportTypes = distinct(supportTypes);
+        activities = distinct(activities);
+        whatHappened = text(whatHappened);
+        nextStep = text(nextStep);
+        followUpOn = text(followUpOn).strip();
+    }
+
+    /** An empty page for this family. */
+    public static ContactDraft of(UUID family) {
+        return new ContactDraft(
+                family, null, "", "", "", "", "", null, "", "", List.of(), List.of(), List.of(), "", "", "");
+    }
+
+    /** The same, in another enrollment of the family. */
+    ContactDraft in(@Nullable UUID enrollment) {
+        return new ContactDraft(
+                family, enrollment, day, time, zone, minutes, mode, made, attemptOutcome, place, people, supportTypes,
+                activities, whatHappened, nextStep, followUpOn);
+    }
+
+    private static String text(@Nullable String words) {
+        return words == null || words.isEmpty()
+                ? ""
+                : words.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+    }
+
+    private static <T extends Comparable<? super T>> List<T> distinct(@Nullable List<T> several) {
+        return several == null
+                ? List.of()
+                : several.stream().filter(Objects::nonNull).distinct().sorted().toList();
+    }
+
+    /**
+     * SHA-256 over all that was sent, each part with its length before it, so that no two different drafts look the same.
+     * Defaults are filled in later: sending the same again an hour on is still the same.
+     */
+    byte[] hash() {
+        var digest = sha256();
+        Stream.of(
+                        List.of("contact-1", family.toString(), Objects.toString(enrollment, ""), day, time, zone, minutes),
+                        List.of(mode, Objects.toString(made, ""), attemptOutcome, place),
+                        people,
+                        supportTypes,
+                        activities,
+                        List.of(whatHappened, nextStep, followUpOn))
+                .forEach(parts -> {
+                    digest.update(length(parts.size()));
+                    parts.forEach(part -> {
+                        var bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+                        digest.update(length(bytes.length));
+                        digest.update(bytes);
+                    });
+                });
+        return digest.digest();
+    }
+
+    private static byte[] length(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.alongside.contacts;
+
+import static org.alongside.contacts.ContactProblem.at;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.platform.definitions.CodeList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a contact one that can be written down. Every problem is given at once, in the order of the page.
+ *
+ * <p>Where nobody was reached nothing more is asked: minutes, place, people, kinds of support and activities are dropped
+ * even if a form sent them. Everything else waits for the signature, so that a note is never refused for being short.
+ */
+final class ContactRules {
+    static final int LONGEST_MINUTES = 24 * 60;
+    static final int LONGEST_STORY = 10_000;
+    static final int LONGEST_STEP = 1_000;
+    static final int FARTHEST_STEP_YEARS = 2;
+
+    /** Ways of meeting for which it matters where. */
+    private static final Set<String> FACE_TO_FACE = Set.of("visit", "group", "meeting");
+
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private final ContactCodes codes;
+    private final Instant now;
+    private final ZoneId agencyZone;
+    private final List<ContactProblem> problems = new ArrayList<>();
+
+    private ContactRules(ContactCodes codes, Instant now, ZoneId agencyZone) {
+        this.codes = codes;
+        this.now = now;
+        this.agencyZone = agencyZone;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param contact null where a day, a time or what is needed to go on could not be read
+     */
+    record Reading(@Nullable Contact contact, @Nullable LocalDate day, List<ContactProblem> problems) {}
+
+    static Reading read(ContactDraft draft, ContactCodes codes, Instant now, ZoneId agencyZone) {
+        return new ContactRules(codes, now, agencyZone).read(draft);
+    }
+
+    private Reading read(ContactDraft draft) {
+        known("mode", draft.mode(), codes.modes());
+        var made = draft.made();
+        if (made == null) problems.add(at("made", "made.missing"));
+        boolean reached = made == null || made;
+        if (!reached) known("attemptOutcome", draft.attemptOutcome(), codes.outcomes());
+        var zone = zone(draft.zone());
+        var day = day(draft.day(), zone);
+        var time = time(draft.time(), zone);
+        if (day != null && time != null) happened(LocalDateTime.of(day, time), zone);
+        Integer minutes = reached ? minutes(draft.minutes()) : Integer.valueOf(0);
+        if (reached) {
+            place(draft);
+            if (draft.people().isEmpty()) problems.add(at("people", "people.missing"));
+            several("supportTypes", draft.supportTypes(), codes.supportTypes());
+            if (draft.supportTypes().isEmpty()) problems.add(at("supportTypes", "supportTypes.missing"));
+            several("activities", draft.activities(), codes.activities());
+        }
+        short_("whatHappened", draft.whatHappened(), LONGEST_STORY);
+        short_("nextStep", draft.nextStep(), LONGEST_STEP);
+        var followUp = followUp(draft, day);
+        if (day == null || time == null || minutes == null) return new Reading(null, day, List.copyOf(problems));
+
+        var contact = new Contact(
+                draft.family(),
+                draft.enrollment(),
+                day,
+                time,
+                zone,
+                minutes,
+                draft.mode(),
+                reached,
+                reached ? null : draft.attemptOutcome(),
+                reached && !draft.place().isEmpty() ? draft.place() : null,
+                reached ? draft.people() : List.of(),
+                reached ? draft.supportTypes() : List.of(),
+                reached ? draft.activities() : List.of(),
+                draft.whatHappened().isBlank() ? "" : draft.whatHappened(),
+                draft.nextStep().isBlank() ? "" : draft.nextStep(),
+                followUp);
+        return new Reading(contact, day, List.copyOf(problems));
+    }
+
+    private void known(String field, String code, CodeList list) {
+        if (code.isEmpty()) problems.add(at(field, field + ".missing"));
+        else if (!list.has(code)) problems.add(at(field, "unknown"));
+    }
+
+    private void several(String field, List<String> chosen, CodeList list) {
+        if (!chosen.stream().allMatch(list::has)) problems.add(at(field, "unknown"));
+    }
+
+    private ZoneId zone(String zone) {
+        if (zone.isEmpty()) return agencyZone;
+        if (ZONES.contains(zone)) return ZoneId.of(zone);
+        problems.add(at("zone", "zone"));
+        return agencyZone;
+    }
+
+    private @Nullable LocalDate day(String day, ZoneId zone) {
+        if (day.isEmpty()) return LocalDate.ofInstant(now, zone);
+        return date("day", day).orElse(null);
+    }
+
+    private Optional<LocalDate> date(String field, String day) {
+        try {
+            var date = LocalDate.parse(day);
+            if (date.getYear() >= 1900 && date.getYear() < 3000) return Optional.of(date);
+        } catch (DateTimeException e) {
+            // said below
+        }
+        problems.add(at(field, "date"));
+        return Optional.empty();
+    }
+
+    private @Nullable LocalTime time(String time, ZoneId zone) {
+        if (time.isEmpty()) return LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES);
+        try {
+            return LocalTime.parse(time).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException e) {
+            problems.add(at("time", "time"));
+            return null;
+        }
+    }
+
+    /** A time that clocks skipped was not; one that they showed twice counts as the first. Nothing is still to come. */
+    private void happened(LocalDateTime began, ZoneId zone) {
+        var gap = zone.getRules().getTransition(began);
+        if (gap != null && gap.isGap()) {
+            problems.add(at(
+                    "time",
+                    "time.skipped",
+                    gap.getDateTimeBefore().toLocalTime(),
+                    gap.getDateTimeAfter().toLocalTime()));
+        } else if (began.atZone(zone).toInstant().isAfter(now)) {
+            var today = LocalDate.ofInstant(now, zone);
+            if (began.toLocalDate().isAfter(today)) problems.add(at("day", "day.future"));
+            else problems.add(at("time", "time.future", LocalTime.ofInstant(now, zone)));
+        }
+    }
+
+    private @Nullable Integer minutes(String words) {
+        if (words.isEmpty()) {
+            problems.add(at("minutes", "minutes.missing"));
+            return null;
+        }
+        try {
+            int minutes = Integer.parseInt(words);
+            if (minutes >= 1 && minutes <= LONGEST_MINUTES) return minutes;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        problems.add(at("minutes", "minutes", LONGEST_MINUTES));
+        return null;
+    }
+
+    private void place(ContactDraft draft) {
+        if (!draft.place().isEmpty()) known("place", draft.place(), codes.places());
+        else if (FACE_TO_FACE.contains(draft.mode())) problems.add(at("place", "place.missing"));
+    }
+
+    private void short_(String field, String words, int longest) {
+        int length = words.codePointCount(0, words.length());
+        if (length > longest) problems.add(at(field, "long", longest, length - longest));
+    }
+
+    private @Nullable LocalDate followUp(ContactDraft draft, @Nullable LocalDate day) {
+        if (draft.followUpOn().isEmpty()) return null;
+        if (draft.nextStep().isBlank()) problems.add(at("nextStep", "nextStep.missing"));
+        var due = date("followUpOn", draft.followUpOn()).orElse(null);
+        if (due == null || day == null) return due;
+        if (due.isBefore(day)) problems.add(at("followUpOn", "followUpOn.before", day));
+        if (due.isAfter(day.plusYears(FARTHEST_STEP_YEARS)))
+            problems.add(at("followUpOn", "followUpOn.far", FARTHEST_STEP_YEARS));
+        return due;
+    }
+
+    /**
+     * Whether the day is one on which this person walked with this family in a program, and the rest fits that program.
+     *
+     * @param walks the family's enrollments, newest first
+     * @param strangers people named that are not of the family, or no longer
+     */
+    static List<ContactProblem> problems(
+            Contact contact, List<Walk> walks, Set<UUID> strangers, ContactCodes codes) {
+        var problems = new ArrayList<ContactProblem>();
+        var meant = walks.stream()
+                .filter(walk -> contact.enrollment() == null || walk.enrollment().equals(contact.enrollment()))
+                .toList();
+        day(contact.day(), meant).ifPresent(problems::add);
+        if (!strangers.isEmpty()) problems.add(at("people", "people.strangers"));
+        var walked = meant.stream()
+                .filter(walk -> walk.includes(contact.day()) && walk.assignedOn(contact.day()))
+                .toList();
+        if (!walked.isEmpty()
+                && walked.stream().noneMatch(walk -> codes.notOfferedTo(walk.peerKind(), contact).isEmpty())) {
+            var first = walked.getFirst();
+            problems.add(at("activities", "not-offered", first.program(), codes.notOfferedTo(first.peerKind(), contact)));
+        }
+        return List.copyOf(problems);
+    }
+
+    static Optional<ContactProblem> day(LocalDate day, List<Walk> walks) {
+        if (walks.isEmpty()) return Optional.of(at("day", "enrollment.none"));
+        if (walks.stream().anyMatch(walk -> walk.includes(day) && walk.assignedOn(day))) return Optional.empty();
+        var open = walks.stream().filter(walk -> walk.includes(day)).toList();
+        if (open.isEmpty()) {
+            var nearest = walks.getFirst();
+            return Optional.of(
+                    day.isBefore(nearest.from()) || nearest.until() == null
+                            ? at("day", "enrollment.before", nearest.program(), nearest.from())
+                            : at("day", "enrollment.after", nearest.program(), nearest.until()));
+        }
+        return open.stream()
+                .flatMap(walk -> walk.assigned().stream())
+                .findFirst()
+                .map(days -> day.isBefore(days.from()) || days.until() == null
+                        ? at("day", "assignment.before", days.from())
+                        : at("day", "assignment.after", days.until()))
+                .or(() -> Optional.of(at("day", "assignment.none")));
+    }
+}

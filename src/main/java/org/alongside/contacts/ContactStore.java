@@ -1,0 +1,389 @@
+package org.alongside.contacts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One contact and what hangs on it: people, hours, next step, addenda. */
+@Component
+class ContactStore {
+    private final Db db;
+    private final JdbcClient sql;
+
+    ContactStore(Db db, JdbcClient sql) {
+        this.db = db;
+        this.sql = sql;
+    }
+
+    /**
+     * Writes a contact with its people, hours, next step and news, all or nothing, in one round trip, provided that the
+     * actor walks with the family on that day, everyone named is of the family, and the program offers what was chosen.
+     *
+     * @param peerKinds of the programs that offer all that was chosen
+     * @return false if nothing was written: one of these is not so, or the id is there already
+     */
+    boolean add(Actor actor, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
+        return db.once(actor, """
+                walk as (
+                  select agency, account, now, cast(:id as uuid) as id, cast(:family as uuid) as family,
+                         cast(:day as date) as day, cast(:people as uuid[]) as people,
+                         alongside.walked_in(agency, :family, cast(:enrollment as uuid), :day, :peer_kinds, :people) as enrollment
+                    from acting
+                ),
+                written as (
+                  insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
+                         mode, made, attempt_outcome, place, support_types, activities, what_happened, next_step,
+                         payload_hash, entered_at, entered_by)
+                  select agency, id, family, enrollment, account, day, :time, :zone, :minutes,
+                         :mode, :made, :attempt_outcome, :place, :support_types, :activities, :what_happened, :next_step,
+                         :hash, now, account
+                    from walk
+                   where enrollment is not null
+                      on conflict do nothing
+                  returning true
+                ),
+                took_part as (
+                  insert into contact_participant (agency_id, contact_id, person_id, family_id)
+                  select agency, id, person, family
+                    from written
+                   cross join walk
+                   cross join unnest(people) person
+                ),
+                hours as (
+                  insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind)
+                  select agency, id, account, family, id, day, :minutes, 'direct'
+                    from written
+                   cross join walk
+                   where :made
+                ),
+                next as (
+                  insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
+                  select agency, id, id, family, account, :next_step, cast(:follow_up_on as date)
+                    from written
+                   cross join walk
+                   where cast(:follow_up_on as date) is not null
+                ),
+                news as (
+                  insert into outbox (agency_id, kind, payload)
+                  select agency, 'contact-logged',
+                         jsonb_build_object('contact', id, 'family', family, 'supporter', account, 'by', account)
+                    from written
+                   cross join walk
+                )
+                select count(*) from written
+                """)
+                        .param("id", id)
+                        .param("family", contact.family())
+                        .param("enrollment", contact.enrollment())
+                        .param("day", contact.day())
+                        .param("time", contact.time())
+                        .param("zone", contact.zone().getId())
+                        .param("minutes", contact.minutes())
+                        .param("mode", contact.mode())
+                        .param("made", contact.made())
+                        .param("attempt_outcome", contact.attemptOutcome())
+                        .param("place", contact.place())
+                        .param("people", contact.people().toArray(UUID[]::new))
+                        .param("support_types", contact.supportTypes().toArray(String[]::new))
+                        .param("activities", contact.activities().toArray(String[]::new))
+                        .param("what_happened", contact.whatHappened())
+                        .param("next_step", contact.nextStep())
+                        .param("follow_up_on", contact.followUpOn())
+                        .param("hash", hash)
+                        .param("peer_kinds", peerKinds.toArray(String[]::new))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Writes what was mended in a contact that is still unsigned, if {@code version} is still the one it was mended from. */
+    boolean change(UUID id, int version, Contact contact, UUID enrollment) {
+        int changed = sql.sql("""
+                update contact
+                   set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes, mode = :mode,
+                       made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
+                       activities = :activities, what_happened = :what_happened, next_step = :next_step, version = version + 1
+                 where id = :id and version = :version and signed_at is null and voided_at is null
+                """)
+                .param("id", id)
+                .param("version", version)
+                .param("enrollment", enrollment)
+                .param("day", contact.day())
+                .param("time", contact.time())
+                .param("zone", contact.zone().getId())
+                .param("minutes", contact.minutes())
+                .param("mode", contact.mode())
+                .param("made", contact.made())
+                .param("attempt_outcome", contact.attemptOutcome())
+                .param("place", contact.place())
+                .param("support_types", contact.supportTypes().toArray(String[]::new))
+                .param("activities", contact.activities().toArray(String[]::new))
+                .param("what_happened", contact.whatHappened())
+                .param("next_step", contact.nextStep())
+                .update();
+        if (changed == 0) return false;
+        people(id, contact);
+        hours(id, contact);
+        followUp(id, contact);
+        return true;
+    }
+
+    private void people(UUID id, Contact contact) {
+        var people = contact.people().toArray(UUID[]::new);
+        sql.sql("delete from contact_participant where contact_id = :id and person_id <> all (:people)")
+                .param("id", id)
+                .param("people", people)
+                .update();
+        sql.sql("""
+                insert into contact_participant (agency_id, contact_id, person_id, family_id)
+                select alongside.agency(), :id, person, :family
+                  from unnest(cast(:people as uuid[])) person
+                    on conflict (agency_id, contact_id, person_id) do nothing
+                """)
+                .param("id", id)
+                .param("family", contact.family())
+                .param("people", people)
+                .update();
+    }
+
+    /** One entry per contact: made again it counts again, no longer made it is voided with the attempt. */
+    private void hours(UUID id, Contact contact) {
+        sql.sql("""
+                insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind, voided_at)
+                select agency_id, id, supporter_id, family_id, id, on_day, minutes, 'direct', null
+                  from contact
+                 where id = :id and (made or exists (select 1 from time_entry t where t.id = :id))
+                    on conflict (agency_id, id) do update
+                   set on_day = excluded.on_day, minutes = case when :made then excluded.minutes else time_entry.minutes end,
+                       voided_at = case when not :made then coalesce(time_entry.voided_at, alongside.now()) end,
+                       version = time_entry.version + 1
+                 where (time_entry.on_day, time_entry.minutes) is distinct from (excluded.on_day, excluded.minutes)
+                    or (time_entry.voided_at is null) is distinct from :made
+                """)
+                .param("id", id)
+                .param("made", contact.made())
+                .update();
+    }
+
+    private void followUp(UUID id, Contact contact) {
+        if (contact.followUpOn() == null) {
+            sql.sql("""
+                    update follow_up set voided_at = alongside.now(), version = version + 1
+                     where id = :id and voided_at is null
+                    """).param("id", id).update();
+            return;
+        }
+        sql.sql("""
+                insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
+                select agency_id, id, id, family_id, supporter_id, next_step, :due
+                  from contact
+                 where id = :id
+                    on conflict (agency_id, id) do update
+                   set what = excluded.what, due_on = excluded.due_on, voided_at = null, version = follow_up.version + 1
+                 where (follow_up.what, follow_up.due_on, follow_up.voided_at) is distinct from (excluded.what, excluded.due_on, null)
+                """)
+                .param("id", id)
+                .param("due", contact.followUpOn())
+                .update();
+    }
+
+    /** Signs it, if it is as the signer saw it. */
+    boolean sign(UUID id, int version) {
+        return sql.sql("""
+                update contact
+                   set signed_at = alongside.now(), signed_by = alongside.actor(), version = version + 1
+                 where id = ? and version = ? and supporter_id = alongside.actor() and signed_at is null and voided_at is null
+                """).params(id, version).update() == 1;
+    }
+
+    /** Voids it with its hours and its next step. */
+    boolean voidIt(UUID id, int version, String reason) {
+        int voided = sql.sql("""
+                update contact
+                   set voided_at = alongside.now(), voided_by = alongside.actor(), void_reason = ?, version = version + 1
+                 where id = ? and version = ? and voided_at is null
+                """).params(reason, id, version).update();
+        if (voided == 0) return false;
+        sql.sql("update time_entry set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
+                .param(id)
+                .update();
+        sql.sql("update follow_up set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
+                .param(id)
+                .update();
+        return true;
+    }
+
+    /** False if this addendum is there already. */
+    boolean append(UUID id, ContactRow contact, String words) {
+        return sql.sql("""
+                insert into contact_addendum (agency_id, id, contact_id, family_id, words, written_by)
+                values (alongside.agency(), ?, ?, ?, ?, alongside.actor())
+                    on conflict (agency_id, id) do nothing
+                """).params(id, contact.id(), contact.family(), words).update() == 1;
+    }
+
+    List<Addendum> addenda(UUID contact) {
+        return sql.sql("""
+                select d.id, d.words, d.written_at, a.name
+                  from contact_addendum d
+                  join account a on a.agency_id = d.agency_id and a.id = d.written_by
+                 where d.contact_id = ?
+                 order by d.written_at, d.id
+                """)
+                .param(contact)
+                .query((row, n) -> new Addendum(
+                        row.getObject("id", UUID.class),
+                        row.getString("words"),
+                        row.getString("name"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Marks a next step done or not done any more. */
+    boolean followUpDone(UUID id, boolean done) {
+        return sql.sql("""
+                update follow_up
+                   set done_at = case when :done then alongside.now() end, done_by = case when :done then alongside.actor() end,
+                       version = version + 1
+                 where id = :id and voided_at is null and (done_at is not null) <> :done
+                """).param("id", id).param("done", done).update() == 1;
+    }
+
+    boolean hasFollowUp(UUID id) {
+        return sql.sql("""
+                select exists (select 1 from follow_up where id = ? and voided_at is null
+                                  and (supporter_id = alongside.actor() or alongside.has_role('manager')))
+                """).param(id).query(Boolean.class).single();
+    }
+
+    /** What was done to a contact, oldest first. */
+    List<ContactEvent> events(UUID contact) {
+        return sql.sql("""
+                select case when h.operation = 'insert' then 'WRITTEN'
+                            when h.after ->> 'voided_at' is distinct from h.before ->> 'voided_at' then 'VOIDED'
+                            when h.after ->> 'signed_at' is distinct from h.before ->> 'signed_at' then 'SIGNED'
+                            else 'CHANGED' end as what,
+                       h.at, a.name
+                  from history h
+                  left join account a on a.agency_id = h.agency_id and a.id = h.actor_id
+                 where h.record_id = ? and h.record = 'contact' and h.operation <> 'view'
+                   and h.family_id = (select family_id from contact where id = ?)
+                 order by h.id
+                """)
+                .params(contact, contact)
+                .query((row, n) -> new ContactEvent(
+                        ContactEvent.What.valueOf(row.getString("what")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("name")))
+                .list();
+    }
+
+    /** Everyone of a family, caregivers first. */
+    List<Named> peopleOf(UUID family) {
+        return sql.sql("""
+                select id, kind, concat_ws(' ', coalesce(nullif(name_to_use, ''), given_name), nullif(family_name, '')) as name
+                  from person
+                 where family_id = ? and voided_at is null
+                 order by array_position('{caregiver,child,other}', kind), given_name, id
+                """)
+                .param(family)
+                .query((row, n) -> new Named(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
+                .list();
+    }
+
+    Optional<Stored> find(UUID id) {
+        return one(id, "");
+    }
+
+    /** The contact, locked until the transaction ends. */
+    Optional<Stored> lock(UUID id) {
+        return one(id, "for update of c");
+    }
+
+    private Optional<Stored> one(UUID id, String lock) {
+        return sql.sql(ContactList.ROWS.replace("c.version", """
+                        c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by,
+                        array(select t.person_id from contact_participant t
+                               where t.agency_id = c.agency_id and t.contact_id = c.id order by t.person_id) as people
+                        """) + """
+                          join program g on g.agency_id = e.agency_id and g.id = e.program_id
+                          left join account w on w.agency_id = c.agency_id and w.id = c.signed_by
+                         where c.id = :id
+                        """ + lock)
+                .param("id", id)
+                .query((row, n) -> new Stored(
+                        ContactList.contact(row),
+                        row.getObject("enrollment_id", UUID.class),
+                        row.getString("peer_kind"),
+                        row.getString("program"),
+                        List.of((UUID[]) row.getArray("people").getArray()),
+                        row.getString("signed_by"),
+                        row.getString("void_reason"),
+                        row.getBytes("payload_hash")))
+                .optional();
+    }
+
+    /** The enrollments of a family, newest first, and when this person was assigned in each. */
+    List<Walk> walks(UUID family, UUID supporter) {
+        var walks = new LinkedHashMap<UUID, Walk>();
+        sql.sql("""
+                select e.id, p.name, p.peer_kind, e.started_on, e.ended_on, a.starts_on, a.ends_on
+                  from enrollment e
+                  join program p on p.agency_id = e.agency_id and p.id = e.program_id
+                  left join assignment a on a.agency_id = e.agency_id and a.enrollment_id = e.id
+                            and a.supporter_id = :supporter and a.voided_at is null
+                 where e.family_id = :family and e.voided_at is null
+                 order by e.started_on desc, e.id, a.starts_on desc
+                """)
+                .param("family", family)
+                .param("supporter", supporter)
+                .query(row -> {
+                    var enrollment = row.getObject("id", UUID.class);
+                    var walk = walks.get(enrollment);
+                    if (walk == null) walks.put(enrollment, walk = walk(row, enrollment));
+                    var from = row.getObject("starts_on", LocalDate.class);
+                    if (from != null) walk.assigned().add(new Walk.Days(from, row.getObject("ends_on", LocalDate.class)));
+                });
+        return List.copyOf(walks.values());
+    }
+
+    private static Walk walk(ResultSet row, UUID enrollment) throws SQLException {
+        return new Walk(
+                enrollment,
+                row.getString("name"),
+                row.getString("peer_kind"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                new ArrayList<>());
+    }
+
+    /** Those of these people who are not, or no longer, of this family. */
+    Set<UUID> strangers(UUID family, List<UUID> people) {
+        var strangers = new HashSet<>(people);
+        strangers.removeAll(sql.sql("select id from person where family_id = ? and id = any (?) and voided_at is null")
+                .params(family, people.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return strangers;
+    }
+
+    boolean sees(UUID family) {
+        return sql.sql("select exists (select 1 from family where id = ? and voided_at is null)")
+                .param(family)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,39 @@
+package org.alongside.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.audit.ViewLog;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.springframework.stereotype.Component;
+
+/** Opens a contact, which is noted in history, with its addenda and what was done to it. */
+@Component
+public class ReadContact {
+    private final Db db;
+    private final ContactStore contacts;
+    private final ViewLog views;
+
+    ReadContact(Db db, ContactStore contacts, ViewLog views) {
+        this.db = db;
+        this.contacts = contacts;
+        this.views = views;
+    }
+
+    /** All there is to read of a contact. */
+    public record Opened(Stored contact, List<Addendum> addenda, List<ContactEvent> events, List<Named> people) {}
+
+    public Optional<Opened> open(Actor actor, UUID id) {
+        return db.as(actor, () -> contacts.find(id).map(contact -> {
+            views.opened(actor, "contact", id, contact.row().family());
+            return new Opened(
+                    contact, contacts.addenda(id), contacts.events(id), contacts.peopleOf(contact.row().family()));
+        }));
+    }
+
+    /** The contact by itself, to be written on: who writes has it open already. */
+    public Optional<Stored> find(Actor actor, UUID id) {
+        return db.read(actor, () -> contacts.find(id));
+    }
+}

@@ -1,0 +1,42 @@
+package org.alongside.contacts;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact with all that is kept of it. */
+public record Stored(
+        ContactRow row,
+        UUID enrollment,
+        String peerKind,
+        String program,
+        List<UUID> people,
+        @Nullable String signedBy,
+        @Nullable String voidReason,
+        byte[] hash) {
+
+    /** As a form would send it, to be mended. */
+    public ContactDraft draft() {
+        return contact().draft();
+    }
+
+    Contact contact() {
+        return new Contact(
+                row.family(),
+                enrollment,
+                row.day(),
+                row.time(),
+                row.zone(),
+                row.minutes(),
+                row.mode(),
+                row.made(),
+                row.attemptOutcome(),
+                row.place(),
+                people,
+                row.supportTypes(),
+                row.activities(),
+                row.whatHappened(),
+                row.nextStep(),
+                row.followUpOn());
+    }
+}
