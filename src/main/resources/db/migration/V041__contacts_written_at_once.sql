@@ -53,17 +53,18 @@ comment on function alongside.walked_in is
 drop policy added on contact;
 create policy added on contact for insert to alongside_app
   with check (agency_id = alongside.agency() and alongside.reaches(family_id)
-              and (supporter_id = alongside.actor() or alongside.is_system() or alongside.has_role('manager')));
+              and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
 drop policy added on contact_participant;
 create policy added on contact_participant for insert to alongside_app
   with check (agency_id = alongside.agency() and alongside.may_add_to_contact(contact_id, family_id));
 drop policy added on follow_up;
 create policy added on follow_up for insert to alongside_app
   with check (agency_id = alongside.agency() and alongside.reaches(family_id)
-              and (supporter_id = alongside.actor() or alongside.is_system() or alongside.has_role('manager')));
+              and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
 drop policy added on time_entry;
 create policy added on time_entry for insert to alongside_app
-  with check (agency_id = alongside.agency() and (supporter_id = alongside.actor() or alongside.is_system()));
+  with check (agency_id = alongside.agency()
+              and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
 drop function alongside.writes_contact(uuid, uuid);
 
 -- What hangs on a contact is of the contact's family, and the contact of its enrollment's: policies go by that column.

@@ -44,7 +44,9 @@ public record ContactCodes(
 
     private static Stream<String> titles(CodeList list, Collection<String> chosen, String peerKind) {
         return chosen.stream()
-                .filter(code -> list.code(code).filter(known -> !known.isOfferedTo(peerKind)).isPresent())
+                .filter(code -> list.code(code)
+                        .filter(known -> !known.isOfferedTo(peerKind))
+                        .isPresent())
                 .map(list::title);
     }
 }

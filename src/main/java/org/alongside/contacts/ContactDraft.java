@@ -66,8 +66,22 @@ public record ContactDraft(
     /** The same, in another enrollment of the family. */
     ContactDraft in(@Nullable UUID enrollment) {
         return new ContactDraft(
-                family, enrollment, day, time, zone, minutes, mode, made, attemptOutcome, place, people, supportTypes,
-                activities, whatHappened, nextStep, followUpOn);
+                family,
+                enrollment,
+                day,
+                time,
+                zone,
+                minutes,
+                mode,
+                made,
+                attemptOutcome,
+                place,
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                nextStep,
+                followUpOn);
     }
 
     private static String text(@Nullable String words) {
@@ -89,7 +103,14 @@ public record ContactDraft(
     byte[] hash() {
         var digest = sha256();
         Stream.of(
-                        List.of("contact-1", family.toString(), Objects.toString(enrollment, ""), day, time, zone, minutes),
+                        List.of(
+                                "contact-1",
+                                family.toString(),
+                                Objects.toString(enrollment, ""),
+                                day,
+                                time,
+                                zone,
+                                minutes),
                         List.of(mode, Objects.toString(made, ""), attemptOutcome, place),
                         people,
                         supportTypes,

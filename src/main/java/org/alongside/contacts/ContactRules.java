@@ -199,11 +199,11 @@ final class ContactRules {
      * @param walks the family's enrollments, newest first
      * @param strangers people named that are not of the family, or no longer
      */
-    static List<ContactProblem> problems(
-            Contact contact, List<Walk> walks, Set<UUID> strangers, ContactCodes codes) {
+    static List<ContactProblem> problems(Contact contact, List<Walk> walks, Set<UUID> strangers, ContactCodes codes) {
         var problems = new ArrayList<ContactProblem>();
         var meant = walks.stream()
-                .filter(walk -> contact.enrollment() == null || walk.enrollment().equals(contact.enrollment()))
+                .filter(walk ->
+                        contact.enrollment() == null || walk.enrollment().equals(contact.enrollment()))
                 .toList();
         day(contact.day(), meant).ifPresent(problems::add);
         if (!strangers.isEmpty()) problems.add(at("people", "people.strangers"));
@@ -211,9 +211,12 @@ final class ContactRules {
                 .filter(walk -> walk.includes(contact.day()) && walk.assignedOn(contact.day()))
                 .toList();
         if (!walked.isEmpty()
-                && walked.stream().noneMatch(walk -> codes.notOfferedTo(walk.peerKind(), contact).isEmpty())) {
+                && walked.stream()
+                        .noneMatch(walk ->
+                                codes.notOfferedTo(walk.peerKind(), contact).isEmpty())) {
             var first = walked.getFirst();
-            problems.add(at("activities", "not-offered", first.program(), codes.notOfferedTo(first.peerKind(), contact)));
+            problems.add(
+                    at("activities", "not-offered", first.program(), codes.notOfferedTo(first.peerKind(), contact)));
         }
         return List.copyOf(problems);
     }

@@ -171,10 +171,7 @@ class ContactStore {
                        version = time_entry.version + 1
                  where (time_entry.on_day, time_entry.minutes) is distinct from (excluded.on_day, excluded.minutes)
                     or (time_entry.voided_at is null) is distinct from :made
-                """)
-                .param("id", id)
-                .param("made", contact.made())
-                .update();
+                """).param("id", id).param("made", contact.made()).update();
     }
 
     private void followUp(UUID id, Contact contact) {
@@ -193,10 +190,7 @@ class ContactStore {
                     on conflict (agency_id, id) do update
                    set what = excluded.what, due_on = excluded.due_on, voided_at = null, version = follow_up.version + 1
                  where (follow_up.what, follow_up.due_on, follow_up.voided_at) is distinct from (excluded.what, excluded.due_on, null)
-                """)
-                .param("id", id)
-                .param("due", contact.followUpOn())
-                .update();
+                """).param("id", id).param("due", contact.followUpOn()).update();
     }
 
     /** Signs it, if it is as the signer saw it. */
@@ -216,10 +210,12 @@ class ContactStore {
                  where id = ? and version = ? and voided_at is null
                 """).params(reason, id, version).update();
         if (voided == 0) return false;
-        sql.sql("update time_entry set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
+        sql.sql(
+                        "update time_entry set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
                 .param(id)
                 .update();
-        sql.sql("update follow_up set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
+        sql.sql(
+                        "update follow_up set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
                 .param(id)
                 .update();
         return true;
@@ -299,8 +295,8 @@ class ContactStore {
                  order by array_position('{caregiver,child,other}', kind), given_name, id
                 """)
                 .param(family)
-                .query((row, n) -> new Named(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
+                .query((row, n) ->
+                        new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
                 .list();
     }
 
@@ -347,16 +343,13 @@ class ContactStore {
                             and a.supporter_id = :supporter and a.voided_at is null
                  where e.family_id = :family and e.voided_at is null
                  order by e.started_on desc, e.id, a.starts_on desc
-                """)
-                .param("family", family)
-                .param("supporter", supporter)
-                .query(row -> {
-                    var enrollment = row.getObject("id", UUID.class);
-                    var walk = walks.get(enrollment);
-                    if (walk == null) walks.put(enrollment, walk = walk(row, enrollment));
-                    var from = row.getObject("starts_on", LocalDate.class);
-                    if (from != null) walk.assigned().add(new Walk.Days(from, row.getObject("ends_on", LocalDate.class)));
-                });
+                """).param("family", family).param("supporter", supporter).query(row -> {
+            var enrollment = row.getObject("id", UUID.class);
+            var walk = walks.get(enrollment);
+            if (walk == null) walks.put(enrollment, walk = walk(row, enrollment));
+            var from = row.getObject("starts_on", LocalDate.class);
+            if (from != null) walk.assigned().add(new Walk.Days(from, row.getObject("ends_on", LocalDate.class)));
+        });
         return List.copyOf(walks.values());
     }
 

@@ -99,7 +99,8 @@ public class LogContact {
     UUID enrollment(Actor supporter, Contact contact, UUID before) {
         return contacts.walks(contact.family(), supporter.person()).stream()
                 .filter(walk -> walk.includes(contact.day()) && walk.assignedOn(contact.day()))
-                .filter(walk -> codes(supporter).notOfferedTo(walk.peerKind(), contact).isEmpty())
+                .filter(walk ->
+                        codes(supporter).notOfferedTo(walk.peerKind(), contact).isEmpty())
                 .map(Walk::enrollment)
                 .reduce((first, next) -> next.equals(before) ? next : first)
                 .orElseThrow();
@@ -111,8 +112,7 @@ public class LogContact {
         var walks = contacts.walks(family, supporter.person());
         var contact = reading.contact();
         if (contact != null) {
-            var strangers =
-                    contact.people().isEmpty() ? Set.<UUID>of() : contacts.strangers(family, contact.people());
+            var strangers = contact.people().isEmpty() ? Set.<UUID>of() : contacts.strangers(family, contact.people());
             problems.addAll(ContactRules.problems(contact, walks, strangers, codes(supporter)));
         } else if (reading.day() != null) {
             ContactRules.day(reading.day(), walks).ifPresent(problems::add);

@@ -25,11 +25,16 @@ public class ReadContact {
     public record Opened(Stored contact, List<Addendum> addenda, List<ContactEvent> events, List<Named> people) {}
 
     public Optional<Opened> open(Actor actor, UUID id) {
-        return db.as(actor, () -> contacts.find(id).map(contact -> {
-            views.opened(actor, "contact", id, contact.row().family());
-            return new Opened(
-                    contact, contacts.addenda(id), contacts.events(id), contacts.peopleOf(contact.row().family()));
-        }));
+        return db.as(
+                actor,
+                () -> contacts.find(id).map(contact -> {
+                    views.opened(actor, "contact", id, contact.row().family());
+                    return new Opened(
+                            contact,
+                            contacts.addenda(id),
+                            contacts.events(id),
+                            contacts.peopleOf(contact.row().family()));
+                }));
     }
 
     /** The contact by itself, to be written on: who writes has it open already. */
