@@ -58,7 +58,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient superuser() {
-        return JdbcClient.create(SERVER.superuser(name));
+        return JdbcClient.create(superuserSource());
+    }
+
+    public DataSource superuserSource() {
+        return SERVER.superuser(name);
     }
 
     public JdbcClient owner() {

@@ -1,0 +1,15 @@
+/**
+ * Who: families, the people in them, how to reach them, their enrollments in programs, and finding them by name or phone.
+ * Start at {@link org.alongside.families.FamilyStore} and {@link org.alongside.families.PersonStore} for what is kept, at
+ * {@link org.alongside.families.AddFamily} for how it changes, at {@link org.alongside.families.FindPeople} for search.
+ *
+ * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token} and {@code enrollment}. Reads
+ * the view {@code supporter_of_family} that workforce publishes. Who may see a family is decided in the database, by
+ * {@code family_access}.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "network", "programs"})
+@NullMarked
+package org.alongside.families;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,170 @@
+package org.alongside.workforce;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.platform.db.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Supporters of the agency, and assignments to families that whoever acts may reach. */
+@Component
+public class AssignmentStore {
+    private static final String COLUMNS =
+            "id, family_id, enrollment_id, supporter_id, kind, starts_on, ends_on, external_ref, import_id, version";
+
+    private final JdbcClient sql;
+
+    public AssignmentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Any number of them in one statement. */
+    public void add(List<Assignment> assignments) {
+        sql.sql("""
+                insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, kind, starts_on, ends_on,
+                                        external_ref, import_id)
+                select alongside.agency(), a.*
+                  from unnest(cast(:ids as uuid[]), cast(:families as uuid[]), cast(:enrollments as uuid[]),
+                              cast(:supporters as uuid[]), cast(:kinds as text[]), cast(:starts as date[]), cast(:ends as date[]),
+                              cast(:refs as text[]), cast(:imports as uuid[])) as a
+                """)
+                .param("ids", Columns.of(assignments, Assignment::id))
+                .param("families", Columns.of(assignments, Assignment::familyId))
+                .param("enrollments", Columns.of(assignments, Assignment::enrollmentId))
+                .param("supporters", Columns.of(assignments, Assignment::supporterId))
+                .param(
+                        "kinds",
+                        Columns.of(assignments, assignment -> assignment.kind().code()))
+                .param("starts", Columns.of(assignments, Assignment::startsOn))
+                .param("ends", Columns.of(assignments, Assignment::endsOn))
+                .param("refs", Columns.of(assignments, Assignment::externalRef))
+                .param("imports", Columns.of(assignments, Assignment::importId))
+                .update();
+    }
+
+    public Optional<Assignment> find(UUID id) {
+        return sql.sql("select " + COLUMNS + """
+                  from assignment
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                   and voided_at is null
+                """)
+                .param("id", id)
+                .query(AssignmentStore::assignment)
+                .optional();
+    }
+
+    /** The latest first. */
+    public List<Assignment> ofEnrollment(UUID enrollment) {
+        return sql.sql("select " + COLUMNS + """
+                  from assignment
+                 where agency_id = (select alongside.agency())
+                   and enrollment_id = :enrollment
+                   and voided_at is null
+                 order by ends_on desc nulls first, starts_on desc, id
+                """)
+                .param("enrollment", enrollment)
+                .query(AssignmentStore::assignment)
+                .list();
+    }
+
+    /** The latest first. */
+    public List<Assignment> ofFamily(UUID family) {
+        return sql.sql("select " + COLUMNS + """
+                  from assignment
+                 where agency_id = (select alongside.agency())
+                   and family_id = :family
+                   and voided_at is null
+                 order by ends_on desc nulls first, starts_on desc, id
+                """)
+                .param("family", family)
+                .query(AssignmentStore::assignment)
+                .list();
+    }
+
+    /** False when somebody else changed it since that version. */
+    boolean end(UUID id, int version, @Nullable LocalDate endsOn) {
+        return sql.sql("""
+                update assignment
+                   set ends_on = :ends, version = version + 1
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                   and version = :version
+                   and voided_at is null
+                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("ends", endsOn)
+                        .update()
+                == 1;
+    }
+
+    /** Ends what goes on beyond the day; what had not begun by then is voided for {@code reason}. */
+    void endAll(UUID enrollment, LocalDate lastDay, String reason) {
+        sql.sql("""
+                update assignment
+                   set ends_on = case when starts_on <= :last then cast(:last as date) else ends_on end,
+                       voided_at = case when starts_on > :last then alongside.now() end,
+                       voided_by = case when starts_on > :last then alongside.actor() end,
+                       void_reason = case when starts_on > :last then :reason end,
+                       version = version + 1
+                 where agency_id = (select alongside.agency())
+                   and enrollment_id = :enrollment
+                   and (ends_on is null or ends_on > :last)
+                   and voided_at is null
+                """)
+                .param("enrollment", enrollment)
+                .param("last", lastDay)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Everyone who may be assigned, with how many families each walks with that day, as far as whoever acts may see. */
+    public List<Supporter> supporters(LocalDate today) {
+        return sql.sql("""
+                select c.id, c.name,
+                       (select count(distinct a.family_id) from assignment a
+                         where a.agency_id = c.agency_id and a.supporter_id = c.id and a.voided_at is null
+                           and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today)) as families
+                  from account c
+                 where c.agency_id = (select alongside.agency())
+                   and c.status = 'active'
+                   and exists (select 1 from account_role r
+                                where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
+                 order by lower(c.name), c.id
+                """)
+                .param("today", today)
+                .query((row, n) ->
+                        new Supporter(row.getObject("id", UUID.class), row.getString("name"), row.getInt("families")))
+                .list();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException if the agency has no such account */
+    String nameOf(UUID supporter) {
+        return sql.sql("""
+                select name
+                  from account
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                """).param("id", supporter).query(String.class).single();
+    }
+
+    private static Assignment assignment(ResultSet row, int n) throws SQLException {
+        return new Assignment(
+                row.getObject("id", UUID.class),
+                row.getObject("family_id", UUID.class),
+                row.getObject("enrollment_id", UUID.class),
+                row.getObject("supporter_id", UUID.class),
+                Assignment.Kind.of(row.getString("kind")).orElseThrow(),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("external_ref"),
+                row.getObject("import_id", UUID.class),
+                row.getInt("version"));
+    }
+}
