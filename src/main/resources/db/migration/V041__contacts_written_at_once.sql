@@ -22,7 +22,6 @@ comment on function alongside.may_add_to_contact is
 
 -- What these functions, and the one below, look at with their owner's eyes.
 create policy followed on contact for select to alongside_owner using (true);
-create policy followed on enrollment for select to alongside_owner using (true);
 create policy followed on person for select to alongside_owner using (true);
 create policy followed on program for select to alongside_owner using (true);
 
