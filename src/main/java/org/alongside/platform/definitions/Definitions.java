@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Definitions {
 
-    private final DefinitionSet shipped = DefinitionSet.of(ShippedDefinitions.read(new DefinitionReader()));
+    private final DefinitionSet shipped = DefinitionSet.of(ShippedDefinitions.all());
     private final Function<UUID, DefinitionSet> own;
     private final LoadingCache<Definition, CodeList> codeLists =
             Caffeine.newBuilder().weakKeys().build(this::codeList);

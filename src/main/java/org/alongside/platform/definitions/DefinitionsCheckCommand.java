@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code definitions check}: is every file right that comes with Alongside, or every file named? */
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = "Checks definition files; without any, those that come with Alongside.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every file is right", "2:something is wrong: file, line and reason on standard error"})

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -14,6 +16,25 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class ShippedDefinitions {
 
     private ShippedDefinitions() {}
+
+    /** Begins to read them in the background, so that they are there when they are asked for. */
+    static void readAhead() {
+        Ahead.READ.isDone();
+    }
+
+    /**
+     * Read once for the whole program.
+     *
+     * @throws BadDefinition with every problem of every file
+     */
+    static List<Definition> all() {
+        try {
+            return Ahead.READ.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BadDefinition bad) throw bad;
+            throw e;
+        }
+    }
 
     /** @throws BadDefinition with every problem of every file */
     static List<Definition> read(DefinitionReader reader) {
@@ -65,4 +86,11 @@ final class ShippedDefinitions {
     }
 
     private record File(String name, String text) {}
+
+    /** Made when it is first named. */
+    private static final class Ahead {
+        static final CompletableFuture<List<Definition>> READ = CompletableFuture.supplyAsync(
+                () -> read(new DefinitionReader()),
+                task -> Thread.ofPlatform().name("definitions").daemon().start(task));
+    }
 }
