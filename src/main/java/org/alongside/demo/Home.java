@@ -85,7 +85,7 @@ record Home(
                             child.getFirst(),
                             one.caregiver().getLast(),
                             null,
-                            born(Integer.parseInt(child.getLast())),
+                            born(Integer.parseInt(child.getLast()), today),
                             List.of("en"),
                             "child",
                             started))
@@ -152,7 +152,7 @@ record Home(
                         chance.of(cast.children()),
                         name,
                         null,
-                        born(chance.between(0, 17)),
+                        born(chance.between(0, 17), started),
                         List.of("en"),
                         "child",
                         started));
@@ -203,8 +203,8 @@ record Home(
                     .orElseThrow();
         }
 
-        private LocalDate born(int age) {
-            return today.minusYears(age).minusDays(chance.between(10, 350));
+        private LocalDate born(int age, LocalDate on) {
+            return on.minusYears(age).minusDays(chance.between(10, 350));
         }
 
         /** Numbers set aside for stories: 555-0100 to 555-0199 in each area. */

@@ -1,0 +1,245 @@
+package org.alongside.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.access.DemoAccounts;
+import org.alongside.contacts.AddAddendum;
+import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.FinishFollowUp;
+import org.alongside.contacts.LogContact;
+import org.alongside.contacts.SignContact;
+import org.alongside.families.AddFamily;
+import org.alongside.families.EndEnrollment;
+import org.alongside.families.OpenEnrollment;
+import org.alongside.families.Person;
+import org.alongside.families.PersonDraft;
+import org.alongside.families.PersonStore;
+import org.alongside.families.PhoneDraft;
+import org.alongside.network.KeepSite;
+import org.alongside.platform.changes.Change;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Role;
+import org.alongside.programs.KeepProgram;
+import org.alongside.programs.PeerKind;
+import org.alongside.workforce.AssignSupporter;
+import org.alongside.workforce.Assignment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the demo network's year: every step through the use case that people take, on the day and by the person it was. It
+ * tells it once, into a database that holds nothing; told again, it does nothing.
+ */
+@Component
+@Profile("demo")
+class DemoNetwork {
+    private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    private final Steps steps;
+    private final DemoAccounts accounts;
+    private final StoryClock clock;
+    private final Db db;
+
+    DemoNetwork(Steps steps, DemoAccounts accounts, StoryClock clock, Db db) {
+        this.db = db;
+        this.steps = steps;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The use cases of the story. */
+    @Component
+    @Profile("demo")
+    record Steps(
+            KeepSite sites,
+            KeepProgram programs,
+            AddFamily families,
+            PersonStore people,
+            OpenEnrollment enrollments,
+            EndEnrollment endings,
+            AssignSupporter assignments,
+            LogContact contacts,
+            SignContact signatures,
+            AddAddendum addenda,
+            FinishFollowUp followUps) {}
+
+    /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
+    void tell() {
+        if (accounts.areThere()) return;
+        log.info("Making the demo network: two agencies and a year of their work. This takes a moment, once.");
+        var now = clock.instant();
+        var cast = Cast.read();
+        var chance = new Chance();
+        var notes = Notes.read();
+        try {
+            var moments = new ArrayList<Moment>();
+            for (var agency : cast.agencies()) {
+                moments.addAll(new Telling(cast, agency, chance, notes, now).moments());
+            }
+            moments.sort(Comparator.comparing(Moment::at));
+            for (var moment : moments) {
+                clock.at(moment.at());
+                moment.step().run();
+            }
+            log.info("The demo network is there: {} steps.", moments.size());
+        } finally {
+            clock.now();
+        }
+    }
+
+    private record Moment(Instant at, Runnable step) {}
+
+    /** One agency's part of the story. */
+    private final class Telling {
+        private final Cast.Agency agency;
+        private final Notes notes;
+        private final Chance chance;
+        private final ZoneId zone;
+        private final LocalDateTime now;
+        private final List<Home> homes;
+        private final List<Moment> moments = new ArrayList<>();
+        private final Map<String, Actor> people = new HashMap<>();
+        private final Map<String, UUID> programs = new HashMap<>();
+        private final Map<String, UUID> sites = new HashMap<>();
+        private final Map<UUID, UUID> caregivers = new HashMap<>();
+
+        Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
+            this.agency = agency;
+            this.notes = notes;
+            this.chance = chance;
+            this.zone = agency.zone();
+            this.now = LocalDateTime.ofInstant(now, zone);
+            this.homes = new Home.Maker(cast, chance, this.now.toLocalDate()).of(agency);
+        }
+
+        List<Moment> moments() {
+            var founded = this.now.toLocalDate().minusDays(400);
+            on(founded, this::found);
+            for (var home : homes) tell(home);
+            return moments;
+        }
+
+        private void found() {
+            var id = accounts.found(agency.name(), zone);
+            var since = LocalDate.ofInstant(clock.instant(), zone);
+            for (var worker : agency.people()) {
+                var roles = worker.roles().stream().map(Role::of).toList();
+                people.put(worker.name(), accounts.add(id, zone, worker.name(), worker.email(), roles));
+            }
+            for (var worker : agency.people()) {
+                if (worker.supervisor() != null) accounts.supervise(who(worker.supervisor()), who(worker.name()), since);
+            }
+            for (var site : agency.sites()) {
+                sites.put(site.name(), done(steps.sites.add(manager(), site.name(), site.town())).id());
+            }
+            for (var program : agency.programs()) {
+                var kind = PeerKind.of(program.peerKind()).orElseThrow();
+                programs.put(program.name(), done(steps.programs.add(manager(), program.name(), kind, program.supporterTitle())).id());
+            }
+        }
+
+        private void tell(Home home) {
+            var enrollment = chance.id(home.started());
+            on(home.started(), () -> arrive(home, enrollment));
+            for (var walk : home.walks()) {
+                var assignment = chance.id(walk.from());
+                on(walk.from(), () -> done(steps.assignments.assign(manager(), new AssignSupporter.Draft(
+                        assignment, enrollment, who(walk.supporter()).person(), Assignment.Kind.PRIMARY, walk.from().toString(), "", !walk.equals(home.walks().getFirst())))));
+            }
+            for (var told : new Story(notes, chance, now).of(home)) contact(home, told);
+            if (home.ended() != null) {
+                var last = home.ended();
+                at(last.atTime(17, 0), () -> done(steps.endings.end(manager(), enrollment, 1, last.toString(), String.valueOf(home.endReason()), "")));
+            }
+        }
+
+        private void arrive(Home home, UUID enrollment) {
+            var drafts = new ArrayList<PersonDraft>();
+            drafts.add(draft(Person.Kind.CAREGIVER, home.caregiver(), List.of(new PhoneDraft(null, home.phone(), true, ""))));
+            home.children().forEach(child -> drafts.add(draft(Person.Kind.CHILD, child, List.of())));
+            done(steps.families.add(manager(), new AddFamily.Draft(home.id(), "", home.town(), home.safeContact(), drafts)));
+            var caregiver = db.read(manager(), () -> steps.people.ofFamily(home.id())).stream()
+                    .filter(person -> person.kind() == Person.Kind.CAREGIVER)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            caregivers.put(home.id(), caregiver);
+            done(steps.enrollments.open(manager(), new OpenEnrollment.Draft(
+                    enrollment, home.id(), caregiver, programs.get(home.program().name()), home.site() == null ? null : sites.get(home.site()), home.started().toString())));
+        }
+
+        private void contact(Home home, Story.Told told) {
+            at(told.entered(), () -> logged(steps.contacts.log(who(told.supporter()), told.id(), draft(home, told))));
+            var signed = told.signed();
+            if (signed != null) at(signed, () -> steps.signatures.sign(who(told.supporter()), told.id(), 1));
+            if (signed != null && told.addendum() != null) {
+                var words = told.addendum();
+                at(signed.plusHours(20), () -> steps.addenda.add(who(told.supporter()), told.id(), chance.id(told.day()), words));
+            }
+            if (told.followUpDone() && told.followUpOn() != null) {
+                at(told.followUpOn().atTime(16, 0), () -> steps.followUps.done(who(told.supporter()), told.id()));
+            }
+        }
+
+        private ContactDraft draft(Home home, Story.Told told) {
+            var note = told.note();
+            boolean made = told.attempt() == null;
+            return new ContactDraft(
+                    home.id(), null, told.day().toString(), told.time().toString(), zone.getId(), made ? Integer.toString(told.minutes()) : "",
+                    note == null ? "call" : note.mode(), made, told.attempt() == null ? "" : told.attempt(),
+                    made && note != null && note.place() != null ? note.place() : "", made ? List.of(caregivers.get(home.id())) : List.of(),
+                    made && note != null ? note.support() : List.of(), made && note != null ? note.activities() : List.of(), told.words(), told.next(),
+                    told.followUpOn() == null ? "" : told.followUpOn().toString());
+        }
+
+        private static PersonDraft draft(Person.Kind kind, Home.Person person, List<PhoneDraft> phones) {
+            return new PersonDraft(kind, person.given(), person.family(), person.nameToUse(), person.relation(),
+                    person.born() == null ? "" : person.born().toString(), person.languages(), false, phones);
+        }
+
+        private Actor who(String name) {
+            var actor = people.get(name);
+            if (actor == null) throw new IllegalStateException("Nobody in the demo is called " + name + ".");
+            return actor;
+        }
+
+        private Actor manager() {
+            return people.values().stream().filter(person -> person.is(Role.MANAGER)).findFirst().orElseThrow();
+        }
+
+        private void on(LocalDate day, Runnable step) {
+            at(day.atTime(MORNING), step);
+        }
+
+        /** Steps of one moment keep the order in which they were told; none is later than now. */
+        private void at(LocalDateTime moment, Runnable step) {
+            var when = moment.isAfter(now) ? now : moment;
+            moments.add(new Moment(when.atZone(zone).toInstant().plusMillis(moments.size() % 1000), step));
+        }
+    }
+
+    private static <T> T done(Change<T> change) {
+        return switch (change) {
+            case Change.Done<T>(var now) -> now;
+            case Change.Refused<T>(var wrongs) -> throw new IllegalStateException("The demo's story was refused: " + wrongs);
+            case Change.Overtaken<T>(var theirs) -> throw new IllegalStateException("The demo's story was overtaken: " + theirs);
+        };
+    }
+
+    private static void logged(LogContact.Outcome outcome) {
+        if (!(outcome instanceof LogContact.Logged)) throw new IllegalStateException("The demo's story was refused: " + outcome);
+    }
+}
