@@ -80,9 +80,9 @@ public class FindPeople {
                                      from (select 1
                                              from person_token
                                             where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
-                                            limit 3000) s) c
+                                            limit 800) s) c
                group by part.word
-               order by sum(c.tokens), part.word
+               order by sum(c.tokens), max(length(part.lo)) desc, part.word
                limit 1
             ), parts as (
               select t.person_id, 1000000 as place
@@ -128,8 +128,8 @@ public class FindPeople {
     public Answer find(Actor actor, String typed) {
         var sought = Sought.of(typed);
         if (sought.isNothing()) return new Answer(List.of(), false, false);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var found = db.read(actor, () -> seesAll(actor) ? inTheAgency(sought, today) : amongOwnFamilies(sought, today));
+        var found = db.read(
+                actor, () -> asking("", actor, sought).query(FindPeople::found).list());
         var best = found.stream()
                 .sorted(Comparator.<Found>comparingInt(one -> sought.rank(one.name(), one.givenName()))
                         .thenComparing(one -> String.join(" ", Plain.words(one.name())))
@@ -143,22 +143,22 @@ public class FindPeople {
         return actor.is(Role.MANAGER) || actor.is(Role.PRIVACY_OFFICER) || actor.is(Role.SYSTEM);
     }
 
-    private List<Found> amongOwnFamilies(Sought sought, LocalDate today) {
-        return asking(AMONG_OWN_FAMILIES, sought, today)
-                .query(FindPeople::found)
+    /** How the database would go about it, for tests. */
+    List<String> explained(Actor actor, String typed, String how) {
+        return asking("explain (" + how + ") ", actor, Sought.of(typed))
+                .query(String.class)
                 .list();
     }
 
-    private List<Found> inTheAgency(Sought sought, LocalDate today) {
+    private JdbcClient.StatementSpec asking(String before, Actor actor, Sought sought) {
+        if (!seesAll(actor)) return asking(before + AMONG_OWN_FAMILIES, sought, actor);
         var whole = sought.whole();
-        return asking(IN_THE_AGENCY, sought, today)
+        return asking(before + IN_THE_AGENCY, sought, actor)
                 .param("wholeFrom", Columns.of(whole, Range::from))
-                .param("wholeUntil", Columns.of(whole, Range::until))
-                .query(FindPeople::found)
-                .list();
+                .param("wholeUntil", Columns.of(whole, Range::until));
     }
 
-    private JdbcClient.StatementSpec asking(String statement, Sought sought, LocalDate today) {
+    private JdbcClient.StatementSpec asking(String statement, Sought sought, Actor actor) {
         var parts = sought.parts();
         return sql.sql(statement)
                 .param("word", Columns.of(parts, Range::word))
@@ -166,7 +166,7 @@ public class FindPeople {
                 .param("until", Columns.of(parts, Range::until))
                 .param("things", sought.things())
                 .param("limit", SHOWN + 1)
-                .param("today", today);
+                .param("today", LocalDate.ofInstant(clock.instant(), actor.zone()));
     }
 
     private static Found found(ResultSet row, int n) throws SQLException {
