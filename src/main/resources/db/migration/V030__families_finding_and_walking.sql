@@ -35,7 +35,7 @@ comment on column enrollment.walked_until is 'The last day on which any supporte
 create index enrollment_without_supporter on enrollment (agency_id, walked_until, family_id) where ended_on is null and voided_at is null;
 drop trigger history on enrollment;
 call alongside.keep('enrollment', 'walked_until');
-create policy followed on enrollment for select to alongside_owner using (true);
+create policy walking on enrollment for select to alongside_owner using (true);
 create policy walked on enrollment for update to alongside_owner using (true) with check (true);
 
 create function alongside.assignment_walked() returns trigger language plpgsql security definer as $$
