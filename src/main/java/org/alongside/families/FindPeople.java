@@ -123,7 +123,7 @@ public class FindPeople {
      * @param more whether there are others, so that one may type more letters
      * @param asked whether enough was typed to look for anybody
      */
-    public record Answer(List<Found> people, boolean more, boolean asked) {}
+    public record Answer(List<FoundPerson> people, boolean more, boolean asked) {}
 
     public Answer find(Actor actor, String typed) {
         var sought = Sought.of(typed);
@@ -131,9 +131,9 @@ public class FindPeople {
         var found = db.read(
                 actor, () -> asking("", actor, sought).query(FindPeople::found).list());
         var best = found.stream()
-                .sorted(Comparator.<Found>comparingInt(one -> sought.rank(one.name(), one.givenName()))
+                .sorted(Comparator.<FoundPerson>comparingInt(one -> sought.rank(one.name(), one.givenName()))
                         .thenComparing(one -> String.join(" ", Plain.words(one.name())))
-                        .thenComparing(Found::person))
+                        .thenComparing(FoundPerson::person))
                 .limit(SHOWN)
                 .toList();
         return new Answer(best, found.size() > SHOWN, true);
@@ -169,10 +169,10 @@ public class FindPeople {
                 .param("today", LocalDate.ofInstant(clock.instant(), actor.zone()));
     }
 
-    private static Found found(ResultSet row, int n) throws SQLException {
+    private static FoundPerson found(ResultSet row, int n) throws SQLException {
         var town = row.getString("town");
         var supporters = row.getString("supporters");
-        return new Found(
+        return new FoundPerson(
                 row.getObject("id", UUID.class),
                 row.getObject("family_id", UUID.class),
                 Person.Kind.of(row.getString("kind")).orElseThrow(),

@@ -171,7 +171,7 @@ class FindingPeopleTest {
 
     private List<String> namesFound(Actor actor, String typed) {
         return under.findPeople.find(actor, typed).people().stream()
-                .map(Found::name)
+                .map(FoundPerson::name)
                 .toList();
     }
 

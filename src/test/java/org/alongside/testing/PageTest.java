@@ -143,6 +143,11 @@ public abstract class PageTest {
     @TestConfiguration
     static class Standing {
         @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+
+        @Bean
         @Primary
         Clock standing() {
             return database.clock;

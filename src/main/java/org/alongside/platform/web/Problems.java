@@ -2,6 +2,8 @@ package org.alongside.platform.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.platform.changes.Wrong;
+import org.alongside.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that keeps a form from being saved, in page order: shown on top, linked, and beside each field. */
@@ -14,6 +16,12 @@ public record Problems(List<Problem> all) {
 
     public static Problems none() {
         return NONE;
+    }
+
+    public static Problems of(List<Wrong> wrongs, Words words) {
+        return new Problems(wrongs.stream()
+                .map(wrong -> new Problem(wrong.field(), wrong.in(words)))
+                .toList());
     }
 
     /** These and one more. */

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param town "" where none is said
  * @param supporters who walks with the family today, "" where nobody does
  */
-public record Found(
+public record FoundPerson(
         UUID person,
         UUID familyId,
         Person.Kind kind,
