@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
@@ -29,7 +28,9 @@ class FindingPeopleAmongManyTest {
         database = TestDatabase.fresh();
         world = new World(database);
         under = new FamiliesUnderTest(database, event -> {});
-        database.db.as(world.program, () -> under.tokens.refresh(List.of(world.ortega.caregiver(), world.sorensen.caregiver())));
+        database.db.as(
+                world.program,
+                () -> under.tokens.refresh(List.of(world.ortega.caregiver(), world.sorensen.caregiver())));
         load(database.superuser());
     }
 
@@ -70,9 +71,20 @@ class FindingPeopleAmongManyTest {
 
     @Test
     void noPlanReadsAWholeTable() {
-        for (var typed : List.of("givenaa", "g", "givenbc nameabc", "nameabc g", "0134", "406000", "givenaa 0134", "zzz zzz", "given name")) {
+        for (var typed : List.of(
+                "givenaa",
+                "g",
+                "givenbc nameabc",
+                "nameabc g",
+                "0134",
+                "406000",
+                "givenaa 0134",
+                "zzz zzz",
+                "given name")) {
             for (var actor : List.of(world.rosa, world.nora)) {
-                assertThat(plan(actor, typed)).as("%s looks for %s", actor.name(), typed).doesNotContain("Seq Scan");
+                assertThat(plan(actor, typed))
+                        .as("%s looks for %s", actor.name(), typed)
+                        .doesNotContain("Seq Scan");
             }
         }
     }
@@ -80,8 +92,13 @@ class FindingPeopleAmongManyTest {
     @Test
     void askingCostsMilliseconds() {
         var slow = new TreeMap<String, Double>();
-        for (var typed : List.of("givenaa", "g", "givenbc nameabc", "nameabc g", "0134", "givenaa 0134", "zzz zzz", "maria ort")) {
-            slow.putAll(Map.of("rosa: " + typed, milliseconds(world.rosa, typed), "nora: " + typed, milliseconds(world.nora, typed)));
+        for (var typed : List.of(
+                "givenaa", "g", "givenbc nameabc", "nameabc g", "0134", "givenaa 0134", "zzz zzz", "maria ort")) {
+            slow.putAll(Map.of(
+                    "rosa: " + typed,
+                    milliseconds(world.rosa, typed),
+                    "nora: " + typed,
+                    milliseconds(world.nora, typed)));
         }
         slow.forEach((who, took) -> assertThat(took).as(who).isLessThan(who.startsWith("rosa") ? 5 : 25));
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeopleController {
     private static final int CHARACTERS_AT_MOST = 80;
-    private static final int SHOWN_AS_ONE_TYPES = 8;
+    private static final int SHOWN_WHILE_TYPING = 8;
 
     private final FindPeople findPeople;
 
@@ -44,7 +44,7 @@ class PeopleController {
         var answer = findPeople.find(actor, typed.substring(0, Math.min(CHARACTERS_AT_MOST, typed.length())));
         var people = answer.people().stream().map(person -> told(person, shell));
         if (byHtmx != null) {
-            view.addAttribute("people", people.limit(SHOWN_AS_ONE_TYPES).toList());
+            view.addAttribute("people", people.limit(SHOWN_WHILE_TYPING).toList());
             return "platform/found";
         }
         view.addAttribute("page", page(typed, answer, people.toList(), actor));
@@ -57,7 +57,8 @@ class PeopleController {
     }
 
     private static boolean mayFind(Actor actor) {
-        return Stream.of(Role.SUPPORTER, Role.SUPERVISOR, Role.MANAGER, Role.PRIVACY_OFFICER).anyMatch(actor::is);
+        return Stream.of(Role.SUPPORTER, Role.SUPERVISOR, Role.MANAGER, Role.PRIVACY_OFFICER)
+                .anyMatch(actor::is);
     }
 
     /** "Child · Ortega · Browning · Rosa Whitehorse". */
@@ -68,9 +69,7 @@ class PeopleController {
                                 : shell.say("families.kind." + person.kind().code()),
                         shell.say("families.found.family", person.family()),
                         person.town(),
-                        person.supporters().isEmpty()
-                                ? ""
-                                : shell.say("families.found.with", person.supporters()))
+                        person.supporters().isEmpty() ? "" : shell.say("families.found.with", person.supporters()))
                 .filter(words -> !words.isEmpty());
         return new Found(
                 person.name(),

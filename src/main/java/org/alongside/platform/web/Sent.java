@@ -35,7 +35,10 @@ public record Sent(HttpServletRequest request) {
         var values = request.getParameterValues(field);
         return values == null
                 ? List.of()
-                : Arrays.stream(values).map(Typed::line).filter(value -> !value.isEmpty()).toList();
+                : Arrays.stream(values)
+                        .map(Typed::line)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
     }
 
     /** The version a form was made from; 0, which no record has, where somebody mended the form. */

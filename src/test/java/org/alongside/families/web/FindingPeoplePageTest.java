@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alongside.families.PersonTokens;
+import org.alongside.platform.db.Db;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.PageTest;
 import org.alongside.testing.Statements;
@@ -16,9 +17,12 @@ class FindingPeoplePageTest extends PageTest {
     @Autowired
     private PersonTokens tokens;
 
+    @Autowired
+    private Db db;
+
     @BeforeEach
     void haveThemFound() {
-        database.db.as(world.program, () -> {
+        db.as(world.program, () -> {
             for (var home : List.of(world.ortega, world.sorensen, world.lamb)) {
                 tokens.refresh(List.of(home.caregiver(), home.child()));
             }
@@ -27,22 +31,38 @@ class FindingPeoplePageTest extends PageTest {
 
     @Test
     void aSupporterFindsThePeopleSheWalksWithAndNobodyElse() {
-        assertThat(open(world.rosa, "/people?q=maria")).hasStatusOk().bodyText().contains("María-José Ortega", "/families/" + world.ortega.family());
-        assertThat(open(world.rosa, "/people?q=kevin")).hasStatusOk().bodyText().contains("Nobody found").doesNotContain("Kevin Lamb");
-        assertThat(open(world.nora, "/people?q=kevin")).hasStatusOk().bodyText().contains("Kevin Lamb", "with Sam Tremblay");
+        assertThat(open(world.rosa, "/people?q=maria"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("María-José Ortega", "/families/" + world.ortega.family());
+        assertThat(open(world.rosa, "/people?q=kevin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nobody found")
+                .doesNotContain("Kevin Lamb");
+        assertThat(open(world.nora, "/people?q=kevin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kevin Lamb", "with Sam Tremblay");
     }
 
     @Test
     void whatIsFoundAndWhatIsNotTheirsLookTheSame() throws Exception {
         var notTheirs = open(world.rosa, "/people?q=kevin").getResponse().getContentAsString();
         var nowhere = open(world.rosa, "/people?q=xevin").getResponse().getContentAsString();
-        assertThat(notTheirs.replace("kevin", "xevin").replaceAll("content=\"[^\"]+\" data-name", "").replaceAll("value=\"[^\"]{20,}\"", ""))
-                .isEqualTo(nowhere.replaceAll("content=\"[^\"]+\" data-name", "").replaceAll("value=\"[^\"]{20,}\"", ""));
+        assertThat(notTheirs
+                        .replace("kevin", "xevin")
+                        .replaceAll("content=\"[^\"]+\" data-name", "")
+                        .replaceAll("value=\"[^\"]{20,}\"", ""))
+                .isEqualTo(
+                        nowhere.replaceAll("content=\"[^\"]+\" data-name", "").replaceAll("value=\"[^\"]{20,}\"", ""));
     }
 
     @Test
     void asOneTypesOnlyTheLinesBeneathTheFieldAreSent() {
-        var lines = exchange(MockMvcRequestBuilders.get("/people?q=mar").cookie(signIn(world.rosa).cookie()).header("HX-Request", "true"));
+        var lines = exchange(MockMvcRequestBuilders.get("/people?q=mar")
+                .cookie(signIn(world.rosa).cookie())
+                .header("HX-Request", "true"));
         assertThat(lines).hasStatusOk().bodyText().contains("María-José Ortega").doesNotContain("<html");
     }
 
@@ -59,7 +79,11 @@ class FindingPeoplePageTest extends PageTest {
 
     @Test
     void whatWasTypedStaysAndCannotRun() {
-        assertThat(open(world.rosa, "/people?q=%3Cscript%3Ealert(1)%3C/script%3E")).hasStatusOk().bodyText().contains("&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(open(world.rosa, "/people?q=<script>alert(1)</script>"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
     }
 
     @Test
