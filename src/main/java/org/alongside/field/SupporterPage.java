@@ -1,0 +1,61 @@
+package org.alongside.field;
+
+import java.util.List;
+import org.alongside.contacts.ContactRow;
+
+/** One supporter, as their supervisor or manager sees the work. */
+public record SupporterPage(
+        String name,
+        String sentence,
+        String months,
+        int families,
+        String thisWeek,
+        String thisMonth,
+        int unsigned,
+        int overdue,
+        List<Family> walked,
+        List<Contact> contacts) {
+
+    public record Family(String href, String who, String what, String safeContact) {}
+
+    public record Contact(String href, String who, String what, String when, String length, boolean signed) {}
+
+    static SupporterPage of(
+            TeamStore.Member member, List<DayStore.Walked> walked, List<ContactRow> contacts, ContactWords say) {
+        return new SupporterPage(
+                member.name(),
+                member.lastOn() == null
+                        ? say.say("field.supporter.never")
+                        : say.say("field.supporter.last", say.spoken().fromToday(member.lastOn(), say.today())),
+                "/supporters/" + member.id() + "/months",
+                member.families(),
+                say.say("field.team.work", member.madeThisWeek(), say.spoken().minutes(member.minutesThisWeek())),
+                say.say("field.team.work", member.madeThisMonth(), say.spoken().minutes(member.minutesThisMonth())),
+                member.unsigned(),
+                member.overdue(),
+                walked.stream().map(family -> family(family, say)).toList(),
+                contacts.stream()
+                        .filter(contact -> !contact.voided())
+                        .map(contact -> contact(contact, say))
+                        .toList());
+    }
+
+    private static Family family(DayStore.Walked family, ContactWords say) {
+        var tried = say.tried(family);
+        return new Family(
+                "/families/" + family.family(),
+                family.caregiver(),
+                tried.isEmpty() ? say.seen(family) : say.seen(family) + say.say("field.between") + tried,
+                family.safeContact());
+    }
+
+    private static Contact contact(ContactRow contact, ContactWords say) {
+        return new Contact(
+                "/contacts/" + contact.id(),
+                contact.caregiverName(),
+                say.what(contact),
+                say.spoken().moment(contact.day().atTime(contact.time()), say.today()),
+                contact.made() ? say.spoken().minutes(contact.minutes()) : say.say("field.tried-short"),
+                contact.signed());
+    }
+}

@@ -1,0 +1,118 @@
+package org.alongside.field;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.contacts.ContactList;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The team at work, for the supervisor; the whole agency, for the manager. */
+@Controller
+class TeamController {
+    static final int MEMBERS_SHOWN = 200;
+    private static final int WAITING_SHOWN = 10;
+    private static final int CONTACTS_SHOWN = 15;
+    private static final int UNSEEN_AFTER_DAYS = 14;
+    private static final int MOST_DAYS = 366;
+
+    private final Db db;
+    private final TeamStore team;
+    private final DayStore days;
+    private final ContactList contacts;
+    private final Definitions definitions;
+    private final Clock clock;
+
+    TeamController(Db db, TeamStore team, DayStore days, ContactList contacts, Definitions definitions, Clock clock) {
+        this.db = db;
+        this.team = team;
+        this.days = days;
+        this.contacts = contacts;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param place {@code program:id} or {@code site:id}
+     * @param days after which a family counts as not seen
+     * @throws NotFound for anybody but supervisors and managers
+     */
+    @GetMapping("/team")
+    String team(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "" + UNSEEN_AFTER_DAYS) int days,
+            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(required = false) @Nullable UUID after,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
+        var asked = new TeamPage.Asked(place, Math.clamp(days, 1, MOST_DAYS), TeamPage.Sort.of(sort));
+        var scope = scope(actor, asked);
+        var cursor = Optional.ofNullable(after).map(id -> new TeamStore.Cursor(from, id));
+        var read = db.read(
+                actor,
+                () -> new TeamPage.Read(
+                        team.members(actor.person(), scope, cursor, MEMBERS_SHOWN + 1),
+                        scope.everyone() ? team.waiting(scope, WAITING_SHOWN + 1) : List.of(),
+                        scope.everyone() ? team.places() : List.of()));
+        view.addAttribute("page", TeamPage.of(read, scope, asked, WAITING_SHOWN, words(shell, actor)));
+        return "field/team";
+    }
+
+    /** @throws NotFound for a supporter whose work the actor may not count */
+    @GetMapping("/team/{supporter}")
+    String supporter(
+            @PathVariable UUID supporter,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
+        var scope = scope(actor, TeamPage.Asked.NOTHING);
+        var page = db.read(actor, () -> {
+            var member = team.member(actor.person(), supporter, scope).orElseThrow(NotFound::new);
+            var recent = contacts.ofSupporter(supporter, Optional.empty()).stream()
+                    .limit(CONTACTS_SHOWN)
+                    .toList();
+            return SupporterPage.of(member, days.families(supporter, scope.today()), recent, words(shell, actor));
+        });
+        view.addAttribute("page", page);
+        return "field/supporter";
+    }
+
+    private TeamStore.Scope scope(Actor actor, TeamPage.Asked asked) {
+        var today = today(actor);
+        return new TeamStore.Scope(
+                actor.is(Role.MANAGER),
+                asked.placeOf("program"),
+                asked.placeOf("site"),
+                today,
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                asked.days());
+    }
+
+    private ContactWords words(Shell shell, Actor actor) {
+        return new ContactWords(shell.words(), definitions, actor.agency(), today(actor));
+    }
+
+    private LocalDate today(Actor actor) {
+        return clock.instant().atZone(actor.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,242 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Supporters at work, those with nothing logged too. */
+@Component
+class TeamStore {
+    private final JdbcClient sql;
+
+    TeamStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Which supporters.
+     *
+     * @param everyone all of the agency, for managers; else those the actor supervises today
+     * @param program only those who walk with a family in it today; so with {@code site}
+     * @param unseenAfter a family nobody reached for this many days counts as not seen
+     */
+    record Scope(
+            boolean everyone,
+            @Nullable UUID program,
+            @Nullable UUID site,
+            LocalDate today,
+            LocalDate monday,
+            int unseenAfter) {}
+
+    /** A place in the list of supporters, which goes by name. */
+    record Cursor(String name, UUID id) {}
+
+    /**
+     * One supporter's work.
+     *
+     * @param lastOn the day of the last contact, made or tried; null where there never was one
+     * @param unsigned contacts the reader may open that are not signed
+     * @param overdue follow-ups planned for a day before today
+     * @param unseen families with her for as many days as {@link Scope#unseenAfter} whom nobody reached in that time
+     */
+    record Member(
+            UUID id,
+            String name,
+            int families,
+            int unseen,
+            int madeThisWeek,
+            int minutesThisWeek,
+            int madeThisMonth,
+            int minutesThisMonth,
+            @Nullable LocalDate lastOn,
+            int unsigned,
+            int overdue) {}
+
+    List<Member> members(UUID actor, Scope scope, Optional<Cursor> after, int most) {
+        var cursor = after.orElse(new Cursor("", new UUID(0, 0)));
+        return measured("""
+                select a.agency_id, a.id, a.name
+                  from account a
+                 where (a.name, a.id) > (:name, :id)
+                   and (case when :everyone
+                             then a.status <> 'closed'
+                                  and exists (select 1
+                                                from account_role r
+                                               where r.agency_id = a.agency_id
+                                                 and r.account_id = a.id
+                                                 and r.role = 'supporter')
+                             else exists (select 1
+                                            from supervision s
+                                           where s.agency_id = a.agency_id
+                                             and s.supporter_id = a.id
+                                             and s.supervisor_id = :actor
+                                             and s.during @> :today::date)
+                        end)
+                   and ((:program::uuid is null and :site::uuid is null)
+                     or exists (select 1
+                                  from assignment g
+                                  join enrollment e on e.agency_id = g.agency_id and e.id = g.enrollment_id
+                                 where g.agency_id = a.agency_id
+                                   and g.supporter_id = a.id
+                                   and g.voided_at is null
+                                   and g.starts_on <= :today
+                                   and (g.ends_on is null or g.ends_on >= :today)
+                                   and (:program::uuid is null or e.program_id = :program)
+                                   and (:site::uuid is null or e.site_id = :site)))
+                 order by a.name, a.id
+                 limit :most
+                """, scope)
+                .param("actor", actor)
+                .param("everyone", scope.everyone())
+                .param("program", scope.program())
+                .param("site", scope.site())
+                .param("name", cursor.name())
+                .param("id", cursor.id())
+                .param("most", most)
+                .query(Member.class)
+                .list();
+    }
+
+    /** One supporter, if their work may be counted by the actor: their own, today's supervisor, or duties that see all. */
+    Optional<Member> member(UUID actor, UUID supporter, Scope scope) {
+        return measured("""
+                select a.agency_id, a.id, a.name
+                  from account a
+                 where a.id = :supporter
+                   and ((select alongside.sees_all())
+                     or exists (select 1
+                                  from supervision s
+                                 where s.agency_id = a.agency_id
+                                   and s.supporter_id = a.id
+                                   and s.supervisor_id = :actor
+                                   and s.during @> :today::date))
+                   and (exists (select 1
+                                  from account_role r
+                                 where r.agency_id = a.agency_id
+                                   and r.account_id = a.id
+                                   and r.role = 'supporter')
+                     or exists (select 1
+                                  from assignment g
+                                 where g.agency_id = a.agency_id
+                                   and g.supporter_id = a.id))
+                """, scope)
+                .param("actor", actor)
+                .param("supporter", supporter)
+                .query(Member.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec measured(String team, Scope scope) {
+        return sql.sql("""
+                with team as materialized (
+                %s),
+                work as (
+                  select w.supporter_id,
+                         count(*) filter (where w.made and w.on_day >= :monday) as made_this_week,
+                         coalesce(sum(w.minutes) filter (where w.on_day >= :monday), 0) as minutes_this_week,
+                         count(*) filter (where w.made and w.on_day >= :month) as made_this_month,
+                         coalesce(sum(w.minutes) filter (where w.on_day >= :month), 0) as minutes_this_month
+                    from alongside.work_counted((select array_agg(id) from team), least(:monday, :month), :today::date + 1) w
+                   group by w.supporter_id
+                ),
+                last as (
+                  select * from alongside.last_counted((select array_agg(id) from team))
+                )
+                select t.id, t.name, walked.families, walked.unseen,
+                       coalesce(work.made_this_week, 0) as made_this_week, coalesce(work.minutes_this_week, 0) as minutes_this_week,
+                       coalesce(work.made_this_month, 0) as made_this_month, coalesce(work.minutes_this_month, 0) as minutes_this_month,
+                       last.on_day as last_on,
+                       (select count(*)
+                          from contact c
+                         where c.agency_id = t.agency_id
+                           and c.supporter_id = t.id
+                           and c.signed_at is null
+                           and c.voided_at is null) as unsigned,
+                       (select count(*)
+                          from follow_up u
+                         where u.agency_id = t.agency_id
+                           and u.supporter_id = t.id
+                           and u.done_at is null
+                           and u.voided_at is null
+                           and u.due_on < :today) as overdue
+                  from team t
+                  left join work on work.supporter_id = t.id
+                  left join last on last.supporter_id = t.id
+                 cross join lateral (
+                       select count(*) as families,
+                              count(*) filter (where g.since <= :today::date - :unseen
+                                                 and not exists (select 1
+                                                                   from contact_counted c
+                                                                  where c.agency_id = t.agency_id
+                                                                    and c.family_id = g.family_id
+                                                                    and c.made
+                                                                    and c.on_day > :today::date - :unseen)) as unseen
+                         from (select g.family_id, min(g.starts_on) as since
+                                 from assignment g
+                                where g.agency_id = t.agency_id
+                                  and g.supporter_id = t.id
+                                  and g.voided_at is null
+                                  and g.starts_on <= :today
+                                  and (g.ends_on is null or g.ends_on >= :today)
+                                group by g.family_id) g) walked
+                 order by t.name, t.id
+                """.formatted(team))
+                .param("today", scope.today())
+                .param("monday", scope.monday())
+                .param("month", scope.today().withDayOfMonth(1))
+                .param("unseen", scope.unseenAfter());
+    }
+
+    /** An enrollment nobody walks with today. */
+    record Waiting(UUID family, String caregiver, String program, LocalDate since) {}
+
+    /** Enrollments nobody walks with today, those waiting longest first. */
+    List<Waiting> waiting(Scope scope, int most) {
+        return sql.sql("""
+                select e.family_id as family, r.name as program, e.started_on as since,
+                       concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver
+                  from (select e.*
+                          from enrollment e
+                         where e.voided_at is null
+                           and e.started_on <= :today
+                           and (e.ended_on is null or e.ended_on >= :today)
+                           and (:program::uuid is null or e.program_id = :program)
+                           and (:site::uuid is null or e.site_id = :site)
+                           and not exists (select 1
+                                             from assignment g
+                                            where g.agency_id = e.agency_id
+                                              and g.enrollment_id = e.id
+                                              and g.voided_at is null
+                                              and g.starts_on <= :today
+                                              and (g.ends_on is null or g.ends_on >= :today))
+                         order by e.started_on, e.id
+                         limit :most) e
+                  join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
+                  join program r on r.agency_id = e.agency_id and r.id = e.program_id
+                 order by e.started_on, e.id
+                """)
+                .param("today", scope.today())
+                .param("program", scope.program())
+                .param("site", scope.site())
+                .param("most", most)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** Programs and sites to choose from, by name: a choice's value is {@code program:id} or {@code site:id}. */
+    List<Choice> places() {
+        return sql.sql("""
+                select 'program:' || id as value, name as label from program
+                 union all
+                select 'site:' || id, name from site
+                 order by label, value
+                """)
+                .query((row, n) -> Choice.of(row.getString("value"), row.getString("label")))
+                .list();
+    }
+}
