@@ -205,7 +205,7 @@ public record TeamPage(
     }
 
     private static Cell number(String label, int number, boolean careIfAny, ContactWords say) {
-        return new Cell(label, say.spoken().number(number), number == 0, careIfAny && number > 0);
+        return new Cell(label, say.spoken().number(number), careIfAny && number == 0, careIfAny && number > 0);
     }
 
     private static Cell work(String label, int made, int minutes, ContactWords say) {

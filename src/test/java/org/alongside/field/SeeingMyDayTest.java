@@ -60,7 +60,7 @@ class SeeingMyDayTest {
                 .filteredOn(family -> family.family().equals(world.ortega.family()))
                 .singleElement()
                 .extracting(DayPage.Reach::what)
-                .isEqualTo("Not reached yet, with you since 3 Jun 2026 · Two calls tried · Left word");
+                .isEqualTo("Not reached yet, together since 3 Jun 2026 · Two calls tried · Left word");
     }
 
     @Test
