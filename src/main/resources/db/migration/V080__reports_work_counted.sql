@@ -1,9 +1,6 @@
 -- A supporter's work stays counted when she no longer walks with the family: when, how and how long, without the
 -- family's record behind it. Whose work one may count is the same as for hours.
 
-create policy counted on contact for select to alongside_owner using (true);
-create policy counted on enrollment for select to alongside_owner using (true);
-
 create function alongside.work_counted(supporters uuid[], from_day date, until_day date) returns setof public.contact_counted
   language sql stable security definer set search_path = public, pg_temp as $$
   select c.*
