@@ -43,7 +43,8 @@ class TheHouseTest {
     /** Templates, compiled to {@code pages}, belong to no room: they draw the page records of all of them. */
     @Test
     void everyModuleUsesOnlyTheModulesItNames() {
-        ApplicationModules.of(Alongside.class, resideInAPackage("org.alongside.pages..")).verify();
+        ApplicationModules.of(Alongside.class, resideInAPackage("org.alongside.pages.."))
+                .verify();
     }
 
     @Test

@@ -54,7 +54,7 @@ public class FileStore {
         if (bytes.length > Math.min(most, LARGEST)) return new Refused(Reason.TOO_LARGE);
         return FileKind.sniff(bytes)
                 .filter(kinds::contains)
-                .<Given>map(kind -> new Kept(keep(actor, FileName.clean(name, kind), kind, bytes)))
+                .<Given>map(kind -> new Kept(keep(actor, name, kind, bytes)))
                 .orElseGet(() -> new Refused(Reason.OTHER_KIND));
     }
 
@@ -66,8 +66,9 @@ public class FileStore {
         }
     }
 
-    private StoredFile keep(Actor actor, String name, FileKind kind, byte[] content) {
-        var file = new StoredFile(ids.next(), name, kind, content);
+    /** Keeps what a reader of its own has read already, and so knows to be of this kind. */
+    public StoredFile keep(Actor actor, String name, FileKind kind, byte[] content) {
+        var file = new StoredFile(ids.next(), FileName.clean(name, kind), kind, content);
         db.as(actor, () -> {
             sql.sql("""
                     insert into file (agency_id, id, name, media_type, bytes, sha256, content)
@@ -75,7 +76,7 @@ public class FileStore {
                     """)
                     .param("agency", actor.agency())
                     .param("id", file.id())
-                    .param("name", name)
+                    .param("name", file.name())
                     .param("type", kind.mediaType())
                     .param("bytes", content.length)
                     .param("sha256", sha256(content))
