@@ -57,7 +57,11 @@ record Break(Kind kind, List<Object> facts) {
         return words.say(
                 kind.key(),
                 facts.stream()
-                        .map(fact -> fact instanceof Instant time ? UTC.format(time) : fact)
+                        .map(fact -> fact instanceof Instant time ? time(time) : fact)
                         .toArray());
+    }
+
+    static String time(Instant time) {
+        return UTC.format(time);
     }
 }

@@ -2,6 +2,8 @@ package org.alongside.platform.cli;
 
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 
 /** Reads the command line and runs the command it names; none named means {@code serve}. */
@@ -18,8 +20,9 @@ public final class CommandLineStart implements Callable<Integer> {
         this.serve = serve;
     }
 
-    /** The exit status of the command, after it has ended. */
+    /** The exit status of the command, after it has ended. Only what serves writes a log; others say what there is to say. */
     public static int run(Class<?> program, String... words) {
+        LoggingSystem.get(program.getClassLoader()).beforeInitialize();
         var serve = new ServeCommand(program);
         var line = new CommandLine(new CommandLineStart(serve))
                 .addSubcommand(serve)
@@ -32,7 +35,9 @@ public final class CommandLineStart implements Callable<Integer> {
     }
 
     private static int failed(Exception problem, CommandLine command) {
-        command.getErr().println(command.getCommandName() + ": " + problem.getMessage());
+        command.getErr()
+                .println(command.getCommandName() + ": "
+                        + NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
         return 1;
     }
 

@@ -14,14 +14,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableConfigurationProperties(DatabaseSettings.class)
 class Databases {
-    static final String NAME = "alongside";
-
     /** The embedded server, if this installation uses it; stopped with the program. */
     @Bean
     Embedded embedded(DatabaseSettings settings) {
         if (settings.url() != null) return new Embedded(Optional.empty());
         var server = EmbeddedDatabase.start(settings.folder(), Map.of());
-        Installation.prepare(server, NAME);
+        Installation.prepare(server, Installation.DATABASE);
         return new Embedded(Optional.of(server));
     }
 
@@ -30,7 +28,7 @@ class Databases {
         Installation.migrate(owner(settings, embedded));
         var pool = new HikariDataSource();
         pool.setJdbcUrl(embedded.server()
-                .map(server -> server.url(NAME))
+                .map(server -> server.url(Installation.DATABASE))
                 .orElseGet(() -> Objects.requireNonNull(settings.url())));
         pool.setUsername(settings.user());
         pool.setPassword(embedded.server()
@@ -48,7 +46,7 @@ class Databases {
 
     private static DataSource owner(DatabaseSettings settings, Embedded embedded) {
         return embedded.server()
-                .map(server -> server.source(Installation.OWNER, NAME))
+                .map(server -> server.source(Installation.OWNER, Installation.DATABASE))
                 .orElseGet(() -> {
                     var source = new PGSimpleDataSource();
                     source.setUrl(Objects.requireNonNull(settings.url()));

@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes a PostgreSQL ready for Alongside: roles and database by its superuser once, tables by their owner at each start. */
 public final class Installation {
+    /** The embedded server's database. */
+    public static final String DATABASE = "alongside";
+
     public static final String OWNER = "alongside_owner";
     public static final String APP = "alongside_app";
     public static final String KEEPER = "alongside_keeper";
@@ -13,7 +16,7 @@ public final class Installation {
     private Installation() {}
 
     /** The three roles and the database, made if missing. The embedded database's superuser does this; docs/operations.md has it for others. */
-    static void prepare(EmbeddedDatabase server, String database) {
+    public static void prepare(EmbeddedDatabase server, String database) {
         var sql = JdbcClient.create(server.superuser("postgres"));
         role(sql, OWNER, "login nosuperuser nobypassrls password " + EmbeddedDatabase.quoted(server.password(OWNER)));
         role(sql, APP, "login nosuperuser nobypassrls password " + EmbeddedDatabase.quoted(server.password(APP)));
