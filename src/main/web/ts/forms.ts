@@ -6,6 +6,7 @@ export function speedTheForms(): void {
     nameTheRecord(form);
     offerQuickPicks(form);
     hideWhatDoesNotApply(form);
+    offerToReveal(form);
   });
   sendOnce();
 }
@@ -43,6 +44,21 @@ function offerQuickPicks(form: HTMLFormElement): void {
     form.addEventListener('change', show);
     picks.hidden = false;
     show();
+  }
+}
+
+/** <button data-reveal="password" hidden>: shows what is typed in that field, and hides it again. */
+function offerToReveal(form: HTMLFormElement): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-reveal]')) {
+    const field = form.elements.namedItem(button.dataset.reveal ?? '');
+    if (!(field instanceof HTMLInputElement)) continue;
+    const show = (shown: boolean) => {
+      field.type = shown ? 'text' : 'password';
+      button.setAttribute('aria-pressed', String(shown));
+    };
+    button.addEventListener('click', () => show(field.type === 'password'));
+    form.addEventListener('submit', () => show(false));
+    button.hidden = false;
   }
 }
 

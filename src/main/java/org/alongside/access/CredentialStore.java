@@ -154,6 +154,20 @@ class CredentialStore {
                 .update();
     }
 
+    void dropUnusedLinks(Actor by, UUID account) {
+        sql.sql("delete from account_link where agency_id = :agency and account_id = :account and used_at is null")
+                .param("agency", by.agency())
+                .param("account", account)
+                .update();
+    }
+
+    String agencyName(Actor by) {
+        return sql.sql("select name from agency where id = :agency")
+                .param("agency", by.agency())
+                .query(String.class)
+                .single();
+    }
+
     void startTotp(Actor owner, byte[] sealed) {
         sql.sql("insert into account_totp (agency_id, account_id, sealed) values (:agency, :account, :sealed)")
                 .param("agency", owner.agency())

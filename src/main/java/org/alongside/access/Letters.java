@@ -34,6 +34,15 @@ class Letters {
                 words.say("access.letter.invitation", name, by.name(), agency, address.of("/invitations/" + token)));
     }
 
+    /** To somebody who has an account with another agency, which the one who invites does not get to know. */
+    void invitedElsewhere(Actor by, String to, String agency) {
+        send(
+                by.agency(),
+                to,
+                "access.letter.invited-elsewhere.subject",
+                words.say("access.letter.invited-elsewhere", by.name(), agency));
+    }
+
     void newPassword(Proving who, String token) {
         send(
                 who.agency(),
@@ -51,15 +60,15 @@ class Letters {
     }
 
     void factorAdded(Actor owner) {
-        toOwner(owner, "access.letter.factor-added");
+        toOwner(owner, "access.letter.factor-added.subject", "access.letter.factor-added");
     }
 
     void factorRemoved(Actor owner) {
-        toOwner(owner, "access.letter.factor-removed");
+        toOwner(owner, "access.letter.factor-removed.subject", "access.letter.factor-removed");
     }
 
     void recoveryCodesMade(Actor owner) {
-        toOwner(owner, "access.letter.codes-made");
+        toOwner(owner, "access.letter.codes-made.subject", "access.letter.codes-made");
     }
 
     void factorsReset(Actor by, UUID account) {
@@ -81,9 +90,9 @@ class Letters {
                 words.say("access.letter.glass", name, by.name(), ends, address.of("/break-glass")));
     }
 
-    private void toOwner(Actor owner, String key) {
+    private void toOwner(Actor owner, String subject, String key) {
         var to = owner(owner.person());
-        send(owner.agency(), to.email(), key + ".subject", words.say(key, to.name(), when(owner)));
+        send(owner.agency(), to.email(), subject, words.say(key, to.name(), when(owner)));
     }
 
     private String when(Actor owner) {

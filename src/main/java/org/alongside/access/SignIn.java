@@ -72,17 +72,22 @@ public class SignIn {
     /** Shows the second factor of a session that is halfway: a code from an app, or a recovery code. */
     public Outcome withCode(Session halfway, String halfToken, String code, String device) {
         var account = halfway.actor().person();
-        var wait = db.keeper(() -> limits.tries("second step of " + account));
+        var wait = db.keeper(() -> limits.tries(secondStepOf(account)));
         if (wait.isPresent()) return new TooManyTries(wait.get());
 
         boolean right = db.keeper(() -> factors.take(account, code, clock.instant()));
         if (!right) return new Refused();
 
         db.keeper(() -> {
-            limits.succeeded("second step of " + account);
+            limits.succeeded(secondStepOf(account));
             return null;
         });
         return complete(halfway.actor().agency(), account, halfToken, device);
+    }
+
+    /** What tries of codes are counted under. */
+    static String secondStepOf(UUID account) {
+        return "second step of " + account;
     }
 
     /** Goes on after a second factor has been set up, or a passkey been shown, in place of what the browser held before. */

@@ -4,9 +4,10 @@
  * {@code web.SecuritySetup} is the door that every request passes.
  *
  * <p>Owns the tables {@code account}, {@code account_role}, {@code supervision}, {@code break_glass} and those named
- * {@code account_...}, {@code sign_in_...} and {@code passkey_...}. Stands on {@code platform} alone.
+ * {@code account_...}, {@code sign_in_...} and {@code passkey_...}. Stands on {@code platform}; has {@code audit} note who
+ * looked for a record outside their reach.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "audit"})
 @NullMarked
 package org.alongside.access;
 

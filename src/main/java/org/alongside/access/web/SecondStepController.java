@@ -58,10 +58,22 @@ class SecondStepController {
                 yield "redirect:" + wanted;
             }
             case SignIn.TooManyTries(var pause) ->
-                refused(HttpStatus.TOO_MANY_REQUESTS, TooManyTries.words(words, pause), session.get(), wanted, response, view);
+                refused(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        TooManyTries.words(words, pause),
+                        session.get(),
+                        wanted,
+                        response,
+                        view);
             case SignIn.Halfway ignored -> throw new IllegalStateException("A second factor ends the way.");
             case SignIn.Refused() ->
-                refused(HttpStatus.UNPROCESSABLE_CONTENT, words.say("access.second-step.refused"), session.get(), wanted, response, view);
+                refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        words.say("access.second-step.refused"),
+                        session.get(),
+                        wanted,
+                        response,
+                        view);
         };
     }
 
@@ -69,7 +81,8 @@ class SecondStepController {
     @GetMapping("/app")
     String newApp(@RequestParam(required = false) @Nullable String next, Model view) {
         var session = Door.halfway();
-        if (session.isEmpty() || has(session.get())) return "redirect:" + Next.with(SecuritySetup.SECOND_STEP, Next.local(next));
+        if (session.isEmpty() || has(session.get()))
+            return "redirect:" + Next.with(SecuritySetup.SECOND_STEP, Next.local(next));
         return app(session.get(), Next.local(next), Problems.none(), view);
     }
 

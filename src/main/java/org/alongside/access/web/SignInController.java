@@ -48,7 +48,14 @@ class SignInController {
                 Door.let(request, response, token);
                 yield "redirect:" + Next.with(SecuritySetup.SECOND_STEP, wanted);
             }
-            case SignIn.Refused() -> refused(HttpStatus.UNPROCESSABLE_CONTENT, words.say("access.sign-in.refused"), email, wanted, response, view);
+            case SignIn.Refused() ->
+                refused(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        words.say("access.sign-in.refused"),
+                        email,
+                        wanted,
+                        response,
+                        view);
             case SignIn.TooManyTries(var pause) ->
                 refused(HttpStatus.TOO_MANY_REQUESTS, TooManyTries.words(words, pause), email, wanted, response, view);
         };
@@ -57,7 +64,8 @@ class SignInController {
     private String refused(
             HttpStatus status, String why, String email, String next, HttpServletResponse response, Model view) {
         response.setStatus(status.value());
-        view.addAttribute("page", new SignInPage(email, next, "", Problems.none().and("email", why)));
+        view.addAttribute(
+                "page", new SignInPage(email, next, "", Problems.none().and("email", why)));
         return "access/sign-in";
     }
 
