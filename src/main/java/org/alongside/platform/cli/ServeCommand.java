@@ -22,6 +22,10 @@ final class ServeCommand implements Command {
         this.program = program;
     }
 
+    Class<?> program() {
+        return program;
+    }
+
     @Override
     public Integer call() {
         return serve();
