@@ -117,8 +117,12 @@ public record TeamPage(
     /** One supporter. Cells stand in the order of the columns after the name. */
     public record Row(String href, String name, List<Cell> cells) {}
 
-    /** @param care whether somebody should have a look */
-    public record Cell(String label, String words, boolean none, boolean care) {}
+    /**
+     * @param small what stands beneath, "" for nothing
+     * @param none whether there is nothing to say where room is short
+     * @param care whether somebody should have a look
+     */
+    public record Cell(String label, String words, String small, boolean none, boolean care) {}
 
     public record Waiting(String href, String who, String what) {}
 
@@ -205,15 +209,16 @@ public record TeamPage(
     }
 
     private static Cell number(String label, int number, boolean careIfAny, ContactWords say) {
-        return new Cell(label, say.spoken().number(number), careIfAny && number == 0, careIfAny && number > 0);
+        return new Cell(label, say.spoken().number(number), "", careIfAny && number == 0, careIfAny && number > 0);
     }
 
     private static Cell work(String label, int made, int minutes, ContactWords say) {
-        return new Cell(label, say.say("field.team.work", made, say.spoken().minutes(minutes)), false, false);
+        return new Cell(
+                label, say.spoken().number(made), made == 0 ? "" : say.spoken().minutes(minutes), false, false);
     }
 
     private static Cell last(String label, @Nullable LocalDate on, ContactWords say) {
         var words = on == null ? say.say("field.team.never") : say.spoken().day(on, say.today());
-        return new Cell(label, words, false, on == null);
+        return new Cell(label, words, "", false, on == null);
     }
 }

@@ -3,6 +3,10 @@ package org.alongside.field;
 import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
 import org.alongside.testing.Printed;
+import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,6 +132,39 @@ class MonthPageTest extends PageTest {
                 browsing.isAccessible();
             }
         }
+    }
+
+    @Test
+    void readsWellAtNightAndOnPaper() {
+        try (var browsing = browse(june, Browsing.DESK)) {
+            browsing.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            browsing.go(month(home));
+            browsing.picture("month-night");
+            browsing.isAccessible();
+            browsing.page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+            browsing.picture("month-paper");
+        }
+    }
+
+    @Test
+    void totalsOpenWithoutScripts() {
+        try (var browsing = browseWithoutScripts(june, Browsing.PHONE)) {
+            browsing.go(own(june));
+            browsing.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("1 not yet"))
+                    .click();
+            assertThat(browsing.page.locator("#contacts .count").textContent()).isEqualTo("1 of 103 contacts");
+        }
+    }
+
+    @Test
+    void takesFewStatements() {
+        var who = signIn(june);
+        open(who, own(june));
+        assertThat(Statements.of(() -> open(who, own(june)))).isBetween(2, 12);
+        assertThat(Statements.of(() -> open(who, month(home)))).isBetween(2, 12);
+        assertThat(Statements.of(() -> open(who, month(home) + ".csv"))).isBetween(2, 12);
     }
 
     private static String month(Household home) {

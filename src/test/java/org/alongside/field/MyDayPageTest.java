@@ -3,11 +3,15 @@ package org.alongside.field;
 import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
+import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,6 +89,32 @@ class MyDayPageTest extends PageTest {
             newcomer.isAccessible();
             newcomer.picture("day-new");
         }
+    }
+
+    @Test
+    void readsWellAtNightAndWithoutScripts() {
+        try (var night = browseWithoutScripts(wren, Browsing.PHONE)) {
+            night.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            night.go("/day");
+            night.picture("day-night");
+            assertThat(night.page
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign"))
+                            .first()
+                            .isVisible())
+                    .isTrue();
+        }
+        try (var night = browse(wren, Browsing.PHONE)) {
+            night.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            night.go("/day");
+            night.isAccessible();
+        }
+    }
+
+    @Test
+    void takesFewStatements() {
+        open(wren, "/day");
+        var who = signIn(wren);
+        assertThat(Statements.of(() -> open(who, "/day"))).isBetween(2, 12);
     }
 
     private static String bodyOf(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {

@@ -3,12 +3,16 @@ package org.alongside.field;
 import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
+import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -113,6 +117,32 @@ class TeamPageTest extends PageTest {
             browsing.go("/team");
             browsing.picture("team-empty");
             browsing.isAccessible();
+        }
+    }
+
+    @Test
+    void takesFewStatements() {
+        var who = signIn(world.nora);
+        open(who, "/team");
+        assertThat(Statements.of(() -> open(who, "/team"))).isBetween(2, 12);
+        assertThat(Statements.of(() -> open(who, "/team/" + hana.person()))).isBetween(2, 12);
+    }
+
+    @Test
+    void sortsWithoutScriptsAndReadsWellAtNight() {
+        try (var browsing = browseWithoutScripts(faye, Browsing.DESK)) {
+            browsing.go("/team");
+            browsing.page
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Not signed"))
+                    .click();
+            assertThat(browsing.page.locator("tbody th").first().textContent()).isEqualTo("Hana Sixkiller");
+            assertThat(browsing.page.locator("th[aria-sort]").textContent()).isEqualTo("Not signed");
+        }
+        try (var browsing = browse(faye, Browsing.PHONE)) {
+            browsing.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            browsing.go("/team");
+            browsing.isAccessible();
+            browsing.picture("team-night");
         }
     }
 
