@@ -140,14 +140,21 @@ class DemoNetwork {
                 people.put(worker.name(), accounts.add(id, zone, worker.name(), worker.email(), roles));
             }
             for (var worker : agency.people()) {
-                if (worker.supervisor() != null) accounts.supervise(who(worker.supervisor()), who(worker.name()), since);
+                if (worker.supervisor() != null)
+                    accounts.supervise(who(worker.supervisor()), who(worker.name()), since);
             }
             for (var site : agency.sites()) {
-                sites.put(site.name(), done(steps.sites.add(manager(), site.name(), site.town())).id());
+                sites.put(
+                        site.name(),
+                        done(steps.sites.add(manager(), site.name(), site.town()))
+                                .id());
             }
             for (var program : agency.programs()) {
                 var kind = PeerKind.of(program.peerKind()).orElseThrow();
-                programs.put(program.name(), done(steps.programs.add(manager(), program.name(), kind, program.supporterTitle())).id());
+                programs.put(
+                        program.name(),
+                        done(steps.programs.add(manager(), program.name(), kind, program.supporterTitle()))
+                                .id());
             }
         }
 
@@ -156,29 +163,51 @@ class DemoNetwork {
             on(home.started(), () -> arrive(home, enrollment));
             for (var walk : home.walks()) {
                 var assignment = chance.id(walk.from());
-                on(walk.from(), () -> done(steps.assignments.assign(manager(), new AssignSupporter.Draft(
-                        assignment, enrollment, who(walk.supporter()).person(), Assignment.Kind.PRIMARY, walk.from().toString(), "", !walk.equals(home.walks().getFirst())))));
+                on(
+                        walk.from(),
+                        () -> done(steps.assignments.assign(
+                                manager(),
+                                new AssignSupporter.Draft(
+                                        assignment,
+                                        enrollment,
+                                        who(walk.supporter()).person(),
+                                        Assignment.Kind.PRIMARY,
+                                        walk.from().toString(),
+                                        "",
+                                        !walk.equals(home.walks().getFirst())))));
             }
             for (var told : new Story(notes, chance, now).of(home)) contact(home, told);
             if (home.ended() != null) {
                 var last = home.ended();
-                at(last.atTime(17, 0), () -> done(steps.endings.end(manager(), enrollment, 1, last.toString(), String.valueOf(home.endReason()), "")));
+                at(
+                        last.atTime(17, 0),
+                        () -> done(steps.endings.end(
+                                manager(), enrollment, 1, last.toString(), String.valueOf(home.endReason()), "")));
             }
         }
 
         private void arrive(Home home, UUID enrollment) {
             var drafts = new ArrayList<PersonDraft>();
-            drafts.add(draft(Person.Kind.CAREGIVER, home.caregiver(), List.of(new PhoneDraft(null, home.phone(), true, ""))));
+            drafts.add(draft(
+                    Person.Kind.CAREGIVER, home.caregiver(), List.of(new PhoneDraft(null, home.phone(), true, ""))));
             home.children().forEach(child -> drafts.add(draft(Person.Kind.CHILD, child, List.of())));
-            done(steps.families.add(manager(), new AddFamily.Draft(home.id(), "", home.town(), home.safeContact(), drafts)));
+            done(steps.families.add(
+                    manager(), new AddFamily.Draft(home.id(), "", home.town(), home.safeContact(), drafts)));
             var caregiver = db.read(manager(), () -> steps.people.ofFamily(home.id())).stream()
                     .filter(person -> person.kind() == Person.Kind.CAREGIVER)
                     .findFirst()
                     .orElseThrow()
                     .id();
             caregivers.put(home.id(), caregiver);
-            done(steps.enrollments.open(manager(), new OpenEnrollment.Draft(
-                    enrollment, home.id(), caregiver, programs.get(home.program().name()), home.site() == null ? null : sites.get(home.site()), home.started().toString())));
+            done(steps.enrollments.open(
+                    manager(),
+                    new OpenEnrollment.Draft(
+                            enrollment,
+                            home.id(),
+                            caregiver,
+                            programs.get(home.program().name()),
+                            home.site() == null ? null : sites.get(home.site()),
+                            home.started().toString())));
         }
 
         private void contact(Home home, Story.Told told) {
@@ -187,7 +216,9 @@ class DemoNetwork {
             if (signed != null) at(signed, () -> steps.signatures.sign(who(told.supporter()), told.id(), 1));
             if (signed != null && told.addendum() != null) {
                 var words = told.addendum();
-                at(signed.plusHours(20), () -> steps.addenda.add(who(told.supporter()), told.id(), chance.id(told.day()), words));
+                at(
+                        signed.plusHours(20),
+                        () -> steps.addenda.add(who(told.supporter()), told.id(), chance.id(told.day()), words));
             }
             if (told.followUpDone() && told.followUpOn() != null) {
                 at(told.followUpOn().atTime(16, 0), () -> steps.followUps.done(who(told.supporter()), told.id()));
@@ -198,16 +229,35 @@ class DemoNetwork {
             var note = told.note();
             boolean made = told.attempt() == null;
             return new ContactDraft(
-                    home.id(), null, told.day().toString(), told.time().toString(), zone.getId(), made ? Integer.toString(told.minutes()) : "",
-                    note == null ? "call" : note.mode(), made, told.attempt() == null ? "" : told.attempt(),
-                    made && note != null && note.place() != null ? note.place() : "", made ? List.of(caregivers.get(home.id())) : List.of(),
-                    made && note != null ? note.support() : List.of(), made && note != null ? note.activities() : List.of(), told.words(), told.next(),
+                    home.id(),
+                    null,
+                    told.day().toString(),
+                    told.time().toString(),
+                    zone.getId(),
+                    made ? Integer.toString(told.minutes()) : "",
+                    note == null ? "call" : note.mode(),
+                    made,
+                    told.attempt() == null ? "" : told.attempt(),
+                    made && note != null && note.place() != null ? note.place() : "",
+                    made ? List.of(caregivers.get(home.id())) : List.of(),
+                    made && note != null ? note.support() : List.of(),
+                    made && note != null ? note.activities() : List.of(),
+                    told.words(),
+                    told.next(),
                     told.followUpOn() == null ? "" : told.followUpOn().toString());
         }
 
         private static PersonDraft draft(Person.Kind kind, Home.Person person, List<PhoneDraft> phones) {
-            return new PersonDraft(kind, person.given(), person.family(), person.nameToUse(), person.relation(),
-                    person.born() == null ? "" : person.born().toString(), person.languages(), false, phones);
+            return new PersonDraft(
+                    kind,
+                    person.given(),
+                    person.family(),
+                    person.nameToUse(),
+                    person.relation(),
+                    person.born() == null ? "" : person.born().toString(),
+                    person.languages(),
+                    false,
+                    phones);
         }
 
         private Actor who(String name) {
@@ -217,7 +267,10 @@ class DemoNetwork {
         }
 
         private Actor manager() {
-            return people.values().stream().filter(person -> person.is(Role.MANAGER)).findFirst().orElseThrow();
+            return people.values().stream()
+                    .filter(person -> person.is(Role.MANAGER))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private void on(LocalDate day, Runnable step) {
@@ -234,12 +287,15 @@ class DemoNetwork {
     private static <T> T done(Change<T> change) {
         return switch (change) {
             case Change.Done<T>(var now) -> now;
-            case Change.Refused<T>(var wrongs) -> throw new IllegalStateException("The demo's story was refused: " + wrongs);
-            case Change.Overtaken<T>(var theirs) -> throw new IllegalStateException("The demo's story was overtaken: " + theirs);
+            case Change.Refused<T>(var wrongs) ->
+                throw new IllegalStateException("The demo's story was refused: " + wrongs);
+            case Change.Overtaken<T>(var theirs) ->
+                throw new IllegalStateException("The demo's story was overtaken: " + theirs);
         };
     }
 
     private static void logged(LogContact.Outcome outcome) {
-        if (!(outcome instanceof LogContact.Logged)) throw new IllegalStateException("The demo's story was refused: " + outcome);
+        if (!(outcome instanceof LogContact.Logged))
+            throw new IllegalStateException("The demo's story was refused: " + outcome);
     }
 }

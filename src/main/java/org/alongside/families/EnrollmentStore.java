@@ -60,6 +60,27 @@ public class EnrollmentStore {
                 .list();
     }
 
+    /** The same, with the program and the site in words. */
+    public List<Enrolled> enrolledOfFamily(UUID family) {
+        return sql.sql("""
+                select e.*, p.name as program, p.supporter_title, coalesce(s.name, '') as site
+                  from enrollment e
+                  join program p on p.agency_id = e.agency_id and p.id = e.program_id
+                  left join site s on s.agency_id = e.agency_id and s.id = e.site_id
+                 where e.agency_id = (select alongside.agency())
+                   and e.family_id = :family
+                   and e.voided_at is null
+                 order by e.ended_on desc nulls first, e.started_on desc, e.id
+                """)
+                .param("family", family)
+                .query((row, n) -> new Enrolled(
+                        enrollment(row, n),
+                        row.getString("program"),
+                        row.getString("supporter_title"),
+                        row.getString("site")))
+                .list();
+    }
+
     public Optional<Enrollment> find(UUID id) {
         return sql.sql("select " + COLUMNS + """
                   from enrollment

@@ -42,7 +42,19 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         return String.join(say("field.between"), parts);
     }
 
-    private String supportTypes(List<String> codes) {
+    String language(String code) {
+        return title("languages", code);
+    }
+
+    String relation(String code) {
+        return title("family-relations", code);
+    }
+
+    String endReason(String code) {
+        return title("end-reasons", code);
+    }
+
+    String supportTypes(List<String> codes) {
         return String.join(
                 ", ", codes.stream().map(code -> title("support-types", code)).toList());
     }

@@ -1,9 +1,19 @@
 /**
  * The door for supporters, their supervisors and managers: the pages of a working day. Start at {@link
- * org.alongside.field.DayController} (my day), {@link org.alongside.field.TeamController} and {@link
+ * org.alongside.field.DayController} (my day), {@link org.alongside.field.FamilyController} (a family), {@link org.alongside.field.TeamController} and {@link
  * org.alongside.field.MonthController}. Owns no tables; reads the views that families, contacts and reports publish.
  */
-@ApplicationModule(allowedDependencies = {"platform", "contacts", "reports"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "programs",
+            "network",
+            "families",
+            "workforce",
+            "contacts",
+            "reports"
+        })
 @NullMarked
 package org.alongside.field;
 

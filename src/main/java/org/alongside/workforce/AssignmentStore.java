@@ -73,17 +73,19 @@ public class AssignmentStore {
                 .list();
     }
 
-    /** The latest first. */
-    public List<Assignment> ofFamily(UUID family) {
-        return sql.sql("select " + COLUMNS + """
-                  from assignment
-                 where agency_id = (select alongside.agency())
-                   and family_id = :family
-                   and voided_at is null
-                 order by ends_on desc nulls first, starts_on desc, id
+    /** Everyone who walks, walked or will walk with a family, the latest first. */
+    public List<Walker> ofFamily(UUID family) {
+        return sql.sql("""
+                select a.*, c.name as supporter
+                  from assignment a
+                  join account c on c.agency_id = a.agency_id and c.id = a.supporter_id
+                 where a.agency_id = (select alongside.agency())
+                   and a.family_id = :family
+                   and a.voided_at is null
+                 order by a.ends_on desc nulls first, a.starts_on desc, a.id
                 """)
                 .param("family", family)
-                .query(AssignmentStore::assignment)
+                .query((row, n) -> new Walker(assignment(row, n), row.getString("supporter")))
                 .list();
     }
 

@@ -1,0 +1,189 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.families.PhoneNumbers;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Each change of a family's record as a sentence, with what it was before and what it is now.
+ *
+ * @param people names by id, for what is about somebody
+ * @param programs names by id
+ */
+record ChangeWords(
+        Words words,
+        Definitions definitions,
+        UUID agency,
+        LocalDate today,
+        Map<String, String> people,
+        Map<String, String> programs) {
+
+    /** A change, told. {@code details} stand beneath the sentence; {@code good} is a beginning. */
+    record Told(String sentence, List<String> details, boolean good) {}
+
+    Told told(HistoryEntry entry) {
+        return switch (entry.record()) {
+            case "family" -> family(entry);
+            case "person" -> person(entry);
+            case "person_phone" -> phone(entry);
+            case "enrollment" -> enrollment(entry);
+            case "assignment" -> assignment(entry);
+            case "break_glass" -> glass(entry);
+            default -> plain(say("field.change.other"));
+        };
+    }
+
+    private Told family(HistoryEntry entry) {
+        if (entry.added()) return new Told(say("field.change.family.added"), List.of(), true);
+        if (entry.voided()) return reason(say("field.change.family.voided"), entry);
+        var details = details(entry, "name", "town", "safe_contact");
+        return entry.changed("safe_contact") && details.size() == 1
+                ? new Told(say("field.change.safe-contact"), details, false)
+                : new Told(say("field.change.family"), details, false);
+    }
+
+    private Told person(HistoryEntry entry) {
+        var name = name(entry.after().isEmpty() ? entry.before() : entry.after());
+        if (entry.added()) return plain(say("field.change.person.added", name, kind(entry.now("kind"))));
+        if (entry.voided()) return reason(say("field.change.person.voided", name), entry);
+        return new Told(
+                say("field.change.person", name),
+                details(
+                        entry,
+                        "kind",
+                        "given_name",
+                        "family_name",
+                        "name_to_use",
+                        "relation",
+                        "born_on",
+                        "languages",
+                        "interpreter"),
+                false);
+    }
+
+    private Told phone(HistoryEntry entry) {
+        var name = people.getOrDefault(entry.now("person_id"), say("field.change.somebody"));
+        if (entry.added()) return plain(say("field.change.phone.added", name, number(entry.now("number"))));
+        if (entry.voided()) return plain(say("field.change.phone.gone", name, number(entry.was("number"))));
+        return new Told(say("field.change.phone", name), details(entry, "number", "may_text", "note"), false);
+    }
+
+    private Told enrollment(HistoryEntry entry) {
+        var program = programs.getOrDefault(entry.now("program_id"), say("field.change.a-program"));
+        var caregiver = people.getOrDefault(entry.now("caregiver_id"), say("field.change.somebody"));
+        if (entry.added())
+            return new Told(
+                    say("field.change.enrolled", caregiver, program, day(entry.now("started_on"))), List.of(), true);
+        if (entry.voided()) return reason(say("field.change.enrollment.voided", caregiver, program), entry);
+        if (entry.was("ended_on").isEmpty() && !entry.now("ended_on").isEmpty()) {
+            var why = new ArrayList<String>();
+            if (!entry.now("end_reason").isEmpty()) why.add(title("end-reasons", entry.now("end_reason")));
+            if (!entry.now("end_note").isEmpty()) why.add(entry.now("end_note"));
+            return new Told(
+                    say("field.change.enrollment.ended", caregiver, program, day(entry.now("ended_on"))), why, false);
+        }
+        return new Told(
+                say("field.change.enrollment", caregiver, program),
+                details(entry, "started_on", "ended_on", "end_reason", "end_note"),
+                false);
+    }
+
+    private Told assignment(HistoryEntry entry) {
+        var supporter = entry.supporter() == null ? say("field.change.somebody") : entry.supporter();
+        if (entry.added()) {
+            var kind = say("field.walks-as." + entry.now("kind"));
+            var key = entry.now("ends_on").isEmpty() ? "field.change.assigned" : "field.change.assigned-until";
+            return new Told(
+                    say(key, supporter, kind, day(entry.now("starts_on")), day(entry.now("ends_on"))), List.of(), true);
+        }
+        if (entry.voided()) return reason(say("field.change.assignment.voided", supporter), entry);
+        if (entry.changed("ends_on") && !entry.now("ends_on").isEmpty()) {
+            return plain(say("field.change.assignment.ends", supporter, day(entry.now("ends_on"))));
+        }
+        return new Told(
+                say("field.change.assignment", supporter), details(entry, "kind", "starts_on", "ends_on"), false);
+    }
+
+    private Told glass(HistoryEntry entry) {
+        if (entry.added()) return new Told(say("field.change.glass"), List.of(entry.now("reason")), false);
+        return plain(say(entry.changed("ended_at") ? "field.change.glass.ended" : "field.change.glass.reviewed"));
+    }
+
+    private List<String> details(HistoryEntry entry, String... columns) {
+        var details = new ArrayList<String>();
+        for (var column : columns) {
+            if (!entry.changed(column)) continue;
+            var label = say("field.change.what." + column);
+            var was = value(column, entry.before().get(column));
+            var now = value(column, entry.after().get(column));
+            details.add(
+                    was.isEmpty()
+                            ? say("field.change.to", label, now)
+                            : now.isEmpty()
+                                    ? say("field.change.from", label, was)
+                                    : say("field.change.from-to", label, was, now));
+        }
+        return details;
+    }
+
+    private String value(String column, @Nullable Object value) {
+        if (value == null) return "";
+        if (value instanceof Boolean yes) return say(yes ? "field.yes" : "field.no");
+        if (value instanceof List<?> several)
+            return String.join(
+                    ", ",
+                    several.stream()
+                            .map(code -> title("languages", code.toString()))
+                            .toList());
+        var text = value.toString();
+        if (text.isEmpty()) return "";
+        return switch (column) {
+            case "kind" -> words.has("field.walks-as." + text) ? say("field.walks-as." + text) : kind(text);
+            case "relation" -> title("family-relations", text);
+            case "end_reason" -> title("end-reasons", text);
+            case "number" -> number(text);
+            case "born_on", "started_on", "ended_on", "starts_on", "ends_on" -> day(text);
+            default -> text;
+        };
+    }
+
+    private Told reason(String sentence, HistoryEntry entry) {
+        return new Told(sentence, List.of(entry.now("void_reason")), false);
+    }
+
+    private static Told plain(String sentence) {
+        return new Told(sentence, List.of(), false);
+    }
+
+    private static String name(Map<String, Object> person) {
+        var called = String.valueOf(person.getOrDefault("name_to_use", ""));
+        var first = called.isEmpty() ? String.valueOf(person.getOrDefault("given_name", "")) : called;
+        return (first + " " + person.getOrDefault("family_name", "")).strip();
+    }
+
+    private String kind(String code) {
+        return say("families.kind." + code);
+    }
+
+    private static String number(String e164) {
+        return PhoneNumbers.shown(e164);
+    }
+
+    private String day(String iso) {
+        return iso.isEmpty() ? "" : words.spoken().date(LocalDate.parse(iso));
+    }
+
+    private String title(String list, String code) {
+        return definitions.codes(list, agency, today).title(code);
+    }
+
+    private String say(String key, @Nullable Object... args) {
+        return words.say(key, args);
+    }
+}

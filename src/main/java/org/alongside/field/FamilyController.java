@@ -1,0 +1,119 @@
+package org.alongside.field;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.audit.ViewLog;
+import org.alongside.contacts.ContactList;
+import org.alongside.contacts.ContactList.Cursor;
+import org.alongside.contacts.ContactRow;
+import org.alongside.families.EnrollmentStore;
+import org.alongside.families.FamilyStore;
+import org.alongside.families.Person;
+import org.alongside.families.PersonStore;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Shell;
+import org.alongside.workforce.AssignmentStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A family's page: who they are, how to reach them, who walks with them, and their story. Opening it is noted. */
+@Controller
+class FamilyController {
+    private final Db db;
+    private final Clock clock;
+    private final FamilyStore families;
+    private final PersonStore people;
+    private final EnrollmentStore enrollments;
+    private final AssignmentStore assignments;
+    private final ContactList contacts;
+    private final StoryStore stories;
+    private final ViewLog views;
+    private final Definitions definitions;
+
+    FamilyController(
+            Db db,
+            Clock clock,
+            FamilyStore families,
+            PersonStore people,
+            EnrollmentStore enrollments,
+            AssignmentStore assignments,
+            ContactList contacts,
+            StoryStore stories,
+            ViewLog views,
+            Definitions definitions) {
+        this.db = db;
+        this.clock = clock;
+        this.families = families;
+        this.people = people;
+        this.enrollments = enrollments;
+        this.assignments = assignments;
+        this.contacts = contacts;
+        this.stories = stories;
+        this.views = views;
+        this.definitions = definitions;
+    }
+
+    /** @throws NotFound if there is no such family within the actor's reach */
+    @GetMapping("/families/{id}")
+    String family(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(name = "contacts", required = false) @Nullable String afterContact,
+            @RequestParam(name = "changes", required = false) @Nullable Long afterChange,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        var from = new Story.From(Cursor.of(afterContact).orElse(null), afterChange);
+        var read = db.as(actor, () -> read(actor, id, show, from));
+        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
+        view.addAttribute("page", FamilyPage.of(read, actor, show, say, changeWords(read, shell, actor, today)));
+        return "field/family";
+    }
+
+    private FamilyPage.Read read(Actor actor, UUID id, String show, Story.From from) {
+        var family = families.find(id).orElseThrow(NotFound::new);
+        views.opened(actor, "family", id, id);
+        var met = show.equals("changes")
+                ? List.<ContactRow>of()
+                : contacts.ofFamily(id, Optional.ofNullable(from.contacts()));
+        var changes =
+                show.equals("contacts") ? List.<HistoryEntry>of() : stories.changes(id, from.changes(), Story.PAGE + 1);
+        return new FamilyPage.Read(
+                family,
+                people.ofFamily(id),
+                people.phonesOfFamily(id),
+                enrollments.enrolledOfFamily(id),
+                assignments.ofFamily(id),
+                contacts.followUpsOfFamily(id),
+                Story.of(met, changes, from, actor.zone()));
+    }
+
+    private ChangeWords changeWords(FamilyPage.Read read, Shell shell, Actor actor, LocalDate today) {
+        return new ChangeWords(
+                shell.words(),
+                definitions,
+                actor.agency(),
+                today,
+                read.people().stream().collect(toMap(person -> person.id().toString(), Person::name)),
+                read.enrollments().stream()
+                        .collect(toMap(
+                                one -> one.enrollment().programId().toString(),
+                                one -> one.program(),
+                                (one, same) -> one)));
+    }
+}

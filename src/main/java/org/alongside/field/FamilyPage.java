@@ -1,0 +1,337 @@
+package org.alongside.field;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.contacts.FollowUp;
+import org.alongside.families.Enrolled;
+import org.alongside.families.Family;
+import org.alongside.families.FamilyRule;
+import org.alongside.families.Person;
+import org.alongside.families.Phone;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.web.Choice;
+import org.alongside.workforce.Walker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family's page, every word ready.
+ *
+ * @param name of its caregivers, as they ask to be called
+ * @param family how it is called in lists
+ * @param sentence who walks with them since when, in which program, in which languages
+ * @param shows what of the story is shown: all, contacts or changes
+ * @param earlier where the older part of the story is; "" at its beginning
+ */
+public record FamilyPage(
+        UUID id,
+        String name,
+        String family,
+        String sentence,
+        List<Chip> chips,
+        String safeContact,
+        List<Choice> shows,
+        List<Entry> story,
+        String earlier,
+        List<Step> steps,
+        List<Member> members,
+        List<Enrollment> enrollments,
+        boolean mayManage,
+        boolean mayCorrect,
+        boolean mayLog,
+        boolean hasMonths) {
+
+    /** The first number of the first caregiver who has one; none or one. */
+    public List<Number> callNow() {
+        return members.stream()
+                .filter(Member::caregiver)
+                .flatMap(member -> member.numbers().stream())
+                .limit(1)
+                .toList();
+    }
+
+    /** A word on a state. */
+    public record Chip(String words, String tone) {}
+
+    /**
+     * One moment of the story.
+     *
+     * @param kind of moment: "", tried, good or void
+     * @param strong the first words, standing out
+     * @param href where to read it in full; "" where this is all
+     */
+    public record Entry(
+            String kind,
+            String strong,
+            String words,
+            List<String> details,
+            String when,
+            String href,
+            List<Chip> chips) {}
+
+    /** Somebody in the family and how to reach them. */
+    public record Member(UUID id, String name, boolean caregiver, String age, String what, List<Number> numbers) {
+        /** "Luis, 9". */
+        public String nameAndAge() {
+            return age.isEmpty() ? name : name + ", " + age;
+        }
+    }
+
+    /** A phone number: E.164 to call, and as people read it. */
+    public record Number(String e164, String shown, String mayText, String note) {}
+
+    /** @param what for whom and since when */
+    public record Enrollment(UUID id, String program, String what, String ended, boolean open, List<Walking> team) {}
+
+    /** A supporter on this enrollment. */
+    public record Walking(UUID id, String name, String what, boolean now, boolean mayEnd) {}
+
+    /** What is planned next. */
+    public record Step(UUID contact, String what, String due, boolean overdue) {}
+
+    /** All that is read about a family. */
+    record Read(
+            Family family,
+            List<Person> people,
+            List<Phone> phones,
+            List<Enrolled> enrollments,
+            List<Walker> walkers,
+            List<FollowUp> steps,
+            Story story) {}
+
+    static FamilyPage of(Read read, Actor actor, String show, ContactWords say, ChangeWords changes) {
+        var family = read.family();
+        var caregivers = read.people().stream().filter(Person::isCaregiver).toList();
+        return new FamilyPage(
+                family.id(),
+                caregivers.isEmpty()
+                        ? say.say("families.found.family", family.name())
+                        : say.spoken()
+                                .list(caregivers.stream().map(Person::name).toList()),
+                say.say("families.found.family", family.name()),
+                sentence(read, caregivers, actor, say),
+                chips(read, caregivers, say),
+                family.safeContact(),
+                Stream.of("all", "contacts", "changes")
+                        .map(one -> Choice.of(one, say.say("field.family.show." + one), one.equals(show)))
+                        .toList(),
+                read.story().moments().stream()
+                        .map(moment -> entry(moment, say, changes))
+                        .toList(),
+                read.story()
+                        .earlier()
+                        .map(from -> href(family.id(), show, from))
+                        .orElse(""),
+                read.steps().stream().map(step -> step(step, say)).toList(),
+                read.people().stream()
+                        .map(person -> member(person, read.phones(), say))
+                        .toList(),
+                read.enrollments().stream()
+                        .map(one -> enrollment(one, read, say))
+                        .toList(),
+                FamilyRule.mayManage(actor),
+                FamilyRule.mayCorrect(actor),
+                actor.is(Role.SUPPORTER) && walksToday(read, actor, say.today()),
+                actor.is(Role.SUPPORTER) || actor.is(Role.SUPERVISOR) || actor.is(Role.MANAGER));
+    }
+
+    private static String sentence(Read read, List<Person> caregivers, Actor actor, ContactWords say) {
+        var parts = new ArrayList<String>();
+        read.walkers().stream()
+                .filter(walker -> walker.assignment().isOn(say.today()))
+                .min(Comparator.comparing(walker -> walker.assignment().kind()))
+                .ifPresent(walker -> {
+                    var since = say.spoken().date(walker.assignment().startsOn());
+                    parts.add(
+                            walker.assignment().supporterId().equals(actor.account())
+                                    ? say.say("field.family.with-you", since)
+                                    : say.say("field.family.with", walker.supporter(), since));
+                });
+        read.enrollments().stream()
+                .filter(one -> one.enrollment().isOpenOn(say.today()))
+                .map(Enrolled::program)
+                .distinct()
+                .forEach(parts::add);
+        if (!read.family().town().isEmpty()) parts.add(read.family().town());
+        caregivers.stream()
+                .flatMap(person -> person.languages().stream())
+                .distinct()
+                .map(code -> say.language(code))
+                .reduce((some, more) -> some + ", " + more)
+                .ifPresent(parts::add);
+        return String.join(say.say("field.between"), parts);
+    }
+
+    private static List<Chip> chips(Read read, List<Person> caregivers, ContactWords say) {
+        var chips = new ArrayList<Chip>();
+        var open = read.enrollments().stream().anyMatch(one -> one.enrollment().isOpenOn(say.today()));
+        if (caregivers.stream().anyMatch(Person::interpreter))
+            chips.add(new Chip(say.say("field.family.interpreter"), "note"));
+        if (!open) chips.add(new Chip(say.say("field.family.not-enrolled"), ""));
+        else if (read.walkers().stream().noneMatch(walker -> walker.assignment().isOn(say.today()))) {
+            chips.add(new Chip(say.say("field.family.without"), "wait"));
+        }
+        return chips;
+    }
+
+    private static boolean walksToday(Read read, Actor actor, LocalDate today) {
+        return read.walkers().stream()
+                .anyMatch(walker -> walker.assignment().supporterId().equals(actor.account())
+                        && walker.assignment().isOn(today));
+    }
+
+    private static Entry entry(Story.Moment moment, ContactWords say, ChangeWords changes) {
+        return switch (moment) {
+            case Story.Met met -> contact(met, say);
+            case Story.Changed changed -> change(changed, say, changes);
+        };
+    }
+
+    private static Entry contact(Story.Met met, ContactWords say) {
+        var contact = met.contact();
+        var chips = new ArrayList<Chip>();
+        if (contact.voided()) chips.add(new Chip(say.say("field.family.voided"), ""));
+        else if (!contact.signed()) chips.add(new Chip(say.say("field.not-signed"), "wait"));
+        var strong = contact.made()
+                ? say.say(
+                        "field.family.met",
+                        say.mode(contact.mode()),
+                        say.spoken().minutes(contact.minutes()))
+                : say.say("field.family.tried", say.mode(contact.mode()));
+        var when = Stream.of(
+                        say.spoken().moment(met.at(), say.today()),
+                        contact.supporterName(),
+                        contact.made() ? say.supportTypes(contact.supportTypes()) : "",
+                        contact.attemptOutcome() == null ? "" : say.outcome(contact.attemptOutcome()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return new Entry(
+                contact.voided() ? "void" : contact.made() ? "" : "tried",
+                strong,
+                contact.whatHappened(),
+                contact.nextStep().isEmpty() ? List.of() : List.of(say.say("field.family.next", contact.nextStep())),
+                String.join(say.say("field.between"), when),
+                "/contacts/" + contact.id(),
+                chips);
+    }
+
+    private static Entry change(Story.Changed changed, ContactWords say, ChangeWords changes) {
+        var entry = changed.entry();
+        var told = changes.told(entry);
+        var chips = new ArrayList<Chip>();
+        if (entry.urgent()) chips.add(new Chip(say.say("field.change.urgent"), "care"));
+        if (entry.added() && !entry.now("import_id").isEmpty())
+            chips.add(new Chip(say.say("field.change.imported"), ""));
+        var who = entry.who() == null ? say.say("platform.name") : entry.who();
+        return new Entry(
+                told.good() ? "good" : "",
+                "",
+                told.sentence(),
+                told.details(),
+                say.spoken().moment(changed.at(), say.today()) + say.say("field.between") + who,
+                "",
+                chips);
+    }
+
+    private static String href(UUID family, String show, Story.From from) {
+        var href = new StringBuilder("/families/" + family + "?show=" + show);
+        if (from.contacts() != null) href.append("&contacts=").append(from.contacts());
+        if (from.changes() != null) href.append("&changes=").append(from.changes());
+        return href.append("#story").toString();
+    }
+
+    private static Step step(FollowUp step, ContactWords say) {
+        var overdue = step.overdue(say.today());
+        var due = say.spoken().day(step.dueOn(), say.today());
+        return new Step(
+                step.id(),
+                step.what(),
+                say.say(overdue ? "field.family.step.overdue" : "field.family.step.due", due),
+                overdue);
+    }
+
+    private static Member member(Person person, List<Phone> phones, ContactWords say) {
+        var what = Stream.of(
+                        person.relation().isEmpty()
+                                ? say.say("families.kind." + person.kind().code())
+                                : say.relation(person.relation()),
+                        person.nameToUse().isEmpty() ? "" : say.say("field.family.given", person.givenName()),
+                        person.isCaregiver()
+                                ? ""
+                                : String.join(
+                                        ", ",
+                                        person.languages().stream()
+                                                .map(say::language)
+                                                .toList()))
+                .filter(words -> !words.isEmpty());
+        return new Member(
+                person.id(),
+                person.name(),
+                person.isCaregiver(),
+                person.kind() == Person.Kind.CHILD ? age(person.bornOn(), say.today()) : "",
+                String.join(say.say("field.between"), what.toList()),
+                phones.stream()
+                        .filter(phone -> phone.personId().equals(person.id()))
+                        .map(phone -> new Number(
+                                phone.number(),
+                                phone.shown(),
+                                say.say(phone.mayText() ? "field.family.may-text" : "field.family.no-text"),
+                                phone.note()))
+                        .toList());
+    }
+
+    private static String age(@Nullable LocalDate bornOn, LocalDate today) {
+        return bornOn == null ? "" : String.valueOf(bornOn.until(today).getYears());
+    }
+
+    private static Enrollment enrollment(Enrolled enrolled, Read read, ContactWords say) {
+        var one = enrolled.enrollment();
+        var caregiver = read.people().stream()
+                .filter(person -> person.id().equals(one.caregiverId()))
+                .map(Person::name)
+                .findFirst()
+                .orElseGet(() -> say.say("field.change.somebody"));
+        var what = Stream.of(
+                        caregiver, say.say("field.family.since", say.spoken().date(one.startedOn())), enrolled.site())
+                .filter(words -> !words.isEmpty());
+        var ended = one.endedOn() == null
+                ? ""
+                : say.say(
+                        "field.family.ended",
+                        say.spoken().date(one.endedOn()),
+                        one.endReason() == null ? "" : say.endReason(one.endReason()));
+        return new Enrollment(
+                one.id(),
+                enrolled.program(),
+                String.join(say.say("field.between"), what.toList()),
+                ended,
+                one.endedOn() == null,
+                read.walkers().stream()
+                        .filter(walker -> walker.assignment().enrollmentId().equals(one.id()))
+                        .map(walker -> walking(walker, enrolled, say))
+                        .toList());
+    }
+
+    private static Walking walking(Walker walker, Enrolled enrolled, ContactWords say) {
+        var assignment = walker.assignment();
+        var starts = say.spoken().date(assignment.startsOn());
+        var when = assignment.endsOn() == null
+                ? say.say(
+                        assignment.startsOn().isAfter(say.today()) ? "field.family.from" : "field.family.since", starts)
+                : say.say("field.family.from-to", starts, say.spoken().date(assignment.endsOn()));
+        return new Walking(
+                assignment.id(),
+                walker.supporter(),
+                String.join(
+                        say.say("field.between"),
+                        enrolled.supporterTitle(),
+                        say.say("field.walks-as." + assignment.kind().code()),
+                        when),
+                assignment.isOn(say.today()),
+                assignment.endsOn() == null || assignment.endsOn().isAfter(say.today()));
+    }
+}

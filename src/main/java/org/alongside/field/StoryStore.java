@@ -1,0 +1,69 @@
+package org.alongside.field;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes of a family's record, newest first. Contacts tell themselves; views are for the privacy officer. */
+@Component
+class StoryStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+
+    StoryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param before the entry that the page before ended with; null for the newest */
+    List<HistoryEntry> changes(UUID family, @Nullable Long before, int most) {
+        return sql.sql("""
+                select h.id, h.at, who.name as who, h.operation, h.record, h.before, h.after, whom.name as supporter,
+                       h.grant_id is not null as urgent
+                  from history h
+                  left join account who on who.agency_id = h.agency_id and who.id = h.actor_id
+                  left join account whom on whom.agency_id = h.agency_id and h.record = 'assignment'
+                                        and whom.id = cast(h.after ->> 'supporter_id' as uuid)
+                 where h.agency_id = (select alongside.agency())
+                   and h.family_id = :family
+                   and h.record in ('family', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass')
+                   and h.operation <> 'view'
+                   and (cast(:before as bigint) is null
+                     or (h.at, h.id) < (select at, id from history
+                                         where agency_id = (select alongside.agency()) and id = cast(:before as bigint) and family_id = :family))
+                 order by h.at desc, h.id desc
+                 limit :most
+                """)
+                .param("family", family)
+                .param("before", before)
+                .param("most", most)
+                .query(StoryStore::entry)
+                .list();
+    }
+
+    private static HistoryEntry entry(ResultSet row, int n) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("operation"),
+                row.getString("record"),
+                json(row.getString("before")),
+                json(row.getString("after")),
+                row.getString("supporter"),
+                row.getBoolean("urgent"));
+    }
+
+    private static Map<String, Object> json(@Nullable String row) {
+        return row == null ? Map.of() : JSON.readValue(row, ROW);
+    }
+}
