@@ -66,7 +66,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient owner() {
-        return JdbcClient.create(SERVER.source(Installation.OWNER, name));
+        return JdbcClient.create(ownerSource());
+    }
+
+    public DataSource ownerSource() {
+        return SERVER.source(Installation.OWNER, name);
     }
 
     public String url() {

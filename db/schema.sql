@@ -1,0 +1,1733 @@
+-- The whole database as its migrations leave it, for reading. Made by bin/schema; never edited by hand.
+-- Tables with what protects them; then views; then functions.
+
+-- account -----------------------------------------------------------------------------------------------------------
+create table account (
+  agency_id uuid not null,
+  id uuid not null,
+  email text not null,
+  name text not null,
+  status text default 'invited'::text not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  created_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  constraint account_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint account_name_check CHECK (name <> ''::text),
+  constraint account_status_check CHECK (status = ANY (ARRAY['invited'::text, 'active'::text, 'closed'::text])),
+  constraint account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint account_pkey PRIMARY KEY (agency_id, id)
+);
+alter table account enable row level security, force row level security;
+comment on table account is 'Someone who signs in, in one agency. Secrets are kept apart, in credential tables.';
+CREATE UNIQUE INDEX account_email ON public.account USING btree (email);
+CREATE UNIQUE INDEX account_id ON public.account USING btree (id);
+create policy added on account for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system) OR id = (( SELECT alongside.actor() AS actor))))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy colleagues on account for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy signing_in on account for select to alongside_keeper
+  using (true);
+create policy welcomed on account for update to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on account to alongside_app;
+grant select on account to alongside_keeper;
+grant update (status, version) on account to alongside_keeper;
+
+-- account_link ------------------------------------------------------------------------------------------------------
+create table account_link (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  kind text not null,
+  hash bytea not null,
+  made_at timestamp with time zone default alongside.now() not null,
+  until_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint account_link_hash_check CHECK (length(hash) = 32),
+  constraint account_link_kind_check CHECK (kind = ANY (ARRAY['invitation'::text, 'new-password'::text])),
+  constraint account_link_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_link_pkey PRIMARY KEY (agency_id, id)
+);
+alter table account_link enable row level security, force row level security;
+comment on table account_link is 'A link sent by mail, good once: to accept an invitation, or to choose a new password.';
+comment on column account_link.hash is 'SHA-256 of the 256 bits in the link.';
+CREATE INDEX account_link_of_account ON public.account_link USING btree (agency_id, account_id);
+CREATE UNIQUE INDEX account_link_hash ON public.account_link USING btree (hash);
+create policy added on account_link for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account_link for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy dropped on account_link for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy invited on account_link for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('administrator'::text) AS has_role) AND kind = 'invitation'::text);
+create policy own on account_link for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy signing_in on account_link for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_link FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('hash');
+grant delete, insert on account_link to alongside_app;
+grant insert, select, update on account_link to alongside_keeper;
+grant select (agency_id, id, account_id, kind, made_at, until_at, used_at) on account_link to alongside_app;
+
+-- account_passkey ---------------------------------------------------------------------------------------------------
+create table account_passkey (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  attestation bytea not null,
+  signature_count bigint not null,
+  verified boolean not null,
+  transports text[] default '{}'::text[] not null,
+  backup_eligible boolean not null,
+  backed_up boolean not null,
+  label text not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  last_used_at timestamp with time zone default alongside.now() not null,
+  constraint account_passkey_label_check CHECK (label <> ''::text),
+  constraint account_passkey_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_passkey_pkey PRIMARY KEY (agency_id, id)
+);
+alter table account_passkey enable row level security, force row level security;
+comment on column account_passkey.public_key is 'COSE. attestation is what the device said of itself when it made the key.';
+CREATE INDEX account_passkey_of_account ON public.account_passkey USING btree (agency_id, account_id);
+CREATE UNIQUE INDEX account_passkey_credential ON public.account_passkey USING btree (credential_id);
+create policy added on account_passkey for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account_passkey for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy dropped on account_passkey for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy own on account_passkey for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy signing_in on account_passkey for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_passkey FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('credential_id', 'public_key', 'attestation', 'signature_count', 'backed_up', 'last_used_at');
+grant delete, insert on account_passkey to alongside_app;
+grant insert, select, update on account_passkey to alongside_keeper;
+grant select (agency_id, id, account_id, credential_id, transports, label, created_at, last_used_at) on account_passkey to alongside_app;
+grant update (label) on account_passkey to alongside_app;
+
+-- account_password --------------------------------------------------------------------------------------------------
+create table account_password (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  encoded text not null,
+  changed_at timestamp with time zone default alongside.now() not null,
+  constraint account_password_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_password_pkey PRIMARY KEY (agency_id, id),
+  constraint account_password_agency_id_account_id_key UNIQUE (agency_id, account_id)
+);
+alter table account_password enable row level security, force row level security;
+comment on column account_password.encoded is 'Argon2id, with its salt and costs.';
+create policy added on account_password for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account_password for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy dropped on account_password for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy own on account_password for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy signing_in on account_password for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_password FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('encoded');
+grant insert on account_password to alongside_app;
+grant insert, select, update on account_password to alongside_keeper;
+grant select (agency_id, id, account_id, changed_at) on account_password to alongside_app;
+grant update (encoded, changed_at) on account_password to alongside_app;
+
+-- account_recovery_code ---------------------------------------------------------------------------------------------
+create table account_recovery_code (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  hash bytea not null,
+  used_at timestamp with time zone,
+  constraint account_recovery_code_hash_check CHECK (length(hash) = 32),
+  constraint account_recovery_code_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_recovery_code_pkey PRIMARY KEY (agency_id, id),
+  constraint account_recovery_code_agency_id_account_id_hash_key UNIQUE (agency_id, account_id, hash)
+);
+alter table account_recovery_code enable row level security, force row level security;
+comment on column account_recovery_code.hash is 'HMAC-SHA256.';
+create policy added on account_recovery_code for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account_recovery_code for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy dropped on account_recovery_code for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy own on account_recovery_code for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy signing_in on account_recovery_code for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_recovery_code FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('hash');
+grant delete, insert on account_recovery_code to alongside_app;
+grant delete, insert, select, update on account_recovery_code to alongside_keeper;
+grant select (agency_id, id, account_id, used_at) on account_recovery_code to alongside_app;
+
+-- account_role ------------------------------------------------------------------------------------------------------
+create table account_role (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  role text not null,
+  constraint account_role_role_check CHECK (role = ANY (ARRAY['supporter'::text, 'supervisor'::text, 'manager'::text, 'billing'::text, 'privacy-officer'::text, 'administrator'::text, 'steward'::text, 'partner'::text, 'caregiver'::text])),
+  constraint account_role_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_role_pkey PRIMARY KEY (agency_id, id),
+  constraint account_role_agency_id_account_id_role_key UNIQUE (agency_id, account_id, role)
+);
+alter table account_role enable row level security, force row level security;
+create policy changed on account_role for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on account_role for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy signing_in on account_role for select to alongside_keeper
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant delete, insert, select on account_role to alongside_app;
+grant select on account_role to alongside_keeper;
+
+-- account_session ---------------------------------------------------------------------------------------------------
+create table account_session (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  hash bytea not null,
+  complete boolean not null,
+  device text default ''::text not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  last_seen_at timestamp with time zone default alongside.now() not null,
+  until_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint account_session_hash_check CHECK (length(hash) = 32),
+  constraint ends_after_it_starts CHECK (until_at > created_at),
+  constraint account_session_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_session_pkey PRIMARY KEY (agency_id, id)
+);
+alter table account_session enable row level security, force row level security;
+comment on table account_session is 'Who is signed in, from when until when. Rows stay after the end, as the record of sign-ins.';
+comment on column account_session.complete is 'False while a second factor is still to be shown or set up: such a session opens nothing else.';
+comment on column account_session.device is 'Browser and system in a few words; no address is kept.';
+comment on column account_session.hash is 'SHA-256 of what the browser holds.';
+comment on column account_session.last_seen_at is 'To the minute: written at most once a minute.';
+CREATE INDEX account_session_of_account ON public.account_session USING btree (agency_id, account_id, created_at DESC);
+CREATE UNIQUE INDEX account_session_hash ON public.account_session USING btree (hash);
+create policy ended on account_session for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy own on account_session for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)));
+create policy signing_in on account_session for all to alongside_keeper
+  using (true)
+  with check (true);
+grant insert, select, update on account_session to alongside_keeper;
+grant select (agency_id, id, account_id, complete, device, created_at, last_seen_at, until_at, second_factor_at, ended_at) on account_session to alongside_app;
+grant update (ended_at) on account_session to alongside_app;
+
+-- account_totp ------------------------------------------------------------------------------------------------------
+create table account_totp (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  last_step bigint default 0 not null,
+  confirmed_at timestamp with time zone,
+  constraint account_totp_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_totp_pkey PRIMARY KEY (agency_id, id),
+  constraint account_totp_agency_id_account_id_key UNIQUE (agency_id, account_id)
+);
+alter table account_totp enable row level security, force row level security;
+comment on table account_totp is 'A shared secret with an authenticator app (RFC 6238). It counts once a code has confirmed it.';
+comment on column account_totp.last_step is 'The half-minute of the last code taken: a code is good once.';
+comment on column account_totp.sealed is 'The secret under AES-256-GCM.';
+create policy added on account_totp for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on account_totp for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy dropped on account_totp for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy own on account_totp for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy signing_in on account_totp for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_totp FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('sealed', 'last_step');
+grant delete, insert on account_totp to alongside_app;
+grant insert, select, update on account_totp to alongside_keeper;
+grant select (agency_id, id, account_id, last_step, confirmed_at) on account_totp to alongside_app;
+grant update (sealed, last_step, confirmed_at) on account_totp to alongside_app;
+
+-- agency ------------------------------------------------------------------------------------------------------------
+create table agency (
+  id uuid not null,
+  name text not null,
+  zone text default 'America/Denver'::text not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  constraint agency_name_check CHECK (name <> ''::text),
+  constraint agency_pkey PRIMARY KEY (id)
+);
+alter table agency enable row level security, force row level security;
+comment on column agency.zone is 'IANA time zone of the agency''s days.';
+create policy founding on agency for insert to alongside_keeper
+  with check (true);
+create policy network on agency for select to alongside_keeper
+  using (true);
+create policy own on agency for all to alongside_app
+  using (id = (( SELECT alongside.agency() AS agency)))
+  with check (id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy zones on agency for select to alongside_owner
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.agency FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on agency to alongside_app;
+grant insert, select on agency to alongside_keeper;
+
+-- assignment --------------------------------------------------------------------------------------------------------
+create table assignment (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  supporter_id uuid not null,
+  kind text default 'primary'::text not null,
+  starts_on date not null,
+  ends_on date,
+  external_ref text,
+  import_id uuid,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint assignment_external_ref_check CHECK (external_ref <> ''::text),
+  constraint assignment_kind_check CHECK (kind = ANY (ARRAY['primary'::text, 'secondary'::text, 'cover'::text])),
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint assignment_agency_id_enrollment_id_fkey FOREIGN KEY (agency_id, enrollment_id) REFERENCES enrollment(agency_id, id),
+  constraint assignment_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint assignment_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint assignment_pkey PRIMARY KEY (agency_id, id),
+  constraint one_primary_supporter_at_a_time EXCLUDE USING gist (agency_id WITH =, enrollment_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (kind = 'primary'::text AND voided_at IS NULL)
+);
+alter table assignment enable row level security, force row level security;
+comment on column assignment.ends_on is 'The last day, counted in.';
+CREATE INDEX assignment_of_enrollment ON public.assignment USING btree (agency_id, enrollment_id);
+CREATE INDEX assignment_of_family ON public.assignment USING btree (agency_id, family_id);
+CREATE INDEX assignment_of_import ON public.assignment USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX assignment_of_supporter ON public.assignment USING btree (agency_id, supporter_id, ends_on);
+CREATE INDEX assignment_once_imported ON public.assignment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
+CREATE UNIQUE INDEX assignment_external_ref ON public.assignment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
+create policy added on assignment for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = assignment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = assignment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on assignment for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = assignment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = assignment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = assignment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = assignment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on assignment for select to alongside_owner
+  using (true);
+create policy reach on assignment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = assignment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = assignment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER access_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
+CREATE TRIGGER access_changed AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER walked_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
+CREATE TRIGGER walked_changed AFTER UPDATE ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
+grant insert, select, update on assignment to alongside_app;
+
+-- break_glass -------------------------------------------------------------------------------------------------------
+create table break_glass (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  family_id uuid not null,
+  reason text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review_note text,
+  constraint break_glass_reason_check CHECK (length(btrim(reason)) >= 10),
+  constraint lasts_at_most_eight_hours CHECK (until_at > from_at AND until_at <= (from_at + '08:00:00'::interval)),
+  constraint break_glass_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint break_glass_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint break_glass_pkey PRIMARY KEY (agency_id, id)
+);
+alter table break_glass enable row level security, force row level security;
+CREATE INDEX break_glass_by_time ON public.break_glass USING btree (agency_id, from_at DESC, id);
+CREATE INDEX break_glass_of_account ON public.break_glass USING btree (agency_id, account_id, from_at DESC);
+CREATE INDEX break_glass_of_family ON public.break_glass USING btree (agency_id, family_id);
+create policy broken on break_glass for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role)));
+create policy ended on break_glass for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy own on break_glass for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)));
+create policy signing_in on break_glass for select to alongside_keeper
+  using (true);
+CREATE TRIGGER access AFTER INSERT OR UPDATE ON public.break_glass FOR EACH ROW EXECUTE FUNCTION alongside.break_glass_access();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.break_glass FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on break_glass to alongside_app;
+grant select on break_glass to alongside_keeper;
+grant update (ended_at, reviewed_at, reviewed_by, review_note) on break_glass to alongside_app;
+
+-- contact -----------------------------------------------------------------------------------------------------------
+create table contact (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  supporter_id uuid not null,
+  on_day date not null,
+  at_time time without time zone not null,
+  zone text not null,
+  minutes integer not null,
+  mode text not null,
+  made boolean not null,
+  attempt_outcome text,
+  place text,
+  support_types text[] default '{}'::text[] not null,
+  activities text[] default '{}'::text[] not null,
+  what_happened text default ''::text not null,
+  next_step text default ''::text not null,
+  payload_hash bytea not null,
+  entered_at timestamp with time zone default alongside.now() not null,
+  entered_by uuid default alongside.actor(),
+  external_ref text,
+  import_id uuid,
+  version integer default 1 not null,
+  signed_at timestamp with time zone,
+  signed_by uuid,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint contact_external_ref_check CHECK (external_ref <> ''::text),
+  constraint contact_minutes_check CHECK (minutes >= 0 AND minutes <= 1440),
+  constraint made_contacts_last CHECK (NOT made OR minutes > 0),
+  constraint signed_by_someone_at_some_time CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint contact_pkey PRIMARY KEY (agency_id, id),
+  constraint contact_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table contact enable row level security, force row level security;
+comment on column contact.family_id is 'That of the enrollment.';
+comment on column contact.minutes is 'Minutes with the family, in person or by phone; travel left out. 0 where no contact was made.';
+comment on column contact.on_day is 'Local day and time in zone, where the supporter was. entered_at is when it was written down, in UTC.';
+comment on column contact.payload_hash is 'SHA-256 of what the client sent first, so that sending it again changes nothing and says so.';
+CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
+CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
+CREATE INDEX contact_of_import ON public.contact USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX contact_of_supporter ON public.contact USING btree (agency_id, supporter_id, on_day DESC, at_time DESC, id DESC);
+CREATE INDEX contact_once_imported ON public.contact USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
+CREATE INDEX contact_unsigned ON public.contact USING btree (agency_id, supporter_id, on_day) WHERE ((signed_at IS NULL) AND (voided_at IS NULL));
+CREATE UNIQUE INDEX contact_external_ref ON public.contact USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
+create policy added on contact for insert to alongside_app
+  with check (agency_id = alongside.agency() AND alongside.reaches(family_id) AND (supporter_id = alongside.actor() AND alongside.walks() OR alongside.is_system()));
+create policy changed on contact for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ( SELECT alongside.has_role('manager'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on contact for select to alongside_owner
+  using (true);
+create policy reach on contact for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
+CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION alongside.stays_as_signed();
+grant insert, select, update on contact to alongside_app;
+
+-- contact_addendum --------------------------------------------------------------------------------------------------
+create table contact_addendum (
+  agency_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  family_id uuid not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  constraint contact_addendum_words_check CHECK (btrim(words) <> ''::text),
+  constraint contact_addendum_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_addendum_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
+  constraint contact_addendum_pkey PRIMARY KEY (agency_id, id)
+);
+alter table contact_addendum enable row level security, force row level security;
+CREATE INDEX contact_addendum_of_contact ON public.contact_addendum USING btree (agency_id, contact_id);
+create policy added on contact_addendum for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND written_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_addendum.agency_id AND c.id = contact_addendum.contact_id AND c.supporter_id = (( SELECT alongside.actor() AS actor)))));
+create policy changed on contact_addendum for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on contact_addendum for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_addendum FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on contact_addendum to alongside_app;
+
+-- contact_participant -----------------------------------------------------------------------------------------------
+create table contact_participant (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  contact_id uuid not null,
+  person_id uuid not null,
+  family_id uuid not null,
+  constraint contact_participant_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_participant_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id),
+  constraint contact_participant_pkey PRIMARY KEY (agency_id, id),
+  constraint contact_participant_agency_id_contact_id_person_id_key UNIQUE (agency_id, contact_id, person_id)
+);
+alter table contact_participant enable row level security, force row level security;
+CREATE INDEX contact_participant_of_person ON public.contact_participant USING btree (agency_id, person_id);
+create policy added on contact_participant for insert to alongside_app
+  with check (agency_id = alongside.agency() AND alongside.may_add_to_contact(contact_id, family_id));
+create policy changed on contact_participant for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy dropped on contact_participant for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_participant.agency_id AND c.id = contact_participant.contact_id AND c.signed_at IS NULL AND (c.supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))));
+create policy reach on contact_participant for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_participant FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant delete, insert, select, update on contact_participant to alongside_app;
+
+-- definition_override -----------------------------------------------------------------------------------------------
+create table definition_override (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  definition_id text not null,
+  definition_version integer not null,
+  body text not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  created_by uuid default alongside.actor(),
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  version integer default 1 not null,
+  constraint definition_override_body_check CHECK (length(body) >= 1 AND length(body) <= 1000000),
+  constraint definition_override_definition_id_check CHECK (definition_id <> ''::text),
+  constraint definition_override_definition_version_check CHECK (definition_version > 0),
+  constraint definition_override_kind_check CHECK (kind <> ''::text),
+  constraint retired_by_someone_at_some_time CHECK (retired_by IS NULL OR retired_at IS NOT NULL),
+  constraint definition_override_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES account(agency_id, id),
+  constraint definition_override_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint definition_override_agency_id_retired_by_fkey FOREIGN KEY (agency_id, retired_by) REFERENCES account(agency_id, id),
+  constraint definition_override_pkey PRIMARY KEY (agency_id, id)
+);
+alter table definition_override enable row level security, force row level security;
+comment on table definition_override is 'The YAML as it was given, header and all. Never changed: a newer version is a new row, an unwanted one is retired.';
+CREATE UNIQUE INDEX one_row_per_version ON public.definition_override USING btree (agency_id, kind, definition_id, definition_version);
+create policy added on definition_override for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on definition_override for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy known_everywhere on definition_override for select to alongside_keeper
+  using (true);
+create policy retired on definition_override for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.definition_override FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on definition_override to alongside_app;
+grant select on definition_override to alongside_keeper;
+grant update (retired_at, retired_by, version) on definition_override to alongside_app;
+
+-- enrollment --------------------------------------------------------------------------------------------------------
+create table enrollment (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  caregiver_id uuid not null,
+  program_id uuid not null,
+  site_id uuid,
+  started_on date not null,
+  ended_on date,
+  end_reason text,
+  external_ref text,
+  import_id uuid,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  end_note text default ''::text not null,
+  walked_until date default '-infinity'::date not null,
+  constraint ends_after_it_starts CHECK (ended_on >= started_on),
+  constraint enrollment_external_ref_check CHECK (external_ref <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint enrollment_agency_id_caregiver_id_fkey FOREIGN KEY (agency_id, caregiver_id) REFERENCES person(agency_id, id),
+  constraint enrollment_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint enrollment_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint enrollment_agency_id_site_id_fkey FOREIGN KEY (agency_id, site_id) REFERENCES site(agency_id, id),
+  constraint enrollment_pkey PRIMARY KEY (agency_id, id),
+  constraint enrollment_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id),
+  constraint one_enrollment_in_a_program_at_a_time EXCLUDE USING gist (agency_id WITH =, caregiver_id WITH =, program_id WITH =, daterange(started_on, ended_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table enrollment enable row level security, force row level security;
+comment on column enrollment.end_reason is 'Code from the end-reasons list. end_note tells more.';
+comment on column enrollment.ended_on is 'The last day, counted in.';
+comment on column enrollment.walked_until is 'The last day on which any supporter is assigned, counted in; kept by a trigger on assignment.';
+CREATE INDEX enrollment_of_family ON public.enrollment USING btree (agency_id, family_id);
+CREATE INDEX enrollment_of_import ON public.enrollment USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX enrollment_of_program ON public.enrollment USING btree (agency_id, program_id, family_id) WHERE (voided_at IS NULL);
+CREATE INDEX enrollment_of_site ON public.enrollment USING btree (agency_id, site_id, family_id) WHERE ((site_id IS NOT NULL) AND (voided_at IS NULL));
+CREATE INDEX enrollment_once_imported ON public.enrollment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
+CREATE INDEX enrollment_open ON public.enrollment USING btree (agency_id, started_on, id) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX enrollment_without_supporter ON public.enrollment USING btree (agency_id, walked_until, family_id) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
+CREATE UNIQUE INDEX enrollment_external_ref ON public.enrollment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
+create policy added on enrollment for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on enrollment for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on enrollment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy walked on enrollment for update to alongside_owner
+  using (true)
+  with check (true);
+create policy walking on enrollment for select to alongside_owner
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('walked_until');
+grant insert, select, update on enrollment to alongside_app;
+
+-- family ------------------------------------------------------------------------------------------------------------
+create table family (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  town text,
+  safe_contact text default ''::text not null,
+  external_ref text,
+  import_id uuid,
+  created_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  sorted_as text default ''::text not null,
+  constraint family_external_ref_check CHECK (external_ref <> ''::text),
+  constraint family_name_check CHECK (name <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint family_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint family_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family enable row level security, force row level security;
+comment on column family.external_ref is 'Its number in the system it was imported from.';
+comment on column family.name is 'How the household is called in lists, such as Ortega.';
+comment on column family.safe_contact is 'What to know before calling, texting or writing; shown wherever somebody is about to.';
+CREATE INDEX family_by_name ON public.family USING btree (agency_id, sorted_as, id) WHERE (voided_at IS NULL);
+CREATE INDEX family_of_import ON public.family USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX family_once_imported ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
+CREATE UNIQUE INDEX family_external_ref ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
+create policy added on family for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on family for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('sorted_as');
+CREATE TRIGGER sorted BEFORE INSERT OR UPDATE OF name, sorted_as ON public.family FOR EACH ROW EXECUTE FUNCTION alongside.family_sorted();
+grant insert, select, update on family to alongside_app;
+
+-- family_access -----------------------------------------------------------------------------------------------------
+create table family_access (
+  agency_id uuid not null,
+  account_id uuid not null,
+  family_id uuid not null,
+  basis text not null,
+  source_id uuid not null,
+  link_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint family_access_basis_check CHECK (basis = ANY (ARRAY['assignment'::text, 'supervision'::text, 'break-glass'::text])),
+  constraint family_access_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint family_access_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint family_access_pkey PRIMARY KEY (agency_id, account_id, family_id, basis, source_id, link_id)
+);
+alter table family_access enable row level security, force row level security;
+comment on table family_access is 'Who may see which family, why, and from when until when (not counted). Kept by triggers on assignment, supervision and break_glass; nothing else writes it.';
+comment on column family_access.source_id is 'The assignment or break-glass grant it comes from; link_id the supervision, or the source again.';
+CREATE INDEX family_access_of_family ON public.family_access USING btree (agency_id, family_id);
+CREATE INDEX family_access_of_source ON public.family_access USING btree (agency_id, source_id);
+create policy kept on family_access for all to alongside_owner
+  using (true)
+  with check (true);
+create policy own on family_access for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all)));
+grant select on family_access to alongside_app;
+
+-- file --------------------------------------------------------------------------------------------------------------
+create table file (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  uploaded_by uuid default alongside.actor(),
+  uploaded_at timestamp with time zone default alongside.now() not null,
+  constraint file_bytes_check CHECK (bytes >= 0 AND bytes <= 52428800),
+  constraint file_name_check CHECK (name <> ''::text),
+  constraint file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint file_pkey PRIMARY KEY (agency_id, id)
+);
+alter table file enable row level security, force row level security;
+comment on table file is 'Files people gave us. Type and size are checked on the way in; they are only ever downloaded, never shown or run.';
+create policy given on file for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy own on file for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (uploaded_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content', 'sha256');
+grant insert, select on file to alongside_app;
+
+-- follow_up ---------------------------------------------------------------------------------------------------------
+create table follow_up (
+  agency_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  family_id uuid not null,
+  supporter_id uuid not null,
+  what text not null,
+  due_on date not null,
+  version integer default 1 not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  voided_at timestamp with time zone,
+  constraint done_by_someone_at_some_time CHECK ((done_at IS NULL) = (done_by IS NULL)),
+  constraint follow_up_what_check CHECK (btrim(what) <> ''::text),
+  constraint follow_up_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint follow_up_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint follow_up_pkey PRIMARY KEY (agency_id, id),
+  constraint follow_up_agency_id_contact_id_key UNIQUE (agency_id, contact_id)
+);
+alter table follow_up enable row level security, force row level security;
+comment on table follow_up is 'The next step of a contact that has a day, until it is done. Its id is the contact''s own.';
+CREATE INDEX follow_up_open ON public.follow_up USING btree (agency_id, supporter_id, due_on) WHERE ((done_at IS NULL) AND (voided_at IS NULL));
+create policy added on follow_up for insert to alongside_app
+  with check (agency_id = alongside.agency() AND alongside.reaches(family_id) AND (supporter_id = alongside.actor() AND alongside.walks() OR alongside.is_system()));
+create policy changed on follow_up for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = follow_up.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = follow_up.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ( SELECT alongside.has_role('manager'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = follow_up.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = follow_up.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on follow_up for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = follow_up.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = follow_up.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on follow_up to alongside_app;
+
+-- history -----------------------------------------------------------------------------------------------------------
+create table history (
+  id bigint generated always as identity not null,
+  agency_id uuid not null,
+  tx bigint default alongside.tx() not null,
+  at timestamp with time zone default alongside.now() not null,
+  entered_at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid default alongside.actor(),
+  grant_id uuid default alongside.grant_id(),
+  operation text not null,
+  record text not null,
+  record_id uuid not null,
+  family_id uuid,
+  before jsonb,
+  after jsonb,
+  constraint history_operation_check CHECK (operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text, 'view'::text])),
+  constraint history_pkey PRIMARY KEY (agency_id, id)
+);
+alter table history enable row level security, force row level security;
+comment on table history is 'Before and after of every domain row, and each view of a family''s record. Written by alongside.keep_history(); never changed.';
+comment on column history.at is 'By the program''s clock. entered_at is by the database''s own.';
+comment on column history.record is 'The table, or for a view what was opened.';
+CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
+create policy kept on history for insert to alongside_owner
+  with check (true);
+create policy reach on history for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = history.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = history.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy sealed on history for select to alongside_keeper
+  using (true);
+create policy viewed on history for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND operation = 'view'::text AND actor_id = (( SELECT alongside.actor() AS actor)));
+grant select on history to alongside_app;
+grant select on history to alongside_keeper;
+grant insert (agency_id, operation, record, record_id, family_id) on history to alongside_app;
+
+-- history_checkpoint ------------------------------------------------------------------------------------------------
+create table history_checkpoint (
+  seal_number bigint not null,
+  hash bytea not null,
+  signed_at timestamp with time zone not null,
+  signature bytea not null,
+  public_key bytea not null,
+  constraint history_checkpoint_seal_number_fkey FOREIGN KEY (seal_number) REFERENCES history_seal(number),
+  constraint history_checkpoint_pkey PRIMARY KEY (seal_number)
+);
+comment on table history_checkpoint is 'Ed25519 signature over number, hash and time of a batch; also appended to a file that can be kept elsewhere.';
+grant insert, select on history_checkpoint to alongside_keeper;
+
+-- history_clock -----------------------------------------------------------------------------------------------------
+create table history_clock (
+  one boolean default true not null,
+  lead bigint not null,
+  constraint history_clock_one_check CHECK (one),
+  constraint history_clock_pkey PRIMARY KEY (one)
+);
+comment on table history_clock is 'Added to the transaction number, so that the order of history goes on rising after a move to a fresh server, whose own numbers start again.';
+grant select on history_clock to alongside_app;
+grant select on history_clock to alongside_keeper;
+
+-- history_seal ------------------------------------------------------------------------------------------------------
+create table history_seal (
+  number bigint not null,
+  from_tx bigint not null,
+  until_tx bigint not null,
+  entries bigint not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint history_seal_check CHECK (until_tx > from_tx),
+  constraint history_seal_entries_check CHECK (entries > 0),
+  constraint history_seal_hash_check CHECK (length(hash) = 32),
+  constraint history_seal_number_check CHECK (number > 0),
+  constraint history_seal_pkey PRIMARY KEY (number)
+);
+comment on table history_seal is 'A batch: all entries with from_tx <= tx < until_tx, in the order (tx, id). hash is SHA-256 over the previous hash and the entries.';
+comment on column history_seal.hash is 'SHA-256 over the hash of the batch before, this batch''s number, range and time, and every column of its entries. See SealDigest.';
+CREATE UNIQUE INDEX history_seal_in_order ON public.history_seal USING btree (until_tx);
+grant insert, select on history_seal to alongside_keeper;
+
+-- import ------------------------------------------------------------------------------------------------------------
+create table import (
+  agency_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  tabs text[] default '{}'::text[] not null,
+  tab text,
+  charset text,
+  separator text,
+  signature text not null,
+  columns jsonb not null,
+  plan jsonb default '{}'::jsonb not null,
+  state text default 'mapping'::text not null,
+  problem text,
+  rows_total integer default 0 not null,
+  reached_row integer default 0 not null,
+  rows_done integer default 0 not null,
+  creates integer default 0 not null,
+  updates integer default 0 not null,
+  sames integer default 0 not null,
+  refusals integer default 0 not null,
+  left_alone integer default 0 not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  created_by uuid default alongside.actor(),
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  version integer default 1 not null,
+  constraint confirmed_by_someone_at_some_time CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL)),
+  constraint import_file_name_check CHECK (file_name <> ''::text),
+  constraint import_kind_check CHECK (kind = ANY (ARRAY['families'::text, 'enrollments'::text, 'assignments'::text, 'contacts'::text])),
+  constraint import_rows_total_check CHECK (rows_total >= 0),
+  constraint import_state_check CHECK (state = ANY (ARRAY['mapping'::text, 'judging'::text, 'judged'::text, 'writing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text])),
+  constraint undone_by_someone_at_some_time CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
+  constraint import_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, id),
+  constraint import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint import_pkey PRIMARY KEY (agency_id, id)
+);
+alter table import enable row level security, force row level security;
+comment on table import is 'A file of records from elsewhere, from upload to done, and undone if need be.';
+comment on column import.columns is 'What was found in each column: heading, samples, looks, values if few.';
+comment on column import.left_alone is 'Rows that an undo did not put back, because somebody has changed the record since.';
+comment on column import.plan is 'How the columns are to be understood.';
+comment on column import.reached_row is 'The last row dealt with in the state it is in; work goes on after it when the program starts again.';
+comment on column import.signature is 'Its headings: the plan of the last import with the same is proposed again.';
+comment on column import.tabs is 'The sheets of a workbook; tab is the one read. charset and separator are those of a text file, as guessed.';
+CREATE INDEX import_by_time ON public.import USING btree (agency_id, created_at DESC, id DESC);
+CREATE INDEX import_of_file ON public.import USING btree (agency_id, file_id);
+create policy own on import for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy resumed on import for select to alongside_keeper
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.import FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('columns', 'reached_row', 'rows_done');
+grant insert, select, update on import to alongside_app;
+grant select on import to alongside_keeper;
+
+-- import_row --------------------------------------------------------------------------------------------------------
+create table import_row (
+  agency_id uuid not null,
+  import_id uuid not null,
+  row_no integer not null,
+  cells text[] not null,
+  mended boolean default false not null,
+  verdict text,
+  key text,
+  target_id uuid,
+  refusals jsonb,
+  changes jsonb,
+  before jsonb,
+  left_why text,
+  constraint import_row_row_no_check CHECK (row_no > 0),
+  constraint import_row_verdict_check CHECK (verdict = ANY (ARRAY['create'::text, 'update'::text, 'same'::text, 'refused'::text])),
+  constraint import_row_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES import(agency_id, id),
+  constraint import_row_pkey PRIMARY KEY (agency_id, import_id, row_no)
+);
+alter table import_row enable row level security, force row level security;
+comment on table import_row is 'The rows of an import with what becomes of each. A working copy: it has no history, the records that it makes have.';
+comment on column import_row.before is 'Of records that the row changed: what they said, for undoing.';
+comment on column import_row.key is 'By which the record is found again when the same file comes once more: its reference elsewhere, or a hash of what tells it apart.';
+comment on column import_row.left_why is 'Why an undo left something alone: changed, or has-later-records.';
+comment on column import_row.row_no is 'As the spreadsheet counts, headings included.';
+comment on column import_row.target_id is 'The record that the row tells of, or will make: a family, an enrollment, an assignment or a contact.';
+CREATE INDEX import_row_by_key ON public.import_row USING btree (agency_id, import_id, key) WHERE (key IS NOT NULL);
+CREATE INDEX import_row_by_verdict ON public.import_row USING btree (agency_id, import_id, verdict, row_no);
+create policy own on import_row for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+grant delete, insert, select, update on import_row to alongside_app;
+
+-- kept_mail ---------------------------------------------------------------------------------------------------------
+create table kept_mail (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  to_address text not null,
+  subject text not null,
+  words text not null,
+  sent_at timestamp with time zone default alongside.now() not null,
+  constraint kept_mail_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint kept_mail_pkey PRIMARY KEY (agency_id, id)
+);
+alter table kept_mail enable row level security, force row level security;
+comment on table kept_mail is 'In the demo: the mail that would have been sent.';
+create policy kept on kept_mail for insert to alongside_keeper
+  with check (true);
+create policy own on kept_mail for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy read_in_the_demo on kept_mail for select to alongside_keeper
+  using (true);
+grant insert, select on kept_mail to alongside_app;
+grant insert, select on kept_mail to alongside_keeper;
+
+-- outbox ------------------------------------------------------------------------------------------------------------
+create table outbox (
+  id bigint generated always as identity not null,
+  agency_id uuid not null,
+  kind text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone default alongside.now() not null,
+  due_at timestamp with time zone default alongside.now() not null,
+  attempts integer default 0 not null,
+  problem text,
+  delivered_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint outbox_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+alter table outbox enable row level security, force row level security;
+comment on table outbox is 'News that leaves a transaction, written inside it and delivered after it, at least once. Handlers are idempotent.';
+comment on column outbox.given_up_at is 'When delivery was tried for the last time; problem says why. Set to null again, with due_at, it is tried afresh.';
+CREATE INDEX outbox_due ON public.outbox USING btree (due_at, id) WHERE ((delivered_at IS NULL) AND (given_up_at IS NULL));
+CREATE INDEX outbox_given_up ON public.outbox USING btree (given_up_at DESC, id) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX outbox_of_agency ON public.outbox USING btree (agency_id);
+create policy announced on outbox for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy delivered on outbox for all to alongside_keeper
+  using (true)
+  with check (true);
+grant insert on outbox to alongside_app;
+grant delete, insert, select, update on outbox to alongside_keeper;
+
+-- passkey_challenge -------------------------------------------------------------------------------------------------
+create table passkey_challenge (
+  hash bytea not null,
+  challenge bytea not null,
+  account_id uuid,
+  until_at timestamp with time zone not null,
+  constraint passkey_challenge_hash_check CHECK (length(hash) = 32),
+  constraint passkey_challenge_pkey PRIMARY KEY (hash)
+);
+alter table passkey_challenge enable row level security, force row level security;
+comment on table passkey_challenge is 'What a passkey is to sign next, good once and for minutes.';
+comment on column passkey_challenge.account_id is 'Whose new passkey it will be; null for signing in.';
+comment on column passkey_challenge.hash is 'SHA-256 of the cookie it was asked with.';
+create policy signing_in on passkey_challenge for all to alongside_keeper
+  using (true)
+  with check (true);
+grant delete, insert, select on passkey_challenge to alongside_keeper;
+
+-- person ------------------------------------------------------------------------------------------------------------
+create table person (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  kind text not null,
+  given_name text not null,
+  family_name text default ''::text not null,
+  name_to_use text default ''::text not null,
+  relation text default ''::text not null,
+  born_on date,
+  languages text[] default '{}'::text[] not null,
+  interpreter boolean default false not null,
+  import_id uuid,
+  created_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint person_given_name_check CHECK (given_name <> ''::text),
+  constraint person_kind_check CHECK (kind = ANY (ARRAY['caregiver'::text, 'child'::text, 'other'::text])),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint person_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint person_pkey PRIMARY KEY (agency_id, id),
+  constraint person_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table person enable row level security, force row level security;
+comment on column person.languages is 'BCP 47 tags, the best one first.';
+comment on column person.name_to_use is 'What this person asks to be called, when it is not the given name.';
+comment on column person.relation is 'Code from the family-relations list: to the caregiver.';
+CREATE INDEX person_of_family ON public.person USING btree (agency_id, family_id);
+CREATE INDEX person_of_import ON public.person USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+create policy added on person for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on person for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on person for select to alongside_owner
+  using (true);
+create policy reach on person for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on person to alongside_app;
+
+-- person_phone ------------------------------------------------------------------------------------------------------
+create table person_phone (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  number text not null,
+  as_typed text default ''::text not null,
+  may_text boolean default false not null,
+  import_id uuid,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  note text default ''::text not null,
+  constraint person_phone_number_check CHECK (number ~ '^\+[0-9]{4,15}$'::text),
+  constraint person_phone_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint person_phone_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
+  constraint person_phone_pkey PRIMARY KEY (agency_id, id)
+);
+alter table person_phone enable row level security, force row level security;
+comment on column person_phone.note is 'What to know before using this number, such as whose it is too.';
+comment on column person_phone.number is 'E.164. What was typed is kept beside it.';
+CREATE INDEX person_phone_of_family ON public.person_phone USING btree (agency_id, family_id);
+CREATE INDEX person_phone_of_import ON public.person_phone USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX person_phone_of_person ON public.person_phone USING btree (agency_id, person_id);
+create policy added on person_phone for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on person_phone for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on person_phone for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.person_phone FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on person_phone to alongside_app;
+
+-- person_token ------------------------------------------------------------------------------------------------------
+create table person_token (
+  agency_id uuid not null,
+  token text not null,
+  person_id uuid not null,
+  family_id uuid not null,
+  constraint person_token_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint person_token_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
+  constraint person_token_pkey PRIMARY KEY (agency_id, token, person_id) INCLUDE (family_id)
+);
+alter table person_token enable row level security, force row level security;
+comment on table person_token is 'What a person can be found by, in plain letters: every turn of the words of a name ("maria jose ortega", "jose ortega maria", "ortega maria jose"), names joined ("mariajose ortega"), nicknames marked ~, phone digits marked # and, from the last one on, #<. Derived from person and person_phone; plain equality and range, which policies let use the index.';
+CREATE INDEX person_token_of_family ON public.person_token USING btree (agency_id, family_id, token);
+CREATE INDEX person_token_of_person ON public.person_token USING btree (agency_id, person_id, token) INCLUDE (family_id);
+create policy added on person_token for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_token.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_token.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on person_token for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_token.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_token.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_token.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_token.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy dropped on person_token for delete to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE p.agency_id = person_token.agency_id AND p.id = person_token.person_id)));
+create policy reach on person_token for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_token.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_token.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+grant delete, insert, select, update on person_token to alongside_app;
+
+-- program -----------------------------------------------------------------------------------------------------------
+create table program (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  peer_kind text not null,
+  supporter_title text not null,
+  version integer default 1 not null,
+  constraint program_name_check CHECK (name <> ''::text),
+  constraint program_peer_kind_check CHECK (peer_kind = ANY (ARRAY['family'::text, 'recovery'::text])),
+  constraint program_supporter_title_check CHECK (supporter_title <> ''::text),
+  constraint program_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint program_pkey PRIMARY KEY (agency_id, id),
+  constraint program_agency_id_name_key UNIQUE (agency_id, name)
+);
+alter table program enable row level security, force row level security;
+comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
+comment on column program.supporter_title is 'The title this program shows for a supporter, such as Parent Partner.';
+create policy changed on program for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on program for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on program for select to alongside_owner
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on program to alongside_app;
+
+-- scheduled_tasks ---------------------------------------------------------------------------------------------------
+create table scheduled_tasks (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  priority smallint,
+  constraint scheduled_tasks_pkey PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_due ON public.scheduled_tasks USING btree (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat);
+CREATE INDEX scheduled_tasks_priority ON public.scheduled_tasks USING btree (priority DESC, execution_time);
+grant delete, insert, select, update on scheduled_tasks to alongside_app;
+
+-- sign_in_trouble ---------------------------------------------------------------------------------------------------
+create table sign_in_trouble (
+  key bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint sign_in_trouble_failures_check CHECK (failures > 0),
+  constraint sign_in_trouble_pkey PRIMARY KEY (key)
+);
+alter table sign_in_trouble enable row level security, force row level security;
+comment on table sign_in_trouble is 'How often signing in has failed in a row, for an account or from an address.';
+comment on column sign_in_trouble.key is 'HMAC of the email address or of the network address: neither can be read here.';
+create policy signing_in on sign_in_trouble for all to alongside_keeper
+  using (true)
+  with check (true);
+grant delete, insert, select, update on sign_in_trouble to alongside_keeper;
+
+-- site --------------------------------------------------------------------------------------------------------------
+create table site (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  town text,
+  version integer default 1 not null,
+  constraint site_name_check CHECK (name <> ''::text),
+  constraint site_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint site_pkey PRIMARY KEY (agency_id, id),
+  constraint site_agency_id_name_key UNIQUE (agency_id, name)
+);
+alter table site enable row level security, force row level security;
+create policy changed on site for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on site for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.site FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on site to alongside_app;
+
+-- supervision -------------------------------------------------------------------------------------------------------
+create table supervision (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  supervisor_id uuid not null,
+  supporter_id uuid not null,
+  during daterange not null,
+  constraint nobody_supervises_themselves CHECK (supervisor_id <> supporter_id),
+  constraint supervision_during_check CHECK (NOT isempty(during)),
+  constraint supervision_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES account(agency_id, id),
+  constraint supervision_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint supervision_pkey PRIMARY KEY (agency_id, id),
+  constraint one_link_at_a_time EXCLUDE USING gist (agency_id WITH =, supervisor_id WITH =, supporter_id WITH =, during WITH &&)
+);
+alter table supervision enable row level security, force row level security;
+CREATE INDEX supervision_of_supporter ON public.supervision USING btree (agency_id, supporter_id);
+create policy changed on supervision for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on supervision for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on supervision for select to alongside_owner
+  using (true);
+CREATE TRIGGER access_added AFTER INSERT ON public.supervision REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
+CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on supervision to alongside_app;
+
+-- time_entry --------------------------------------------------------------------------------------------------------
+create table time_entry (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  family_id uuid,
+  contact_id uuid,
+  on_day date not null,
+  minutes integer not null,
+  kind text not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  constraint time_entry_kind_check CHECK (kind = 'direct'::text),
+  constraint time_entry_minutes_check CHECK (minutes >= 0 AND minutes <= 1440),
+  constraint time_entry_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint time_entry_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint time_entry_pkey PRIMARY KEY (agency_id, id)
+);
+alter table time_entry enable row level security, force row level security;
+comment on table time_entry is 'Hours: one entry per contact feeds them. kind direct is time with a family; its id is the contact''s own. Counted once, here.';
+CREATE INDEX time_entry_of_contact ON public.time_entry USING btree (agency_id, contact_id);
+CREATE INDEX time_entry_of_supporter ON public.time_entry USING btree (agency_id, supporter_id, on_day);
+create policy added on time_entry for insert to alongside_app
+  with check (agency_id = alongside.agency() AND (supporter_id = alongside.actor() AND alongside.walks() OR alongside.is_system()));
+create policy changed on time_entry for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ( SELECT alongside.has_role('manager'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy own on time_entry for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM supervision s
+  WHERE s.agency_id = time_entry.agency_id AND s.supporter_id = time_entry.supporter_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.time_entry FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on time_entry to alongside_app;
+
+-- Views -------------------------------------------------------------------------------------------------------------
+
+create view contact_counted with (security_invoker=true) as
+ SELECT c.agency_id,
+    c.id AS contact_id,
+    c.family_id,
+    c.enrollment_id,
+    e.program_id,
+    e.caregiver_id,
+    c.supporter_id,
+    c.on_day,
+    date_trunc('month'::text, c.on_day::timestamp without time zone)::date AS month,
+    c.mode,
+    c.made,
+    NOT c.made AS attempted,
+        CASE
+            WHEN c.made THEN c.minutes
+            ELSE 0
+        END AS minutes,
+    c.place,
+    c.support_types,
+    c.activities,
+    c.signed_at IS NOT NULL AS signed
+   FROM contact c
+     JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
+  WHERE c.voided_at IS NULL;
+comment on view contact_counted is 'Contacts that count: all that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+
+create view hours_counted with (security_invoker=true) as
+ SELECT agency_id,
+    id AS time_entry_id,
+    supporter_id,
+    family_id,
+    contact_id,
+    kind,
+    on_day,
+    date_trunc('month'::text, on_day::timestamp without time zone)::date AS month,
+    minutes
+   FROM time_entry t
+  WHERE voided_at IS NULL;
+comment on view hours_counted is 'Hours that count: one entry for each made contact that is not voided, with the same minutes. A supporter goes on seeing her own when she no longer walks with the family, so these, not contact_counted, are her hours.';
+
+create view supporter_of_family with (security_invoker=true) as
+ SELECT a.agency_id,
+    a.family_id,
+    a.enrollment_id,
+    a.id AS assignment_id,
+    a.supporter_id,
+    c.name AS supporter,
+    a.kind,
+    a.starts_on,
+    a.ends_on
+   FROM assignment a
+     JOIN account c ON c.agency_id = a.agency_id AND c.id = a.supporter_id
+  WHERE a.voided_at IS NULL;
+comment on view supporter_of_family is 'Published by workforce: who walks, walked or will walk with whom, and between which days, both counted in.';
+
+create view walking with (security_invoker=true) as
+ SELECT a.agency_id,
+    a.id AS assignment_id,
+    a.supporter_id,
+    a.kind,
+    a.starts_on,
+    a.ends_on,
+    a.family_id,
+    a.enrollment_id,
+    e.program_id,
+    e.site_id,
+    e.caregiver_id,
+    f.name AS family,
+    f.safe_contact,
+    concat_ws(' '::text, COALESCE(NULLIF(p.name_to_use, ''::text), p.given_name), NULLIF(p.family_name, ''::text)) AS caregiver
+   FROM assignment a
+     JOIN enrollment e ON e.agency_id = a.agency_id AND e.id = a.enrollment_id AND e.voided_at IS NULL
+     JOIN family f ON f.agency_id = a.agency_id AND f.id = a.family_id AND f.voided_at IS NULL
+     JOIN person p ON p.agency_id = e.agency_id AND p.id = e.caregiver_id
+  WHERE a.voided_at IS NULL;
+comment on view walking is 'Each assignment with the family and the caregiver it is with; ask it for a day between starts_on and ends_on, both counted in.';
+
+-- Functions and procedures ------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION alongside.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('alongside.actor'::text, true), ''::text))::uuid
+;
+comment on function alongside.actor() is 'The account acting in this transaction; null for the program itself.';
+
+CREATE OR REPLACE FUNCTION alongside.agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('alongside.agency'::text, true), ''::text))::uuid
+;
+comment on function alongside.agency() is 'The agency this transaction acts in; null means no agency and no rows.';
+
+CREATE OR REPLACE FUNCTION alongside.assignment_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from public.family_access f using was
+     where f.agency_id = was.agency_id and f.source_id = was.id and f.basis in ('assignment', 'supervision');
+  end if;
+  insert into public.family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at, until_at)
+  select r.agency_id, r.supporter_id, r.family_id, 'assignment', r.id, r.id,
+         alongside.day_start(r.agency_id, r.starts_on), alongside.day_start(r.agency_id, r.ends_on + 1)
+    from is_ r
+   where r.voided_at is null
+   union all
+  select r.agency_id, s.supervisor_id, r.family_id, 'supervision', r.id, s.id,
+         alongside.day_start(r.agency_id, lower(both_)), alongside.day_start(r.agency_id, upper(both_))
+    from is_ r
+    join public.supervision s on s.agency_id = r.agency_id and s.supporter_id = r.supporter_id
+   cross join lateral (select s.during * daterange(r.starts_on, r.ends_on, '[]') as both_) o
+   where r.voided_at is null and not isempty(both_);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.assignment_walked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  update public.enrollment e set walked_until = last.day
+    from (select r.agency_id, r.enrollment_id,
+                 coalesce(max(coalesce(a.ends_on, 'infinity')) filter (where a.voided_at is null), '-infinity') as day
+            from (select distinct agency_id, enrollment_id from is_) r
+            join public.assignment a on a.agency_id = r.agency_id and a.enrollment_id = r.enrollment_id
+           group by r.agency_id, r.enrollment_id) last
+   where e.agency_id = last.agency_id and e.id = last.enrollment_id and e.walked_until <> last.day;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.break_glass_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  insert into public.family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at, until_at)
+  values (new.agency_id, new.account_id, new.family_id, 'break-glass', new.id, new.id, new.from_at, coalesce(new.ended_at, new.until_at))
+  on conflict (agency_id, account_id, family_id, basis, source_id, link_id) do update set until_at = excluded.until_at;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT ((day_start.day)::timestamp without time zone AT TIME ZONE a.zone) AS timezone FROM agency a WHERE (a.id = day_start.agency))
+;
+
+CREATE OR REPLACE FUNCTION alongside.family_sorted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.sorted_as := regexp_replace(lower(normalize(new.name, NFKD)), '[\u0300-\u036f\s''’-]', '', 'g');
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.grant_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('alongside.grant'::text, true), ''::text))::uuid
+;
+comment on function alongside.grant_id() is 'The break-glass grant under which this transaction runs, if any.';
+
+CREATE OR REPLACE PROCEDURE alongside.guard(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+end $procedure$
+;
+comment on function alongside.guard(regclass) is 'Row-level security for everyone, the owner too. Policies follow it.';
+
+CREATE OR REPLACE FUNCTION alongside.has_role(role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((role = ANY (string_to_array(current_setting('alongside.roles'::text, true), ','::text))), false)
+;
+
+CREATE OR REPLACE FUNCTION alongside.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN alongside.has_role('system'::text)
+;
+comment on function alongside.is_system() is 'The program acting for an agency by itself: jobs, imports already confirmed, the demo.';
+
+CREATE OR REPLACE PROCEDURE alongside.keep(IN target regclass, VARIADIC hidden text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger history after insert or update or delete on %s for each row execute function alongside.keep_history(%s)',
+                 target, (select string_agg(quote_literal(h), ', ') from unnest(hidden) h));
+end $procedure$
+;
+comment on function alongside.keep(regclass,text[]) is 'Has every change of this table written to history; the columns named are left out.';
+
+CREATE OR REPLACE FUNCTION alongside.keep_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - coalesce(tg_argv, '{}') end;
+  is_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - coalesce(tg_argv, '{}') end;
+  row_ jsonb := coalesce(is_, was);
+begin
+  if was = is_ then
+    return null;
+  end if;
+  insert into public.history (agency_id, operation, record, record_id, family_id, before, after)
+  values (coalesce(row_ ->> 'agency_id', row_ ->> 'id')::uuid, lower(tg_op), tg_table_name, (row_ ->> 'id')::uuid,
+          case when tg_table_name = 'family' then row_ ->> 'id' else row_ ->> 'family_id' end::uuid, was, is_);
+  return null;
+end $function$
+;
+comment on function alongside.keep_history() is 'Writes before and after of one row. Trigger arguments name columns that are never copied: secrets and file contents.';
+
+CREATE OR REPLACE FUNCTION alongside.last_counted(supporters uuid[])
+ RETURNS TABLE(supporter_id uuid, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, last.on_day
+    from unnest(supporters) t (id)
+   cross join lateral (select c.on_day
+                         from contact_counted c
+                        where c.agency_id = (select alongside.agency())
+                          and c.supporter_id = t.id
+                        order by c.on_day desc
+                        limit 1) last
+   where t.id = (select alongside.actor())
+      or (select alongside.sees_all())
+      or t.id in (select s.supporter_id from supervision s
+                   where s.agency_id = (select alongside.agency())
+                     and s.supervisor_id = (select alongside.actor())
+                     and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency()))
+$function$
+;
+comment on function alongside.last_counted(uuid[]) is 'The day of the last contact that counts, made or tried, of each of these supporters whose work the actor may count.';
+
+CREATE OR REPLACE FUNCTION alongside.may_add_to_contact(contact uuid, family uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  return alongside.reaches(family)
+     and exists (select 1 from public.contact c where c.agency_id = alongside.agency() and c.id = contact
+                    and ((c.supporter_id = alongside.actor() and c.signed_at is null) or alongside.is_system()));
+end $function$
+;
+comment on function alongside.may_add_to_contact(uuid,uuid) is 'Whether the actor may still change this contact: their own, not signed. Volatile, so that it sees a contact written by the same statement.';
+
+CREATE OR REPLACE FUNCTION alongside.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('alongside.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp())
+;
+comment on function alongside.now() is 'The time by the program''s clock, so that time is a parameter here too.';
+
+CREATE OR REPLACE PROCEDURE alongside.protect(IN target regclass, IN family_column text, IN adders text, IN changers text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  reach text := format($p$agency_id = (select alongside.agency())
+    and ((select alongside.sees_all())
+      or exists (select 1 from public.family_access fa
+                  where fa.agency_id = %1$s.agency_id and fa.account_id = (select alongside.actor()) and fa.family_id = %1$s.%2$I
+                    and fa.from_at <= (select alongside.now()) and (fa.until_at is null or fa.until_at > (select alongside.now()))))$p$,
+    target, family_column);
+begin
+  call alongside.guard(target);
+  execute format('create policy reach on %s for select to alongside_app using (%s)', target, reach);
+  execute format('create policy added on %s for insert to alongside_app with check (%s and (%s))', target, reach, adders);
+  execute format('create policy changed on %s for update to alongside_app using (%s and (%s)) with check (%s)', target, reach, changers, reach);
+  execute format('grant select, insert, update on %s to alongside_app', target);
+end $procedure$
+;
+comment on function alongside.protect(regclass,text,text,text) is 'Policies of a table of family records: who reaches the family reads it; of them, those that meet a condition add to it or change it.';
+
+CREATE OR REPLACE FUNCTION alongside.reaches(family uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+begin
+  return alongside.sees_all()
+      or exists (select 1 from public.family_access fa
+                  where fa.agency_id = alongside.agency() and fa.account_id = alongside.actor() and fa.family_id = family
+                    and fa.from_at <= alongside.now() and (fa.until_at is null or fa.until_at > alongside.now()));
+end $function$
+;
+comment on function alongside.reaches(uuid) is 'Whether the actor sees this family''s records: the definition of alongside.protect, for one row that is about to be added.';
+
+CREATE OR REPLACE FUNCTION alongside.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('manager'::text) OR alongside.has_role('privacy-officer'::text) OR alongside.has_role('system'::text))
+;
+comment on function alongside.sees_all() is 'Duties that require every family record of the agency.';
+
+CREATE OR REPLACE FUNCTION alongside.stays_as_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(old) - '{voided_at,voided_by,void_reason,version}'::text[] <> to_jsonb(new) - '{voided_at,voided_by,void_reason,version}'::text[] then
+    raise exception 'Contact % is signed and stays as it is. Write an addendum.', old.id using errcode = 'check_violation', constraint = 'stays_as_signed';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.supervision_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from public.family_access f using was
+     where f.agency_id = was.agency_id and f.link_id = was.id and f.basis = 'supervision' and f.account_id = was.supervisor_id;
+  end if;
+  insert into public.family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at, until_at)
+  select s.agency_id, s.supervisor_id, r.family_id, 'supervision', r.id, s.id,
+         alongside.day_start(r.agency_id, lower(both_)), alongside.day_start(r.agency_id, upper(both_))
+    from is_ s
+    join public.assignment r on r.agency_id = s.agency_id and r.supporter_id = s.supporter_id and r.voided_at is null
+   cross join lateral (select s.during * daterange(r.starts_on, r.ends_on, '[]') as both_) o
+   where not isempty(both_);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.tx()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+RETURN (((pg_current_xact_id())::text)::bigint + (SELECT history_clock.lead FROM history_clock))
+;
+
+CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[])
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+begin
+  if here is distinct from alongside.agency()
+     or cardinality(people) <> (select count(*) from public.person p
+                                 where p.agency_id = here and p.family_id = family and p.id = any (people) and p.voided_at is null) then
+    return null;
+  end if;
+  return (select e.id
+            from public.enrollment e
+            join public.assignment a on a.agency_id = e.agency_id and a.enrollment_id = e.id
+            join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
+           where e.agency_id = here and e.family_id = family and e.voided_at is null
+             and (enrollment is null or e.id = enrollment)
+             and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
+             and a.supporter_id = alongside.actor() and a.voided_at is null
+             and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
+             and p.peer_kind = any (peer_kinds)
+           order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
+           limit 1);
+end $function$
+;
+comment on function alongside.walked_in(uuid,uuid,uuid,date,text[],uuid[]) is 'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds; null if there is none, or if somebody named is not of the family. Not null only for whoever has the assignment, so it tells nobody more than they may see.';
+
+CREATE OR REPLACE FUNCTION alongside.walks()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text))
+;
+comment on function alongside.walks() is 'Duties in which one meets families and writes contacts of one''s own.';
+
+CREATE OR REPLACE FUNCTION alongside.work_counted(supporters uuid[], from_day date, until_day date)
+ RETURNS SETOF contact_counted
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.*
+    from contact_counted c
+   where c.agency_id = (select alongside.agency())
+     and c.supporter_id = any (supporters)
+     and c.on_day >= from_day
+     and c.on_day < until_day
+     and (c.supporter_id = (select alongside.actor())
+       or (select alongside.sees_all())
+       or c.supporter_id in (select s.supporter_id from supervision s
+                              where s.agency_id = (select alongside.agency())
+                                and s.supervisor_id = (select alongside.actor())
+                                and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency())))
+$function$
+;
+comment on function alongside.work_counted(uuid[],date,date) is 'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. Figures of supporters are sums over this; join family for the names one may see.';
+
+CREATE OR REPLACE FUNCTION alongside.writes()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text) OR alongside.has_role('manager'::text) OR alongside.has_role('system'::text))
+;
+comment on function alongside.writes() is 'Duties in which one writes about families. A privacy officer reads them all and writes nothing.';
+

@@ -1,0 +1,296 @@
+package org.alongside.platform.db;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What must hold for every table, read from PostgreSQL's own catalogue. An exception stands here by name, with its reason;
+ * one that is no longer needed fails, too.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryTableTest {
+    private static final String ACCOUNTS_STAY = "accounts are never deleted, and nobody asks from their side";
+
+    private static final String ONLY_LIVING = "those not voided have a partial index";
+
+    private TestDatabase database;
+    private JdbcClient sql;
+
+    @BeforeAll
+    void arrange() {
+        database = TestDatabase.fresh();
+        sql = database.superuser();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void everyTableOfAnAgencyIsGuardedEvenFromItsOwner() {
+        expect("""
+                select c.relname
+                  from pg_class c
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('r', 'p')
+                   and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped)
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """, Map.of());
+    }
+
+    @Test
+    void theProgramReadsEveryTableOfAnAgencyThroughAPolicy() {
+        expect(withoutPolicy("r"), Map.of("outbox", "written by the program, read by the keeper alone"));
+    }
+
+    @Test
+    void theProgramWritesEveryTableOfAnAgencyThroughAPolicy() {
+        expect(
+                withoutPolicy("a"),
+                Map.of(
+                        "family_access", "kept by triggers on what it follows from; nothing else writes it",
+                        "account_session", "begun by the keeper, who alone knows that the secrets were right"));
+    }
+
+    private static String withoutPolicy(String command) {
+        return """
+                select c.relname
+                  from pg_class c
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('r', 'p')
+                   and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped)
+                   and not exists (select 1
+                                     from pg_policy p
+                                    where p.polrelid = c.oid
+                                      and p.polcmd in ('*', '%s')
+                                      and p.polroles && array[0::oid, 'alongside_app'::regrole::oid])
+                """.formatted(command);
+    }
+
+    @Test
+    void everyPolicyForTheProgramNamesTheAgency() {
+        expect("""
+                select c.relname || ': ' || p.polname
+                  from pg_policy p
+                  join pg_class c on c.oid = p.polrelid
+                 where p.polroles && array[0::oid, 'alongside_app'::regrole::oid]
+                   and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped)
+                   and not (coalesce(pg_get_expr(p.polqual, p.polrelid), '') like '%agency_id = %alongside.agency()%'
+                         or p.polqual is null and pg_get_expr(p.polwithcheck, p.polrelid) like '%agency_id = %alongside.agency()%')
+                """, Map.of());
+    }
+
+    @Test
+    void whatAPolicyLetsInMayNotLeaveTheAgency() {
+        expect("""
+                select c.relname || ': ' || p.polname
+                  from pg_policy p
+                  join pg_class c on c.oid = p.polrelid
+                 where p.polroles && array[0::oid, 'alongside_app'::regrole::oid]
+                   and p.polcmd in ('*', 'a', 'w')
+                   and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped)
+                   and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), pg_get_expr(p.polqual, p.polrelid)) not like '%agency_id = %alongside.agency()%'
+                """, Map.of());
+    }
+
+    @Test
+    void everyKeyStartsWithTheAgency() {
+        expect(
+                """
+                select c.relname || ': ' || i.relname
+                  from pg_index x
+                  join pg_class c on c.oid = x.indrelid
+                  join pg_class i on i.oid = x.indexrelid
+                  join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id' and not a.attisdropped
+                 where c.relnamespace = 'public'::regnamespace
+                   and x.indisunique
+                   and x.indkey[0] <> a.attnum
+                """,
+                Map.of(
+                        "account: account_email",
+                                "an e-mail address signs in to one account, before an agency is known",
+                        "account: account_id", "a session names an account before an agency is known",
+                        "account_session: account_session_hash", "a cookie names a session before an agency is known",
+                        "account_link: account_link_hash", "an invitation names its link before an agency is known",
+                        "account_passkey: account_passkey_credential",
+                                "a passkey names itself before an agency is known",
+                        "outbox: outbox_pkey",
+                                "news is numbered in one row for all agencies, and only the keeper reads it"));
+    }
+
+    @Test
+    void everyReferenceBetweenTablesOfAnAgencyStaysInIt() {
+        expect("""
+                select c.relname || ': ' || k.conname
+                  from pg_constraint k
+                  join pg_class c on c.oid = k.conrelid
+                  join pg_attribute a on a.attrelid = k.conrelid and a.attname = 'agency_id' and not a.attisdropped
+                  join pg_attribute b on b.attrelid = k.confrelid and b.attname = 'agency_id' and not b.attisdropped
+                 where k.contype = 'f'
+                   and not exists (select 1
+                                     from unnest(k.conkey, k.confkey) pair (here, there)
+                                    where pair.here = a.attnum and pair.there = b.attnum)
+                """, Map.of());
+    }
+
+    /** An index that begins with the agency and the thing referred to, in whichever order its further columns come. */
+    @Test
+    void everyReferenceHasAnIndex() {
+        expect(
+                """
+                select c.relname || ': ' || string_agg(a.attname, ', ' order by pos)
+                  from pg_constraint k
+                  join pg_class c on c.oid = k.conrelid
+                 cross join unnest(k.conkey) with ordinality key (attnum, pos)
+                  join pg_attribute a on a.attrelid = c.oid and a.attnum = key.attnum
+                 where k.contype = 'f'
+                   and c.relnamespace = 'public'::regnamespace
+                   and not exists (select 1
+                                     from pg_index x
+                                    where x.indrelid = k.conrelid
+                                      and x.indpred is null
+                                      and (x.indkey::int2[])[0:least(cardinality(k.conkey), 2) - 1] <@ k.conkey)
+                 group by c.relname, k.oid
+                """,
+                Map.of(
+                        "contact_addendum: agency_id, written_by", ACCOUNTS_STAY,
+                        "definition_override: agency_id, created_by", ACCOUNTS_STAY,
+                        "definition_override: agency_id, retired_by", ACCOUNTS_STAY,
+                        "enrollment: agency_id, program_id", ONLY_LIVING,
+                        "enrollment: agency_id, site_id", ONLY_LIVING,
+                        "enrollment: agency_id, caregiver_id", "the constraint that keeps enrollments apart has one",
+                        "follow_up: agency_id, supporter_id",
+                                "open ones, the only ones asked for, have a partial index"));
+    }
+
+    @Test
+    void everyTableKeepsItsHistory() {
+        expect(
+                """
+                select c.relname
+                  from pg_class c
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('r', 'p')
+                   and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'history' and t.tgenabled = 'O')
+                """,
+                Map.ofEntries(
+                        entry("history", "is history"),
+                        entry("history_seal", "seals history"),
+                        entry("history_checkpoint", "signs history"),
+                        entry("history_clock", "orders history"),
+                        entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
+                        entry("person_token", "follows from persons and phones, which are kept"),
+                        entry("import_row", "what a batch does to records is kept as theirs"),
+                        entry(
+                                "account_session",
+                                "signing in and out, minutes long; trouble and devices are told on the person's own page"),
+                        entry("sign_in_trouble", "counts failures for minutes"),
+                        entry("passkey_challenge", "lives for minutes"),
+                        entry("outbox", "news on its way"),
+                        entry("kept_mail", "of the demo only"),
+                        entry("scheduled_tasks", "db-scheduler's"),
+                        entry("flyway_schema_history", "Flyway's")));
+    }
+
+    @Test
+    void theProgramOwnsNothing() {
+        expect("""
+                select c.relname
+                  from pg_class c
+                 where c.relowner in ('alongside_app'::regrole, 'alongside_keeper'::regrole)
+                 union all
+                select p.proname
+                  from pg_proc p
+                 where p.proowner in ('alongside_app'::regrole, 'alongside_keeper'::regrole)
+                """, Map.of());
+    }
+
+    @Test
+    void theProgramDeletesNothingOfAFamily() {
+        expect(
+                """
+                select c.relname || ': ' || r.rolname
+                  from pg_class c
+                 cross join pg_roles r
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('r', 'p')
+                   and r.rolname in ('alongside_app', 'alongside_keeper')
+                   and (has_table_privilege(r.oid, c.oid, 'delete') or has_table_privilege(r.oid, c.oid, 'truncate'))
+                """,
+                Map.ofEntries(
+                        entry("person_token: alongside_app", "derived: made anew when a name or phone changes"),
+                        entry(
+                                "contact_participant: alongside_app",
+                                "who took part, as long as the contact is not signed; history keeps it"),
+                        entry("account_role: alongside_app", "a duty given up; history keeps it"),
+                        entry("account_totp: alongside_app", "a secret must go when its owner ends it"),
+                        entry("account_passkey: alongside_app", "as above"),
+                        entry("account_recovery_code: alongside_app", "as above"),
+                        entry("account_recovery_code: alongside_keeper", "as above, when one was used to sign in"),
+                        entry("account_link: alongside_app", "as above"),
+                        entry("import_row: alongside_app", "a batch that was never confirmed"),
+                        entry("sign_in_trouble: alongside_keeper", "counts failures for minutes"),
+                        entry("passkey_challenge: alongside_keeper", "lives for minutes"),
+                        entry("outbox: alongside_keeper", "news that was delivered a month ago"),
+                        entry("scheduled_tasks: alongside_app", "db-scheduler's")));
+    }
+
+    @Test
+    void viewsShowWhatTheirReaderMaySee() {
+        expect("""
+                select c.relname
+                  from pg_class c
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('v', 'm')
+                   and not coalesce('security_invoker=true' = any (c.reloptions) or 'security_invoker=on' = any (c.reloptions), false)
+                """, Map.of());
+    }
+
+    /** Functions that see more than who calls them. Each asks for the agency and the actor itself. */
+    @Test
+    void fewFunctionsSeeMoreThanTheirCaller() {
+        expect(
+                """
+                select p.proname
+                  from pg_proc p
+                 where p.pronamespace in ('public'::regnamespace, 'alongside'::regnamespace)
+                   and p.prosecdef
+                   and p.prorettype <> 'trigger'::regtype
+                """,
+                Map.of(
+                        "reaches", "the definition of family_access for one row about to be added",
+                        "may_add_to_contact", "the same for what belongs to a contact of the same statement",
+                        "walked_in", "the enrollment a contact belongs to, only where the actor walks with the family",
+                        "work_counted",
+                                "counts of those whose work the actor may count, without the families behind them",
+                        "last_counted", "as above"));
+    }
+
+    @Test
+    void asItsSuperuserOrOwnerTheProgramDoesNotServe() {
+        assertThatThrownBy(() -> Installation.refuseToServeUnguarded(database.superuserSource()))
+                .hasMessageContaining("does not serve as the database role 'postgres'")
+                .hasMessageContaining("superuser");
+        assertThatThrownBy(() -> Installation.refuseToServeUnguarded(database.ownerSource()))
+                .hasMessageContaining("does not serve as the database role 'alongside_owner'")
+                .hasMessageContaining("owns tables");
+        Installation.refuseToServeUnguarded(database.pool);
+    }
+
+    /** Exactly these, by name, each for a reason. */
+    private void expect(String query, Map<String, String> exceptions) {
+        List<String> found = sql.sql(query).query(String.class).list();
+        assertThat(Set.copyOf(found)).isEqualTo(exceptions.keySet());
+    }
+}
