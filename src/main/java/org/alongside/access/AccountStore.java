@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ class AccountStore {
                 .param("id", id)
                 .query((row, n) -> account(row))
                 .optional();
+    }
+
+    /** @throws NotFound if this agency has no such account */
+    void mustHave(UUID id) {
+        if (find(id).isEmpty()) throw new NotFound();
     }
 
     boolean hasEmail(String email) {

@@ -28,17 +28,24 @@ public final class AgencyCommand implements Command {
     @CommandLine.Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds an agency with a first administrator and prints the address at which they choose a password.",
+            description =
+                    "Adds an agency with a first administrator and prints the address at which they choose a password.",
             exitCodeListHeading = "%nExit status:%n",
             exitCodeList = {"0:added", "2:something is missing or taken: the reason on standard error"})
     static final class Add implements Command {
         @CommandLine.Option(names = "--name", required = true, description = "Name of the agency.")
         private String name = "";
 
-        @CommandLine.Option(names = "--zone", description = "Its time zone (default: ${DEFAULT-VALUE}).", defaultValue = "America/Denver")
+        @CommandLine.Option(
+                names = "--zone",
+                description = "Its time zone (default: ${DEFAULT-VALUE}).",
+                defaultValue = "America/Denver")
         private String zone = "";
 
-        @CommandLine.Option(names = "--administrator", required = true, description = "Name of its first administrator.")
+        @CommandLine.Option(
+                names = "--administrator",
+                required = true,
+                description = "Name of its first administrator.")
         private String administrator = "";
 
         @CommandLine.Option(names = "--email", required = true, description = "The administrator's email address.")
@@ -52,7 +59,10 @@ public final class AgencyCommand implements Command {
             var command = Objects.requireNonNull(spec).commandLine();
             try (var program = Backstage.open(command)) {
                 var address = program.getBean(FoundAgency.class).found(name, ZoneId.of(zone), administrator, email);
-                command.getOut().printf("%s is there. %s chooses a password at%n%s%n(once, within seven days).%n", name, administrator, address);
+                command.getOut()
+                        .printf(
+                                "%s is there. %s chooses a password at%n%s%n(once, within seven days).%n",
+                                name, administrator, address);
                 return 0;
             } catch (IllegalArgumentException | DateTimeException e) {
                 command.getErr().println("agency add: " + e.getMessage());

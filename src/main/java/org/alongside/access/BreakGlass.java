@@ -184,7 +184,7 @@ public class BreakGlass {
         officersOnly(by);
         if (note.isBlank()) return false;
         return db.as(by, () -> {
-            store.find(grant).orElseThrow(NotFound::new);
+            if (store.find(grant).isEmpty()) throw new NotFound();
             return store.review(by, grant, note.strip());
         });
     }

@@ -53,7 +53,7 @@ public class ChangeAccount {
     public Outcome describe(Actor by, UUID account, String name, Set<Role> roles, int version) {
         Accounts.administratorsOnly(by);
         var outcome = db.as(by, () -> {
-            accounts.find(account).orElseThrow(NotFound::new);
+            accounts.mustHave(account);
             if (!roles.contains(Role.ADMINISTRATOR) && accounts.isOnlyAdministrator(account)) {
                 return Outcome.LAST_ADMINISTRATOR;
             }
@@ -69,7 +69,7 @@ public class ChangeAccount {
     public Outcome close(Actor by, UUID account) {
         Accounts.administratorsOnly(by);
         var outcome = db.as(by, () -> {
-            accounts.find(account).orElseThrow(NotFound::new);
+            accounts.mustHave(account);
             if (accounts.isOnlyAdministrator(account)) return Outcome.LAST_ADMINISTRATOR;
             accounts.setStatus(account, "closed");
             credentials.dropUnusedLinks(by, account);
@@ -84,7 +84,7 @@ public class ChangeAccount {
     public void resetSecondFactor(Actor by, UUID account) {
         Accounts.administratorsOnly(by);
         db.as(by, () -> {
-            accounts.find(account).orElseThrow(NotFound::new);
+            accounts.mustHave(account);
             credentials.removeTotp(by, account);
             passkeys.removeAll(by, account);
             credentials.removeRecoveryCodes(by, account);

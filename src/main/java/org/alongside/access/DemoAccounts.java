@@ -29,12 +29,16 @@ public class DemoAccounts {
 
     /** Whether this database holds agencies already. */
     public boolean areThere() {
-        return db.keeper(() -> sql.sql("select exists (select 1 from agency)").query(Boolean.class).single());
+        return db.keeper(() -> sql.sql("select exists (select 1 from agency)")
+                .query(Boolean.class)
+                .single());
     }
 
     public UUID found(String name, ZoneId zone) {
         var id = ids.next();
-        db.keeper(() -> sql.sql("insert into agency (id, name, zone) values (?, ?, ?)").params(id, name, zone.getId()).update());
+        db.keeper(() -> sql.sql("insert into agency (id, name, zone) values (?, ?, ?)")
+                .params(id, name, zone.getId())
+                .update());
         return id;
     }
 
@@ -43,9 +47,13 @@ public class DemoAccounts {
         var id = ids.next();
         var program = Actor.system(agency, zone);
         db.as(program, () -> {
-            sql.sql("insert into account (agency_id, id, email, name, status) values (?, ?, ?, ?, 'active')").params(agency, id, email, name).update();
+            sql.sql("insert into account (agency_id, id, email, name, status) values (?, ?, ?, ?, 'active')")
+                    .params(agency, id, email, name)
+                    .update();
             for (var role : roles) {
-                sql.sql("insert into account_role (agency_id, account_id, role) values (?, ?, ?)").params(agency, id, role.code()).update();
+                sql.sql("insert into account_role (agency_id, account_id, role) values (?, ?, ?)")
+                        .params(agency, id, role.code())
+                        .update();
             }
         });
         return new Actor(id, agency, EnumSet.copyOf(roles), name, zone, null);
@@ -53,7 +61,8 @@ public class DemoAccounts {
 
     public void supervise(Actor supervisor, Actor supporter, LocalDate since) {
         db.as(Actor.system(supervisor.agency(), supervisor.zone()), () -> {
-            sql.sql("insert into supervision (agency_id, supervisor_id, supporter_id, during) values (?, ?, ?, daterange(?, null))")
+            sql.sql(
+                            "insert into supervision (agency_id, supervisor_id, supporter_id, during) values (?, ?, ?, daterange(?, null))")
                     .params(supervisor.agency(), supervisor.person(), supporter.person(), since)
                     .update();
         });

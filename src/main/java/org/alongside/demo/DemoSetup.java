@@ -1,6 +1,7 @@
 package org.alongside.demo;
 
 import java.time.Clock;
+import org.alongside.access.Personas;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +20,13 @@ class DemoSetup {
     }
 
     @Bean
-    SmartLifecycle demoTold(DemoNetwork network) {
+    SmartLifecycle demoTold(DemoNetwork network, Personas personas) {
         return new SmartLifecycle() {
             private boolean told;
 
             @Override
             public void start() {
+                personas.refuseRealPeople();
                 network.tell();
                 told = true;
             }

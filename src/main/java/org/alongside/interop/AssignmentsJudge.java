@@ -36,8 +36,11 @@ final class AssignmentsJudge implements Judge {
     public List<Judged> judge(List<SheetRow> rows) {
         var drafts = rows.stream().map(row -> draft(reader.read(row))).toList();
         var enrollments = finder.find(drafts.stream().map(Draft::sought).toList());
-        var assignments = bench.store().of(
-                Table.ASSIGNMENT, "enrollment_id", enrollments.values().stream().map(Known::id).distinct().toList());
+        var assignments = bench.store()
+                .of(
+                        Table.ASSIGNMENT,
+                        "enrollment_id",
+                        enrollments.values().stream().map(Known::id).distinct().toList());
         var refs = drafts.stream().map(Draft::ref).filter(ref -> !ref.isEmpty()).toList();
         var byRef = bench.store().byRef(Table.ASSIGNMENT, refs);
         var voided = bench.store().voided(Table.ASSIGNMENT, refs);
@@ -60,7 +63,8 @@ final class AssignmentsJudge implements Judge {
         if (!reading.isRefused()) {
             if (draft.worker == null) reading.refuse(Field.WORKER, "missing");
             if (startsOn == null) reading.refuse(Field.STARTS_ON, "missing");
-            else if (draft.endsOn != null && draft.endsOn.isBefore(startsOn)) reading.refuse(Field.ENDS_ON, "ends-before-it-starts");
+            else if (draft.endsOn != null && draft.endsOn.isBefore(startsOn))
+                reading.refuse(Field.ENDS_ON, "ends-before-it-starts");
         }
         return draft;
     }
@@ -77,14 +81,20 @@ final class AssignmentsJudge implements Judge {
         var key = draft.ref.isEmpty()
                 ? Judge.derived("assignment", enrollment.id(), draft.worker, draft.kind, draft.startsOn)
                 : draft.ref;
-        bench.seen().earlier(key).ifPresent(earlier -> reading.refuse(
-                draft.ref.isEmpty() ? Field.STARTS_ON : Field.ASSIGNMENT_REF, "same-as-row", String.valueOf(earlier.row())));
+        bench.seen()
+                .earlier(key)
+                .ifPresent(earlier -> reading.refuse(
+                        draft.ref.isEmpty() ? Field.STARTS_ON : Field.ASSIGNMENT_REF,
+                        "same-as-row",
+                        String.valueOf(earlier.row())));
         var others = new ArrayList<>(assignments.getOrDefault(enrollment.id(), List.of()));
         others.addAll(ofThisSheet.getOrDefault(enrollment.id(), List.of()));
         var known = draft.ref.isEmpty() ? null : byRef.get(draft.ref);
         if (known == null) known = sameAssignment(draft, others);
-        if (known == null && voided.containsKey(draft.ref)) reading.refuse(Field.ASSIGNMENT_REF, "voided-here", voided.get(draft.ref));
-        if (known != null && !known.uuid("family_id").equals(enrollment.uuid("family_id"))) reading.refuse(Field.ASSIGNMENT_REF, "of-another-family");
+        if (known == null && voided.containsKey(draft.ref))
+            reading.refuse(Field.ASSIGNMENT_REF, "voided-here", voided.get(draft.ref));
+        if (known != null && !known.uuid("family_id").equals(enrollment.uuid("family_id")))
+            reading.refuse(Field.ASSIGNMENT_REF, "of-another-family");
         overlap(draft, known, others);
         if (reading.isRefused()) return Judged.refused(row, key, reading.refusals());
 
@@ -125,7 +135,8 @@ final class AssignmentsJudge implements Judge {
         var from = Objects.requireNonNull(draft.startsOn);
         var until = draft.endsOn != null ? draft.endsOn : known == null ? null : Days.of(known, "ends_on");
         for (var other : others) {
-            if (known != null && other.id().equals(known.id()) || !other.text("kind").equals("primary")) continue;
+            if (known != null && other.id().equals(known.id())
+                    || !other.text("kind").equals("primary")) continue;
             if (Days.overlap(from, until, Days.from(other, "starts_on"), Days.of(other, "ends_on"))) {
                 draft.reading.refuse(
                         Field.STARTS_ON,

@@ -71,7 +71,8 @@ final class EnrollmentsJudge implements Judge {
         if (!reading.isRefused()) {
             if (draft.program == null) reading.refuse(Field.PROGRAM, "missing");
             if (draft.startedOn == null) reading.refuse(Field.STARTED_ON, "missing");
-            else if (draft.endedOn != null && draft.endedOn.isBefore(draft.startedOn)) reading.refuse(Field.ENDED_ON, "ends-before-it-starts");
+            else if (draft.endedOn != null && draft.endedOn.isBefore(draft.startedOn))
+                reading.refuse(Field.ENDED_ON, "ends-before-it-starts");
         }
         return draft;
     }
@@ -89,15 +90,23 @@ final class EnrollmentsJudge implements Judge {
         var caregiver = caregiver(draft, found, people.getOrDefault(found.family(), List.of()));
         if (caregiver == null) return Judged.refused(row, null, reading.refusals());
 
-        var key = draft.ref.isEmpty() ? Judge.derived("enrollment", caregiver, draft.program, draft.startedOn) : draft.ref;
-        bench.seen().earlier(key).ifPresent(earlier -> reading.refuse(
-                draft.ref.isEmpty() ? Field.STARTED_ON : Field.ENROLLMENT_REF, "same-as-row", String.valueOf(earlier.row())));
+        var key = draft.ref.isEmpty()
+                ? Judge.derived("enrollment", caregiver, draft.program, draft.startedOn)
+                : draft.ref;
+        bench.seen()
+                .earlier(key)
+                .ifPresent(earlier -> reading.refuse(
+                        draft.ref.isEmpty() ? Field.STARTED_ON : Field.ENROLLMENT_REF,
+                        "same-as-row",
+                        String.valueOf(earlier.row())));
         var others = new ArrayList<>(enrollments.getOrDefault(found.family(), List.of()));
         others.addAll(ofThisSheet.getOrDefault(found.family(), List.of()));
         var known = draft.ref.isEmpty() ? null : byRef.get(draft.ref);
         if (known == null) known = sameEpisode(draft, caregiver, others);
-        if (known == null && voided.containsKey(draft.ref)) reading.refuse(Field.ENROLLMENT_REF, "voided-here", voided.get(draft.ref));
-        if (known != null && !known.uuid("family_id").equals(found.family())) reading.refuse(Field.ENROLLMENT_REF, "of-another-family");
+        if (known == null && voided.containsKey(draft.ref))
+            reading.refuse(Field.ENROLLMENT_REF, "voided-here", voided.get(draft.ref));
+        if (known != null && !known.uuid("family_id").equals(found.family()))
+            reading.refuse(Field.ENROLLMENT_REF, "of-another-family");
         overlap(draft, caregiver, known, others);
         if (reading.isRefused()) return Judged.refused(row, key, reading.refusals());
 
@@ -132,8 +141,12 @@ final class EnrollmentsJudge implements Judge {
 
     /** Whoever is named, if a caregiver; else the family's only one. */
     private static @Nullable UUID caregiver(Draft draft, FamilyFinder.Found found, List<Known> people) {
-        var caregivers = people.stream().filter(person -> person.text("kind").equals("caregiver")).toList();
-        var named = caregivers.stream().filter(person -> person.id().equals(found.person())).findFirst();
+        var caregivers = people.stream()
+                .filter(person -> person.text("kind").equals("caregiver"))
+                .toList();
+        var named = caregivers.stream()
+                .filter(person -> person.id().equals(found.person()))
+                .findFirst();
         if (named.isPresent()) return named.get().id();
         if (caregivers.size() == 1) return caregivers.getFirst().id();
         draft.reading.refuse(
@@ -157,7 +170,8 @@ final class EnrollmentsJudge implements Judge {
         var until = draft.endedOn != null ? draft.endedOn : known == null ? null : Days.of(known, "ended_on");
         for (var other : others) {
             if (known != null && other.id().equals(known.id())) continue;
-            if (!other.uuid("caregiver_id").equals(caregiver) || !other.text("program_id").equals(draft.program)) continue;
+            if (!other.uuid("caregiver_id").equals(caregiver)
+                    || !other.text("program_id").equals(draft.program)) continue;
             if (Days.overlap(from, until, Days.from(other, "started_on"), Days.of(other, "ended_on"))) {
                 draft.reading.refuse(Field.STARTED_ON, "enrolled-already", other.text("started_on"));
                 return;

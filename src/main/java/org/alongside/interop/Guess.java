@@ -16,8 +16,8 @@ import org.alongside.interop.reading.Names;
 
 /** Guesses what the columns of a sheet are, from their headings and what stands in them. Pure. */
 public final class Guess {
-    private static final Pattern CHILD =
-            Pattern.compile("(?:child|children|kid|youth|dependent)\\s*([1-8])\\s*(.*)|(.*?)\\s*(?:of )?(?:child|kid|youth|dependent)\\s*([1-8])");
+    private static final Pattern CHILD = Pattern.compile(
+            "(?:child|children|kid|youth|dependent)\\s*([1-8])\\s*(.*)|(.*?)\\s*(?:of )?(?:child|kid|youth|dependent)\\s*([1-8])");
     private static final Pattern WHOSE = Pattern.compile(
             "(?:primary |first )?(?:caregiver|parent|guardian|client|participant|consumer|member|person|head of household|hoh|mother|parent guardian|adult)(?: 1)?(?: s)? (.+)");
     private static final double SURE = 1.0;
@@ -56,7 +56,8 @@ public final class Guess {
             var what = rest == null || rest.isBlank() ? "name" : rest;
             for (var field : kind.fields()) {
                 if (field.isOfAPerson()) {
-                    score(field, what, column, words).ifPresent(score -> matches.add(new Match(at, new Target(field, number), score)));
+                    score(field, what, column, words)
+                            .ifPresent(score -> matches.add(new Match(at, new Target(field, number), score)));
                 }
             }
             return matches;
@@ -64,7 +65,9 @@ public final class Guess {
         for (var field : kind.fields()) {
             var whole = score(field, plain, column, words);
             var whose = WHOSE.matcher(plain);
-            var part = whose.matches() ? score(field, whose.group(1), column, words).map(score -> score - 0.1) : Optional.<Double>empty();
+            var part = whose.matches()
+                    ? score(field, whose.group(1), column, words).map(score -> score - 0.1)
+                    : Optional.<Double>empty();
             double best = Math.max(whole.orElse(0.0), field.isOfAPerson() ? part.orElse(0.0) : 0);
             if (best > 0) matches.add(new Match(at, Target.of(field), best));
         }
@@ -94,13 +97,21 @@ public final class Guess {
     /** A little more where the cells look as they should, much less where they do not. */
     private static double fits(Field field, Column column) {
         if (column.looks() == Looks.EMPTY) return -0.15;
-        if (field == Field.WORKER) return column.looks() == Looks.EMAILS ? 0.2 : column.looks() == Looks.WORDS ? 0 : -0.6;
+        if (field == Field.WORKER)
+            return column.looks() == Looks.EMAILS ? 0.2 : column.looks() == Looks.WORDS ? 0 : -0.6;
         return switch (field.holds()) {
             case DAY -> column.looks() == Looks.DAYS ? 0.05 : column.looks() == Looks.NUMBERS ? -0.1 : -0.5;
-            case TIME -> column.looks() == Looks.TIMES || column.looks() == Looks.NUMBERS ? 0.05 : column.looks() == Looks.DAYS ? -0.2 : -0.4;
-            case MINUTES -> column.looks() == Looks.NUMBERS || column.looks() == Looks.TIMES ? 0.05 : column.looks() == Looks.DAYS ? -0.6 : 0;
+            case TIME ->
+                column.looks() == Looks.TIMES || column.looks() == Looks.NUMBERS
+                        ? 0.05
+                        : column.looks() == Looks.DAYS ? -0.2 : -0.4;
+            case MINUTES ->
+                column.looks() == Looks.NUMBERS || column.looks() == Looks.TIMES
+                        ? 0.05
+                        : column.looks() == Looks.DAYS ? -0.6 : 0;
             case PHONE -> column.looks() == Looks.PHONES || column.looks() == Looks.NUMBERS ? 0.05 : -0.4;
-            case CODE -> column.looks() == Looks.DAYS || column.looks() == Looks.SENTENCES && !field.several() ? -0.5 : 0;
+            case CODE ->
+                column.looks() == Looks.DAYS || column.looks() == Looks.SENTENCES && !field.several() ? -0.5 : 0;
             case TEXT -> column.looks() == Looks.DAYS || column.looks() == Looks.EMAILS ? -0.5 : 0;
             case YES_NO -> column.looks() == Looks.DAYS || column.looks() == Looks.SENTENCES ? -0.5 : 0;
         };
@@ -114,12 +125,13 @@ public final class Guess {
                 case EMAILS -> Field.WORKER;
                 case PHONES -> Field.PHONE;
                 case SENTENCES -> Field.WHAT_HAPPENED;
-                case DAYS -> switch (kind) {
-                    case FAMILIES -> Field.BORN_ON;
-                    case ENROLLMENTS -> Field.STARTED_ON;
-                    case ASSIGNMENTS -> Field.STARTS_ON;
-                    case CONTACTS -> Field.ON_DAY;
-                };
+                case DAYS ->
+                    switch (kind) {
+                        case FAMILIES -> Field.BORN_ON;
+                        case ENROLLMENTS -> Field.STARTED_ON;
+                        case ASSIGNMENTS -> Field.STARTS_ON;
+                        case CONTACTS -> Field.ON_DAY;
+                    };
                 default -> null;
             };
             if (field != null && field.isIn(kind)) matches.add(new Match(i, Target.of(field), BY_CONTENT - i * 0.001));
@@ -133,7 +145,9 @@ public final class Guess {
         int day = 0;
         int unsure = 0;
         for (int i = 0; i < Math.min(targets.size(), columns.size()); i++) {
-            boolean days = Target.find(targets.get(i)).filter(target -> target.field().holds() == Field.Holds.DAY).isPresent();
+            boolean days = Target.find(targets.get(i))
+                    .filter(target -> target.field().holds() == Field.Holds.DAY)
+                    .isPresent();
             if (!days) continue;
             switch (columns.get(i).order()) {
                 case MONTH_FIRST -> month++;
@@ -153,7 +167,8 @@ public final class Guess {
     }
 
     /** Values in mapped columns that no word explains yet, by list: each with how often it stands there. */
-    public static Map<String, Map<String, Integer>> unexplained(Kind kind, Plan plan, List<Column> columns, Vocabulary words) {
+    public static Map<String, Map<String, Integer>> unexplained(
+            Kind kind, Plan plan, List<Column> columns, Vocabulary words) {
         var unknown = new java.util.TreeMap<String, Map<String, Integer>>();
         for (int i = 0; i < columns.size(); i++) {
             var target = plan.target(i).filter(one -> one.isIn(kind)).orElse(null);
@@ -163,8 +178,11 @@ public final class Guess {
             columns.get(i).values().forEach((value, times) -> {
                 var parts = target.field().several() ? Vocabulary.several(value, known) : List.of(value);
                 for (var part : parts) {
-                    if (known.code(part).isEmpty() && plan.meaning(list, part) == null && !Names.plain(part).isEmpty()) {
-                        unknown.computeIfAbsent(list, _ -> new java.util.LinkedHashMap<>()).merge(part, times, Integer::sum);
+                    if (known.code(part).isEmpty()
+                            && plan.meaning(list, part) == null
+                            && !Names.plain(part).isEmpty()) {
+                        unknown.computeIfAbsent(list, _ -> new java.util.LinkedHashMap<>())
+                                .merge(part, times, Integer::sum);
                     }
                 }
             });

@@ -52,11 +52,9 @@ class KnownStore {
                            and voided_at is not null
                            and void_reason <> '%s'
                          group by external_ref
-                        """.formatted(table.sql(), UNDONE))
-                .param(texts(refs))
-                .query(row -> {
-                    reasons.put(row.getString("external_ref"), row.getString("why"));
-                });
+                        """.formatted(table.sql(), UNDONE)).param(texts(refs)).query(row -> {
+            reasons.put(row.getString("external_ref"), row.getString("why"));
+        });
         return reasons;
     }
 
@@ -77,15 +75,19 @@ class KnownStore {
 
     private List<Known> records(Table table, String where, SqlArrayValue values) {
         var fixed = table == Table.CONTACT ? "t.signed_at is not null" : "false";
-        return sql
-                .sql("""
+        return sql.sql("""
                         select t.id, t.version, %s as fixed, %s
                           from %s t
                          where %s
                            and t.voided_at is null
                          order by t.id
                         %s
-                        """.formatted(fixed, table.asText(), table.sql(), where, TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "" : "for update of t"))
+                        """.formatted(
+                        fixed,
+                        table.asText(),
+                        table.sql(),
+                        where,
+                        TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "" : "for update of t"))
                 .param(values)
                 .query((row, n) -> known(table, row))
                 .list();
@@ -110,16 +112,14 @@ class KnownStore {
                          where p.voided_at is null
                            and f.voided_at is null
                          order by p.id
-                        """)
-                .withFetchSize(2000)
-                .query(row -> {
-                    var name = Names.plain(row.getString("given_name") + " " + row.getString("family_name"));
-                    var bearer = new Bearer(
-                            row.getObject("family_id", UUID.class),
-                            row.getObject("id", UUID.class),
-                            row.getObject("born_on", LocalDate.class));
-                    all.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(bearer);
-                });
+                        """).withFetchSize(2000).query(row -> {
+            var name = Names.plain(row.getString("given_name") + " " + row.getString("family_name"));
+            var bearer = new Bearer(
+                    row.getObject("family_id", UUID.class),
+                    row.getObject("id", UUID.class),
+                    row.getObject("born_on", LocalDate.class));
+            all.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(bearer);
+        });
         return all;
     }
 

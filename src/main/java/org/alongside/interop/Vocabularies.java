@@ -37,7 +37,8 @@ class Vocabularies {
         var body = definitions.of(KIND, WORDS, actor.agency(), today).as(Body.class);
         var headings = new HashMap<Field, List<String>>();
         body.headings.forEach((code, words) -> Field.of(code)
-                .ifPresent(field -> headings.put(field, words.stream().map(Names::plain).toList())));
+                .ifPresent(field ->
+                        headings.put(field, words.stream().map(Names::plain).toList())));
         var lists = new HashMap<String, Vocabulary.Values>();
         for (var field : Field.values()) {
             field.list().ifPresent(id -> lists.computeIfAbsent(id, _ -> values(id, actor, today, body)));

@@ -28,18 +28,25 @@ public class NetworkStore {
     public List<Agency> agencies() {
         var agencies = new LinkedHashMap<UUID, Agency>();
         sql.sql("select id, name from agency order by name, id").query(row -> {
-            agencies.put(row.getObject("id", UUID.class), new Agency(row.getString("name"), new ArrayList<>(), new ArrayList<>()));
+            agencies.put(
+                    row.getObject("id", UUID.class),
+                    new Agency(row.getString("name"), new ArrayList<>(), new ArrayList<>()));
         });
         sql.sql("select agency_id, name, town from site order by name").query(row -> {
             var agency = agencies.get(row.getObject("agency_id", UUID.class));
             if (agency != null) agency.sites().add(new Site(row.getString("name"), row.getString("town")));
         });
-        sql.sql("select agency_id, name, peer_kind, supporter_title from program order by name").query(row -> {
-            var agency = agencies.get(row.getObject("agency_id", UUID.class));
-            if (agency != null) {
-                agency.programs().add(new Program(row.getString("name"), row.getString("peer_kind"), row.getString("supporter_title")));
-            }
-        });
+        sql.sql("select agency_id, name, peer_kind, supporter_title from program order by name")
+                .query(row -> {
+                    var agency = agencies.get(row.getObject("agency_id", UUID.class));
+                    if (agency != null) {
+                        agency.programs()
+                                .add(new Program(
+                                        row.getString("name"),
+                                        row.getString("peer_kind"),
+                                        row.getString("supporter_title")));
+                    }
+                });
         return List.copyOf(agencies.values());
     }
 }

@@ -129,6 +129,11 @@ public abstract class PageTest {
         return Browsing.open(at(""), signIn(actor), width, false);
     }
 
+    /** Somebody who has not signed in, with scripts switched off. */
+    protected final Browsing browseWithoutScripts(int width) {
+        return Browsing.open(at(""), null, width, false);
+    }
+
     /** Somebody who has not signed in. */
     protected final Browsing browse(int width) {
         return Browsing.open(at(""), null, width, true);

@@ -12,6 +12,10 @@ public final class Backstage {
     public static ConfigurableApplicationContext open(CommandLine command) {
         var start = (CommandLineStart) command.getCommandSpec().root().userObject();
         return new SpringApplicationBuilder(start.program())
-                .run("--server.port=0", "--server.address=127.0.0.1", "--alongside.jobs.run=false", "--logging.level.org.alongside=warn");
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--alongside.jobs.run=false",
+                        "--logging.level.org.alongside=warn");
     }
 }
