@@ -62,7 +62,7 @@ function offerToReveal(form: HTMLFormElement): void {
   }
 }
 
-/** <div data-unless="outcome=attempted">: put away, and not sent, while that is picked. data-when is its opposite. */
+/** <div data-unless="mode=call|text">: put away, and not sent, while one of these is picked. data-when is its opposite. */
 function hideWhatDoesNotApply(form: HTMLFormElement): void {
   const parts = [...form.querySelectorAll<HTMLElement>('[data-unless], [data-when]')];
   if (parts.length === 0) return;
@@ -78,12 +78,12 @@ function hideWhatDoesNotApply(form: HTMLFormElement): void {
 }
 
 function isPicked(form: HTMLFormElement, condition: string): boolean {
-  const [name, value] = condition.split('=');
+  const [name, values = ''] = condition.split('=');
   return [...form.elements].some(
     (element) =>
       (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) &&
       element.name === name &&
-      element.value === value &&
+      values.split('|').includes(element.value) &&
       (element instanceof HTMLSelectElement || element.checked),
   );
 }

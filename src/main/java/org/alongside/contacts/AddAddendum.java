@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 /** Adds words to a contact that its supporter has signed. What was signed stays as it is. */
 @Component
 public class AddAddendum {
+    public static final int LONGEST = ContactRules.LONGEST_STORY;
+
     private final Db db;
     private final ContactStore contacts;
 
@@ -37,7 +39,7 @@ public class AddAddendum {
             if (there == null || !there.row().supporter().equals(supporter.account())) return new NotFound();
             if (!there.row().signed() || there.row().voided()) return new NotSigned(there);
             var text = words.replace("\r\n", "\n").replace("\0", "");
-            if (text.isBlank() || text.length() > ContactRules.LONGEST_STORY) return new NoWords(there);
+            if (text.isBlank() || text.length() > LONGEST) return new NoWords(there);
 
             contacts.append(addendum, there.row(), text);
             return new Added(there);

@@ -14,6 +14,7 @@ import org.alongside.platform.definitions.Definitions;
 public record ContactCodes(
         CodeList modes, CodeList places, CodeList outcomes, CodeList supportTypes, CodeList activities) {
     private static final Set<String> PEER_KINDS = Set.of("family", "recovery");
+    private static final Set<String> FACE_TO_FACE = Set.of("visit", "group", "meeting");
 
     public static ContactCodes of(Definitions definitions, UUID agency, LocalDate day) {
         return new ContactCodes(
@@ -22,6 +23,11 @@ public record ContactCodes(
                 definitions.codes("attempt-outcomes", agency, day),
                 definitions.codes("support-types", agency, day),
                 definitions.codes("scope-activities", agency, day));
+    }
+
+    /** Whether it is a way of meeting for which it matters where. */
+    public static boolean isFaceToFace(String mode) {
+        return FACE_TO_FACE.contains(mode);
     }
 
     /** The kinds of program in which all that was chosen for this contact is offered. */

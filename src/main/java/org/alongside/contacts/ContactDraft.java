@@ -42,6 +42,7 @@ public record ContactDraft(
         String followUpOn) {
 
     public ContactDraft {
+        Objects.requireNonNull(family, "family");
         day = text(day).strip();
         time = text(time).strip();
         zone = text(zone).strip();

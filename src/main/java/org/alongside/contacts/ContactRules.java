@@ -21,16 +21,13 @@ import org.jspecify.annotations.Nullable;
  * What makes a contact one that can be written down. Every problem is given at once, in the order of the page.
  *
  * <p>Where nobody was reached nothing more is asked: minutes, place, people, kinds of support and activities are dropped
- * even if a form sent them. Everything else waits for the signature, so that a note is never refused for being short.
+ * even if a form sent them; and so is the place of a call or a text. What happened may be said later, before signing.
  */
 final class ContactRules {
     static final int LONGEST_MINUTES = 24 * 60;
     static final int LONGEST_STORY = 10_000;
     static final int LONGEST_STEP = 1_000;
     static final int FARTHEST_STEP_YEARS = 2;
-
-    /** Ways of meeting for which it matters where. */
-    private static final Set<String> FACE_TO_FACE = Set.of("visit", "group", "meeting");
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -89,7 +86,7 @@ final class ContactRules {
                 draft.mode(),
                 reached,
                 reached ? null : draft.attemptOutcome(),
-                reached && !draft.place().isEmpty() ? draft.place() : null,
+                reached && ContactCodes.isFaceToFace(draft.mode()) ? draft.place() : null,
                 reached ? draft.people() : List.of(),
                 reached ? draft.supportTypes() : List.of(),
                 reached ? draft.activities() : List.of(),
@@ -173,8 +170,7 @@ final class ContactRules {
     }
 
     private void place(ContactDraft draft) {
-        if (!draft.place().isEmpty()) known("place", draft.place(), codes.places());
-        else if (FACE_TO_FACE.contains(draft.mode())) problems.add(at("place", "place.missing"));
+        if (ContactCodes.isFaceToFace(draft.mode())) known("place", draft.place(), codes.places());
     }
 
     private void short_(String field, String words, int longest) {

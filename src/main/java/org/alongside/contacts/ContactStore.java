@@ -286,17 +286,85 @@ class ContactStore {
                 .list();
     }
 
-    /** Everyone of a family, caregivers first. */
+    /** Those who took part, caregivers first, also those who left the family since. */
+    List<Named> tookPart(UUID contact) {
+        return named("p.id in (select t.person_id from contact_participant t where t.contact_id = ?)", contact);
+    }
+
+    /** Everyone of a family, caregivers first, of them the one who is enrolled. */
     List<Named> peopleOf(UUID family) {
+        return named("p.family_id = ? and p.voided_at is null", family);
+    }
+
+    private List<Named> named(String which, UUID whose) {
         return sql.sql("""
-                select id, kind, concat_ws(' ', coalesce(nullif(name_to_use, ''), given_name), nullif(family_name, '')) as name
-                  from person
-                 where family_id = ? and voided_at is null
-                 order by array_position('{caregiver,child,other}', kind), given_name, id
-                """)
-                .param(family)
+                select p.id, p.kind,
+                       concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as name
+                  from person p
+                 where %s
+                 order by array_position('{caregiver,child,other}', p.kind),
+                          not exists (select 1 from enrollment e
+                                       where e.agency_id = p.agency_id and e.family_id = p.family_id and e.caregiver_id = p.id and e.voided_at is null),
+                          p.given_name, p.id
+                """.formatted(which))
+                .param(whose)
                 .query((row, n) ->
                         new Named(row.getObject("id", UUID.class), row.getString("name"), row.getString("kind")))
+                .list();
+    }
+
+    /** The last contact this supporter logged with a family, reached or not; most of the next one is like it. */
+    Optional<ContactRow> last(UUID family, UUID supporter, boolean made) {
+        return sql.sql(ContactList.ROWS + """
+                         where c.family_id = :family and c.supporter_id = :supporter and c.voided_at is null
+                           and (c.made or not :made)
+                         order by c.on_day desc, c.at_time desc, c.id desc
+                         limit 1
+                        """)
+                .param("family", family)
+                .param("supporter", supporter)
+                .param("made", made)
+                .query((row, n) -> ContactList.contact(row))
+                .optional();
+    }
+
+    /** What to know before writing about this family; nothing if the actor does not see it. */
+    Optional<Household> household(UUID family) {
+        return sql.sql("select name, safe_contact from family where id = ? and voided_at is null")
+                .param(family)
+                .query((row, n) ->
+                        new Household(family, row.getString("name"), row.getString("safe_contact"), peopleOf(family)))
+                .optional();
+    }
+
+    /** The families this person walks with today, those longest without being reached first. */
+    List<Walked> walked(UUID supporter, LocalDate today) {
+        return sql.sql("""
+                select w.family_id, f.name, f.safe_contact, seen.on_day,
+                       concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver
+                  from (select distinct on (family_id) agency_id, family_id, enrollment_id
+                          from assignment
+                         where supporter_id = :supporter and voided_at is null
+                           and starts_on <= :today and (ends_on is null or ends_on >= :today)
+                         order by family_id, starts_on) w
+                  join family f on f.agency_id = w.agency_id and f.id = w.family_id and f.voided_at is null
+                  join enrollment e on e.agency_id = w.agency_id and e.id = w.enrollment_id
+                  join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
+                  left join lateral (select c.on_day
+                                       from contact c
+                                      where c.agency_id = w.agency_id and c.family_id = w.family_id and c.made and c.voided_at is null
+                                      order by c.on_day desc, c.at_time desc, c.id desc
+                                      limit 1) seen on true
+                 order by seen.on_day nulls first, f.name, w.family_id
+                """)
+                .param("supporter", supporter)
+                .param("today", today)
+                .query((row, n) -> new Walked(
+                        row.getObject("family_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("caregiver"),
+                        row.getString("safe_contact"),
+                        row.getObject("on_day", LocalDate.class)))
                 .list();
     }
 

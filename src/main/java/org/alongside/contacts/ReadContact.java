@@ -22,18 +22,14 @@ public class ReadContact {
     }
 
     /** All there is to read of a contact. */
-    public record Opened(Stored contact, List<Addendum> addenda, List<ContactEvent> events, List<Named> people) {}
+    public record Opened(Stored contact, List<Named> tookPart, List<Addendum> addenda, List<ContactEvent> events) {}
 
     public Optional<Opened> open(Actor actor, UUID id) {
         return db.as(
                 actor,
                 () -> contacts.find(id).map(contact -> {
                     views.opened(actor, "contact", id, contact.row().family());
-                    return new Opened(
-                            contact,
-                            contacts.addenda(id),
-                            contacts.events(id),
-                            contacts.peopleOf(contact.row().family()));
+                    return new Opened(contact, contacts.tookPart(id), contacts.addenda(id), contacts.events(id));
                 }));
     }
 

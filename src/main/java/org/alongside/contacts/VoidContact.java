@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VoidContact {
-    static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
     private final Db db;
     private final ContactStore contacts;

@@ -1,0 +1,106 @@
+package org.alongside.contacts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.springframework.stereotype.Component;
+
+/** What a form for a contact begins with: most of it as it was the last time, so that little is left to fill in. */
+@Component
+public class PrepareContact {
+    private static final String FIRST_MODE = "visit";
+    private static final String FIRST_PLACE = "home";
+    private static final int FIRST_MINUTES = 60;
+    private static final int ROUNDED_TO_MINUTES = 15;
+
+    private final Db db;
+    private final ContactStore contacts;
+    private final Clock clock;
+
+    PrepareContact(Db db, ContactStore contacts, Clock clock) {
+        this.db = db;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** A program in which the family is enrolled and the person asking is assigned. */
+    public record InProgram(UUID enrollment, String name, String peerKind) {}
+
+    /**
+     * A form about to be filled in.
+     *
+     * @param draft what stands in it to begin with
+     * @param programs the newest first
+     */
+    public record Prepared(Household household, ContactDraft draft, List<InProgram> programs) {}
+
+    /** The families the actor walks with today, those longest without being reached first. */
+    public List<Walked> families(Actor supporter) {
+        var today = LocalDate.ofInstant(clock.instant(), supporter.zone());
+        return db.read(supporter, () -> contacts.walked(supporter.person(), today));
+    }
+
+    /** A fresh form about a family; nothing if the actor does not see it. */
+    public Optional<Prepared> fresh(Actor supporter, UUID family) {
+        return db.read(
+                supporter,
+                () -> contacts.household(family).map(household -> {
+                    var last = contacts.last(family, supporter.person(), true);
+                    return new Prepared(household, asLastTime(supporter, household, last), programs(family, supporter));
+                }));
+    }
+
+    /** A form that is shown again with what was typed; nothing if the actor does not see the family. */
+    public Optional<Prepared> again(Actor supporter, ContactDraft draft) {
+        return db.read(
+                supporter,
+                () -> contacts.household(draft.family())
+                        .map(household -> new Prepared(household, draft, programs(draft.family(), supporter))));
+    }
+
+    private List<InProgram> programs(UUID family, Actor supporter) {
+        return contacts.walks(family, supporter.person()).stream()
+                .filter(walk -> !walk.assigned().isEmpty())
+                .map(walk -> new InProgram(walk.enrollment(), walk.program(), walk.peerKind()))
+                .toList();
+    }
+
+    private ContactDraft asLastTime(Actor supporter, Household household, Optional<ContactRow> last) {
+        int minutes = last.map(ContactRow::minutes).orElse(FIRST_MINUTES);
+        var began = began(LocalDateTime.ofInstant(clock.instant(), supporter.zone()), minutes);
+        return new ContactDraft(
+                household.family(),
+                null,
+                began.toLocalDate().toString(),
+                began.toLocalTime().toString(),
+                supporter.zone().getId(),
+                Integer.toString(minutes),
+                last.map(ContactRow::mode).orElse(FIRST_MODE),
+                true,
+                "",
+                last.map(ContactRow::place).orElse(FIRST_PLACE),
+                household.people().stream()
+                        .filter(person -> person.kind().equals("caregiver"))
+                        .limit(1)
+                        .map(Named::id)
+                        .toList(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "");
+    }
+
+    /** Logged right after it ended, it began so many minutes ago; on the quarter of an hour before. */
+    private static LocalDateTime began(LocalDateTime now, int minutes) {
+        var exactly = now.minusMinutes(minutes);
+        return exactly.truncatedTo(ChronoUnit.HOURS)
+                .plusMinutes(exactly.getMinute() / ROUNDED_TO_MINUTES * ROUNDED_TO_MINUTES);
+    }
+}

@@ -1,0 +1,81 @@
+package org.alongside.contacts.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.Household;
+import org.alongside.contacts.Named;
+import org.alongside.contacts.Stored;
+
+/**
+ * Two texts of the same contact, side by side, for a person to choose from.
+ *
+ * @param there who wrote what is kept, and when, in words
+ * @param keep where to go to leave it as it is
+ * @param lines what differs, in the order of the form
+ */
+public record Compare(
+        String title,
+        String why,
+        String there,
+        String mine,
+        String keep,
+        String keepWords,
+        String mineWords,
+        List<Line> lines) {
+
+    /** One thing that differs. */
+    public record Line(String label, String there, String mine) {}
+
+    static Compare of(String reason, Stored there, ContactDraft mine, Household household, ContactSaid said) {
+        var kept = there.row().signed() ? there.signedBy() : there.row().supporterName();
+        return new Compare(
+                said.say("compare." + reason),
+                said.say("compare." + reason + ".why"),
+                said.say(
+                        "compare.there",
+                        Objects.requireNonNullElse(kept, there.row().supporterName())),
+                said.say("compare.mine"),
+                "/contacts/" + there.row().id(),
+                said.say("compare.keep"),
+                said.say("compare.below"),
+                lines(there.draft(), mine, household, said));
+    }
+
+    private static List<Line> lines(ContactDraft there, ContactDraft mine, Household household, ContactSaid said) {
+        var codes = said.codes();
+        Map<UUID, String> names = household.people().stream().collect(Collectors.toMap(Named::id, Named::name));
+        var lines = new ArrayList<Line>();
+        var add = new Object() {
+            void line(String field, Function<ContactDraft, String> words) {
+                var one = words.apply(there);
+                var other = words.apply(mine);
+                if (!one.equals(other)) lines.add(new Line(said.say("field." + field), one, other));
+            }
+        };
+        add.line("mode", draft -> codes.modes().title(draft.mode()));
+        add.line("made", draft -> said.say(Boolean.FALSE.equals(draft.made()) ? "reached.no" : "reached.yes"));
+        add.line("attemptOutcome", draft -> codes.outcomes().title(draft.attemptOutcome()));
+        add.line("day", ContactDraft::day);
+        add.line("time", ContactDraft::time);
+        add.line("minutes", ContactDraft::minutes);
+        add.line("people", draft -> joined(draft.people(), id -> names.getOrDefault(id, "")));
+        add.line("place", draft -> codes.places().title(draft.place()));
+        add.line("supportTypes", draft -> joined(draft.supportTypes(), codes.supportTypes()::title));
+        add.line("whatHappened", ContactDraft::whatHappened);
+        add.line("nextStep", ContactDraft::nextStep);
+        add.line("followUpOn", ContactDraft::followUpOn);
+        add.line("activities", draft -> joined(draft.activities(), codes.activities()::title));
+        add.line("zone", ContactDraft::zone);
+        return List.copyOf(lines);
+    }
+
+    private static <T> String joined(List<T> several, Function<T, String> words) {
+        return several.stream().map(words).collect(Collectors.joining(", "));
+    }
+}

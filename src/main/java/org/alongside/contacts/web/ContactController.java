@@ -1,0 +1,243 @@
+package org.alongside.contacts.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.contacts.AddAddendum;
+import org.alongside.contacts.ChangeContact;
+import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.PrepareContact;
+import org.alongside.contacts.PrepareContact.Prepared;
+import org.alongside.contacts.ReadContact;
+import org.alongside.contacts.SignContact;
+import org.alongside.contacts.Stored;
+import org.alongside.contacts.VoidContact;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Ids;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Notice;
+import org.alongside.platform.web.Problems;
+import org.alongside.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One contact: reading it, mending it while it is unsigned, signing, adding to it, voiding it. */
+@Controller
+@RequestMapping("/contacts/{id:[0-9a-fA-F-]{36}}")
+class ContactController {
+    private final ReadContact reading;
+    private final PrepareContact preparing;
+    private final ChangeContact changing;
+    private final SignContact signing;
+    private final AddAddendum adding;
+    private final VoidContact voiding;
+    private final SaidFor words;
+    private final Ids ids;
+
+    ContactController(
+            ReadContact reading,
+            PrepareContact preparing,
+            ChangeContact changing,
+            SignContact signing,
+            AddAddendum adding,
+            VoidContact voiding,
+            SaidFor words,
+            Ids ids) {
+        this.reading = reading;
+        this.preparing = preparing;
+        this.changing = changing;
+        this.signing = signing;
+        this.adding = adding;
+        this.voiding = voiding;
+        this.words = words;
+        this.ids = ids;
+    }
+
+    @GetMapping
+    ModelAndView read(
+            @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
+        return page(opened(actor, id, words.person(actor, shell.words())), HttpStatus.OK);
+    }
+
+    /** @throws NotFound unless it is the reader's own and can still be changed */
+    @GetMapping("/edit")
+    ModelAndView edit(
+            @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
+        var contact = reading.find(actor, id)
+                .filter(there -> there.row().supporter().equals(actor.account()))
+                .filter(there -> !there.row().signed() && !there.row().voided())
+                .orElseThrow(NotFound::new);
+        var said = words.person(actor, shell.words());
+        var form = FormPage.change(
+                id, contact.row().version(), prepared(actor, contact.draft()), Problems.none(), null, said);
+        return LogController.page(form, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView change(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "false") boolean sign,
+            ContactForm form,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var draft = form.draft();
+        var said = words.person(actor, shell.words());
+        return switch (changing.change(actor, id, version, draft)) {
+            case ChangeContact.Changed(var contact) ->
+                sign ? sign(actor, contact, said, flash) : done(id, "changed", said, flash);
+            case ChangeContact.Stale(var there, var sent) ->
+                LogController.page(compared(actor, there, sent, said), HttpStatus.CONFLICT);
+            case ChangeContact.Fixed(var there, var sent) -> fixed(actor, there, sent, said);
+            case ChangeContact.Refused(var there, var problems) ->
+                LogController.page(
+                        FormPage.change(id, version, prepared(actor, draft), said.problems(problems), null, said),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case ChangeContact.NotFound() -> throw new NotFound();
+        };
+    }
+
+    private FormPage compared(Actor actor, Stored there, ContactDraft sent, ContactSaid said) {
+        var mine = prepared(actor, sent);
+        var compare = Compare.of("stale", there, sent, mine.household(), said);
+        return FormPage.change(there.row().id(), there.row().version(), mine, Problems.none(), compare, said);
+    }
+
+    /** Signed, the words typed can still be added; void, they can be logged as a contact of their own. */
+    private ModelAndView fixed(Actor actor, Stored there, ContactDraft sent, ContactSaid said) {
+        if (there.row().signed()) {
+            var problems = Problems.none().and("words", said.say("wrong.signed"));
+            var page = opened(actor, there.row().id(), said).refused(sent.whatHappened(), "", problems);
+            return page(page, HttpStatus.CONFLICT);
+        }
+        var problems = Problems.none().and("", said.say("wrong.voided"));
+        return LogController.page(
+                FormPage.fresh(ids.next(), prepared(actor, sent), problems, null, said), HttpStatus.CONFLICT);
+    }
+
+    @PostMapping("/signature")
+    ModelAndView sign(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam @Nullable String back,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var said = words.person(actor, shell.words());
+        return switch (signing.sign(actor, id, version)) {
+            case SignContact.Signed signed -> {
+                flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice.signed")));
+                yield new ModelAndView(Back.to(back, "/contacts/" + id));
+            }
+            case SignContact.Stale stale ->
+                refused(actor, id, "", "", "", said.say("wrong.stale"), HttpStatus.CONFLICT, said);
+            case SignContact.SaysNothing nothing ->
+                refused(actor, id, "", "", "", said.say("wrong.says-nothing"), HttpStatus.UNPROCESSABLE_CONTENT, said);
+            case SignContact.Voided voided ->
+                refused(actor, id, "", "", "", said.say("wrong.void"), HttpStatus.CONFLICT, said);
+            case SignContact.NotFound() -> throw new NotFound();
+        };
+    }
+
+    private ModelAndView sign(Actor actor, Stored contact, ContactSaid said, RedirectAttributes flash) {
+        var id = contact.row().id();
+        boolean signed = signing.sign(actor, id, contact.row().version()) instanceof SignContact.Signed;
+        return done(id, signed ? "signed" : "logged-unsigned", said, flash);
+    }
+
+    @PostMapping("/addenda")
+    ModelAndView add(
+            @PathVariable UUID id,
+            @RequestParam UUID addendum,
+            @RequestParam(defaultValue = "") String words,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var said = this.words.person(actor, shell.words());
+        return switch (adding.add(actor, id, addendum, words)) {
+            case AddAddendum.Added added -> done(id, "added", said, flash);
+            case AddAddendum.NoWords none ->
+                refused(
+                        actor,
+                        id,
+                        words,
+                        "",
+                        "words",
+                        said.say("wrong.no-words", AddAddendum.LONGEST),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        said);
+            case AddAddendum.NotSigned unsigned ->
+                refused(actor, id, words, "", "", said.say("wrong.not-signed"), HttpStatus.CONFLICT, said);
+            case AddAddendum.NotFound() -> throw new NotFound();
+        };
+    }
+
+    @PostMapping("/void")
+    ModelAndView voidIt(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var said = words.person(actor, shell.words());
+        return switch (voiding.voidIt(actor, id, version, reason)) {
+            case VoidContact.Voided voided -> done(id, "voided", said, flash);
+            case VoidContact.NoReason none ->
+                refused(
+                        actor,
+                        id,
+                        "",
+                        reason,
+                        "reason",
+                        said.say("wrong.no-reason", VoidContact.LONGEST_REASON),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        said);
+            case VoidContact.Stale stale ->
+                refused(actor, id, "", reason, "", said.say("wrong.stale"), HttpStatus.CONFLICT, said);
+            case VoidContact.NotFound() -> throw new NotFound();
+        };
+    }
+
+    private ContactPage opened(Actor actor, UUID id, ContactSaid said) {
+        return ContactPage.of(reading.open(actor, id).orElseThrow(NotFound::new), actor, ids.next(), said);
+    }
+
+    private Prepared prepared(Actor actor, ContactDraft draft) {
+        return preparing.again(actor, draft).orElseThrow(NotFound::new);
+    }
+
+    private ModelAndView refused(
+            Actor actor,
+            UUID id,
+            String addendum,
+            String reason,
+            String field,
+            String why,
+            HttpStatus status,
+            ContactSaid said) {
+        return page(
+                opened(actor, id, said)
+                        .refused(addendum, reason, Problems.none().and(field, why)),
+                status);
+    }
+
+    private static ModelAndView page(ContactPage page, HttpStatus status) {
+        return new ModelAndView("contacts/contact", Map.of("page", page), status);
+    }
+
+    private static ModelAndView done(UUID id, String what, ContactSaid said, RedirectAttributes flash) {
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice." + what)));
+        return new ModelAndView("redirect:/contacts/" + id);
+    }
+}

@@ -1,0 +1,172 @@
+package org.alongside.contacts.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.contacts.Named;
+import org.alongside.contacts.ReadContact.Opened;
+import org.alongside.contacts.VoidContact;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.web.Problems;
+import org.alongside.platform.words.Spoken;
+
+/**
+ * One contact to read, and what the reader may do with it.
+ *
+ * @param state "", unsigned, signed or void
+ * @param step the next step, if it has a day
+ * @param addendum made for the form, so that sending it twice adds it once
+ */
+public record ContactPage(
+        UUID id,
+        int version,
+        UUID family,
+        String who,
+        String title,
+        String when,
+        String state,
+        String stateWords,
+        List<Fact> facts,
+        String whatHappened,
+        String nextStep,
+        Step step,
+        List<Told> addenda,
+        List<String> events,
+        boolean mayChange,
+        boolean maySign,
+        boolean mayVoid,
+        boolean mayAdd,
+        UUID addendum,
+        String addendumTyped,
+        String reasonTyped,
+        Problems problems) {
+
+    /** A name and its value. */
+    public record Fact(String name, String value) {}
+
+    /** {@code words} is "" where there is no step with a day. */
+    public record Step(String words, boolean done, boolean mine) {
+        public boolean exists() {
+            return !words.isEmpty();
+        }
+    }
+
+    /** Words and when and by whom they were added. */
+    public record Told(String words, String when) {}
+
+    static ContactPage of(Opened opened, Actor reader, UUID addendum, ContactSaid said) {
+        var contact = opened.contact();
+        var row = contact.row();
+        boolean mine = row.supporter().equals(reader.account());
+        boolean open = mine && !row.signed() && !row.voided();
+        var spoken = said.spoken();
+        var state = row.voided() ? "void" : row.signed() ? "signed" : "unsigned";
+        return new ContactPage(
+                row.id(),
+                row.version(),
+                row.family(),
+                row.caregiverName(),
+                said.codes().modes().title(row.mode()),
+                said.say("when", spoken.weekday(row.day()), spoken.time(row.time()), said.length(row)),
+                state,
+                said.say("state." + state),
+                facts(opened, said),
+                row.whatHappened(),
+                row.nextStep(),
+                step(opened, mine, said),
+                opened.addenda().stream()
+                        .map(added -> new Told(
+                                added.words(), said.say("by-at", added.writtenBy(), said.moment(added.writtenAt()))))
+                        .toList(),
+                events(opened, said),
+                open,
+                open,
+                !row.voided() && VoidContact.mayVoid(reader, row),
+                mine && row.signed() && !row.voided(),
+                addendum,
+                "",
+                "",
+                Problems.none());
+    }
+
+    private static List<Fact> facts(Opened opened, ContactSaid said) {
+        var row = opened.contact().row();
+        var codes = said.codes();
+        var facts = new ArrayList<Fact>();
+        if (row.attemptOutcome() != null)
+            facts.add(
+                    new Fact(said.say("field.attemptOutcome"), codes.outcomes().title(row.attemptOutcome())));
+        if (!opened.tookPart().isEmpty())
+            facts.add(new Fact(
+                    said.say("field.people"),
+                    said.spoken()
+                            .list(opened.tookPart().stream().map(Named::name).toList())));
+        if (row.place() != null)
+            facts.add(new Fact(said.say("field.place"), codes.places().title(row.place())));
+        if (!row.supportTypes().isEmpty())
+            facts.add(new Fact(
+                    said.say("field.supportTypes"),
+                    said.spoken()
+                            .list(row.supportTypes().stream()
+                                    .map(codes.supportTypes()::title)
+                                    .toList())));
+        if (!row.activities().isEmpty())
+            facts.add(new Fact(
+                    said.say("field.activities"),
+                    said.spoken()
+                            .list(row.activities().stream()
+                                    .map(codes.activities()::title)
+                                    .toList())));
+        facts.add(new Fact(said.say("field.program"), opened.contact().program()));
+        facts.add(new Fact(said.say("field.supporter"), row.supporterName()));
+        if (!row.zone().equals(said.zone()))
+            facts.add(new Fact(said.say("field.zone"), row.zone().getId()));
+        if (opened.contact().voidReason() != null)
+            facts.add(new Fact(said.say("field.reason"), opened.contact().voidReason()));
+        return List.copyOf(facts);
+    }
+
+    private static Step step(Opened opened, boolean mine, ContactSaid said) {
+        var row = opened.contact().row();
+        if (row.followUpOn() == null) return new Step("", false, mine);
+        Spoken spoken = said.spoken();
+        var key = row.followUpDone() ? "step.done" : "step.due";
+        return new Step(said.say(key, spoken.day(row.followUpOn(), said.today())), row.followUpDone(), mine);
+    }
+
+    private static List<String> events(Opened opened, ContactSaid said) {
+        return opened.events().stream()
+                .map(event -> said.say(
+                        "event." + event.what().name().toLowerCase(java.util.Locale.ROOT),
+                        said.moment(event.at()),
+                        event.who() == null ? said.say("the-program") : event.who()))
+                .toList();
+    }
+
+    /** The same page with what was typed and why it could not be kept. */
+    ContactPage refused(String addendumTyped, String reasonTyped, Problems problems) {
+        return new ContactPage(
+                id,
+                version,
+                family,
+                who,
+                title,
+                when,
+                state,
+                stateWords,
+                facts,
+                whatHappened,
+                nextStep,
+                step,
+                addenda,
+                events,
+                mayChange,
+                maySign,
+                mayVoid,
+                mayAdd,
+                addendum,
+                addendumTyped,
+                reasonTyped,
+                problems);
+    }
+}
