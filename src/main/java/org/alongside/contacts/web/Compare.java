@@ -35,15 +35,15 @@ public record Compare(
     static Compare of(String reason, Stored there, ContactDraft mine, Household household, ContactSaid said) {
         var kept = there.row().signed() ? there.signedBy() : there.row().supporterName();
         return new Compare(
-                said.say("compare." + reason),
-                said.say("compare." + reason + ".why"),
+                said.say("contacts.compare." + reason),
+                said.say("contacts.compare." + reason + ".why"),
                 said.say(
-                        "compare.there",
+                        "contacts.compare.there",
                         Objects.requireNonNullElse(kept, there.row().supporterName())),
-                said.say("compare.mine"),
+                said.say("contacts.compare.mine"),
                 "/contacts/" + there.row().id(),
-                said.say("compare.keep"),
-                said.say("compare.below"),
+                said.say("contacts.compare.keep"),
+                said.say("contacts.compare.below"),
                 lines(there.draft(), mine, household, said));
     }
 
@@ -55,11 +55,13 @@ public record Compare(
             void line(String field, Function<ContactDraft, String> words) {
                 var one = words.apply(there);
                 var other = words.apply(mine);
-                if (!one.equals(other)) lines.add(new Line(said.say("field." + field), one, other));
+                if (!one.equals(other)) lines.add(new Line(said.say("contacts.field." + field), one, other));
             }
         };
         add.line("mode", draft -> codes.modes().title(draft.mode()));
-        add.line("made", draft -> said.say(Boolean.FALSE.equals(draft.made()) ? "reached.no" : "reached.yes"));
+        add.line(
+                "made",
+                draft -> said.say(Boolean.FALSE.equals(draft.made()) ? "contacts.reached.no" : "contacts.reached.yes"));
         add.line("attemptOutcome", draft -> codes.outcomes().title(draft.attemptOutcome()));
         add.line("day", ContactDraft::day);
         add.line("time", ContactDraft::time);

@@ -116,11 +116,11 @@ class ContactController {
     /** Signed, the words typed can still be added; void, they can be logged as a contact of their own. */
     private ModelAndView fixed(Actor actor, Stored there, ContactDraft sent, ContactSaid said) {
         if (there.row().signed()) {
-            var problems = Problems.none().and("words", said.say("wrong.signed"));
+            var problems = Problems.none().and("words", said.say("contacts.wrong.signed"));
             var page = opened(actor, there.row().id(), said).refused(sent.whatHappened(), "", problems);
             return page(page, HttpStatus.CONFLICT);
         }
-        var problems = Problems.none().and("", said.say("wrong.voided"));
+        var problems = Problems.none().and("", said.say("contacts.wrong.voided"));
         return LogController.page(
                 FormPage.fresh(ids.next(), prepared(actor, sent), problems, null, said), HttpStatus.CONFLICT);
     }
@@ -136,15 +136,23 @@ class ContactController {
         var said = words.person(actor, shell.words());
         return switch (signing.sign(actor, id, version)) {
             case SignContact.Signed signed -> {
-                flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice.signed")));
+                flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice.signed")));
                 yield new ModelAndView(Back.to(back, "/contacts/" + id));
             }
             case SignContact.Stale stale ->
-                refused(actor, id, "", "", "", said.say("wrong.stale"), HttpStatus.CONFLICT, said);
+                refused(actor, id, "", "", "", said.say("contacts.wrong.stale"), HttpStatus.CONFLICT, said);
             case SignContact.SaysNothing nothing ->
-                refused(actor, id, "", "", "", said.say("wrong.says-nothing"), HttpStatus.UNPROCESSABLE_CONTENT, said);
+                refused(
+                        actor,
+                        id,
+                        "",
+                        "",
+                        "",
+                        said.say("contacts.wrong.says-nothing"),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        said);
             case SignContact.Voided voided ->
-                refused(actor, id, "", "", "", said.say("wrong.void"), HttpStatus.CONFLICT, said);
+                refused(actor, id, "", "", "", said.say("contacts.wrong.void"), HttpStatus.CONFLICT, said);
             case SignContact.NotFound() -> throw new NotFound();
         };
     }
@@ -173,11 +181,11 @@ class ContactController {
                         words,
                         "",
                         "words",
-                        said.say("wrong.no-words", AddAddendum.LONGEST),
+                        said.say("contacts.wrong.no-words", AddAddendum.LONGEST),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         said);
             case AddAddendum.NotSigned unsigned ->
-                refused(actor, id, words, "", "", said.say("wrong.not-signed"), HttpStatus.CONFLICT, said);
+                refused(actor, id, words, "", "", said.say("contacts.wrong.not-signed"), HttpStatus.CONFLICT, said);
             case AddAddendum.NotFound() -> throw new NotFound();
         };
     }
@@ -200,11 +208,11 @@ class ContactController {
                         "",
                         reason,
                         "reason",
-                        said.say("wrong.no-reason", VoidContact.LONGEST_REASON),
+                        said.say("contacts.wrong.no-reason", VoidContact.LONGEST_REASON),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         said);
             case VoidContact.Stale stale ->
-                refused(actor, id, "", reason, "", said.say("wrong.stale"), HttpStatus.CONFLICT, said);
+                refused(actor, id, "", reason, "", said.say("contacts.wrong.stale"), HttpStatus.CONFLICT, said);
             case VoidContact.NotFound() -> throw new NotFound();
         };
     }
@@ -237,7 +245,7 @@ class ContactController {
     }
 
     private static ModelAndView done(UUID id, String what, ContactSaid said, RedirectAttributes flash) {
-        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice." + what)));
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice." + what)));
         return new ModelAndView("redirect:/contacts/" + id);
     }
 }

@@ -67,16 +67,17 @@ public record ContactPage(
                 row.family(),
                 row.caregiverName(),
                 said.codes().modes().title(row.mode()),
-                said.say("when", spoken.weekday(row.day()), spoken.time(row.time()), said.length(row)),
+                said.say("contacts.when", spoken.weekday(row.day()), spoken.time(row.time()), said.length(row)),
                 state,
-                said.say("state." + state),
+                said.say("contacts.state." + state),
                 facts(opened, said),
                 row.whatHappened(),
                 row.nextStep(),
                 step(opened, mine, said),
                 opened.addenda().stream()
                         .map(added -> new Told(
-                                added.words(), said.say("by-at", added.writtenBy(), said.moment(added.writtenAt()))))
+                                added.words(),
+                                said.say("contacts.by-at", added.writtenBy(), said.moment(added.writtenAt()))))
                         .toList(),
                 events(opened, said),
                 open,
@@ -94,35 +95,36 @@ public record ContactPage(
         var codes = said.codes();
         var facts = new ArrayList<Fact>();
         if (row.attemptOutcome() != null)
-            facts.add(
-                    new Fact(said.say("field.attemptOutcome"), codes.outcomes().title(row.attemptOutcome())));
+            facts.add(new Fact(
+                    said.say("contacts.field.attemptOutcome"), codes.outcomes().title(row.attemptOutcome())));
         if (!opened.tookPart().isEmpty())
             facts.add(new Fact(
-                    said.say("field.people"),
+                    said.say("contacts.field.people"),
                     said.spoken()
                             .list(opened.tookPart().stream().map(Named::name).toList())));
         if (row.place() != null)
-            facts.add(new Fact(said.say("field.place"), codes.places().title(row.place())));
+            facts.add(new Fact(said.say("contacts.field.place"), codes.places().title(row.place())));
         if (!row.supportTypes().isEmpty())
             facts.add(new Fact(
-                    said.say("field.supportTypes"),
+                    said.say("contacts.field.supportTypes"),
                     said.spoken()
                             .list(row.supportTypes().stream()
                                     .map(codes.supportTypes()::title)
                                     .toList())));
         if (!row.activities().isEmpty())
             facts.add(new Fact(
-                    said.say("field.activities"),
+                    said.say("contacts.field.activities"),
                     said.spoken()
                             .list(row.activities().stream()
                                     .map(codes.activities()::title)
                                     .toList())));
-        facts.add(new Fact(said.say("field.program"), opened.contact().program()));
-        facts.add(new Fact(said.say("field.supporter"), row.supporterName()));
+        facts.add(new Fact(said.say("contacts.field.program"), opened.contact().program()));
+        facts.add(new Fact(said.say("contacts.field.supporter"), row.supporterName()));
         if (!row.zone().equals(said.zone()))
-            facts.add(new Fact(said.say("field.zone"), row.zone().getId()));
+            facts.add(new Fact(said.say("contacts.field.zone"), row.zone().getId()));
         if (opened.contact().voidReason() != null)
-            facts.add(new Fact(said.say("field.reason"), opened.contact().voidReason()));
+            facts.add(
+                    new Fact(said.say("contacts.field.reason"), opened.contact().voidReason()));
         return List.copyOf(facts);
     }
 
@@ -130,16 +132,16 @@ public record ContactPage(
         var row = opened.contact().row();
         if (row.followUpOn() == null) return new Step("", false, mine);
         Spoken spoken = said.spoken();
-        var key = row.followUpDone() ? "step.done" : "step.due";
+        var key = row.followUpDone() ? "contacts.step.done" : "contacts.step.due";
         return new Step(said.say(key, spoken.day(row.followUpOn(), said.today())), row.followUpDone(), mine);
     }
 
     private static List<String> events(Opened opened, ContactSaid said) {
         return opened.events().stream()
                 .map(event -> said.say(
-                        "event." + event.what().name().toLowerCase(java.util.Locale.ROOT),
+                        "contacts.event." + event.what().name().toLowerCase(java.util.Locale.ROOT),
                         said.moment(event.at()),
-                        event.who() == null ? said.say("the-program") : event.who()))
+                        event.who() == null ? said.say("contacts.the-program") : event.who()))
                 .toList();
     }
 

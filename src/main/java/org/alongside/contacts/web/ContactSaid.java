@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ContactSaid(Words words, ContactCodes codes, LocalDate today, ZoneId zone) {
 
     String say(String key, @Nullable Object... args) {
-        return words.say("contacts." + key, args);
+        return words.say(key, args);
     }
 
     Spoken spoken() {
@@ -30,7 +30,7 @@ record ContactSaid(Words words, ContactCodes codes, LocalDate today, ZoneId zone
         parts.add(codes.modes().title(contact.mode()));
         if (!contact.supportTypes().isEmpty()) parts.add(titles(contact.supportTypes()));
         if (contact.attemptOutcome() != null) parts.add(codes.outcomes().title(contact.attemptOutcome()));
-        return String.join(say("between"), parts);
+        return String.join(say("contacts.between"), parts);
     }
 
     private String titles(List<String> supportTypes) {
@@ -40,7 +40,7 @@ record ContactSaid(Words words, ContactCodes codes, LocalDate today, ZoneId zone
 
     /** "1 h", or "tried" where nobody was reached. */
     String length(ContactRow contact) {
-        return contact.made() ? spoken().minutes(contact.minutes()) : say("tried");
+        return contact.made() ? spoken().minutes(contact.minutes()) : say("contacts.tried");
     }
 
     String day(ContactRow contact) {

@@ -92,8 +92,8 @@ class ContactsController {
         flash.addFlashAttribute(
                 Notice.FLASH,
                 left == 0 && signed > 0
-                        ? Notice.good(said.say("notice.signed-several", signed))
-                        : Notice.note(said.say("notice.signed-some", signed, left)));
+                        ? Notice.good(said.say("contacts.notice.signed-several", signed))
+                        : Notice.note(said.say("contacts.notice.signed-some", signed, left)));
         return "redirect:/contacts/unsigned";
     }
 
@@ -118,7 +118,7 @@ class ContactsController {
             RedirectAttributes flash) {
         if (!steps.done(actor, id)) throw new NotFound();
         flash.addFlashAttribute(
-                Notice.FLASH, Notice.good(words.person(actor, shell.words()).say("notice.step-done")));
+                Notice.FLASH, Notice.good(words.person(actor, shell.words()).say("contacts.notice.step-done")));
         return Back.to(back, "/contacts/" + id);
     }
 
@@ -132,7 +132,7 @@ class ContactsController {
             RedirectAttributes flash) {
         if (!steps.undone(actor, id)) throw new NotFound();
         flash.addFlashAttribute(
-                Notice.FLASH, Notice.note(words.person(actor, shell.words()).say("notice.step-open")));
+                Notice.FLASH, Notice.note(words.person(actor, shell.words()).say("contacts.notice.step-open")));
         return Back.to(back, "/contacts/" + id);
     }
 

@@ -107,8 +107,8 @@ public record FormPage(
                 problems,
                 choices(codes.modes(), kind, Set.of(draft.mode())),
                 List.of(
-                        Choice.of("true", said.say("reached.yes"), !Boolean.FALSE.equals(draft.made())),
-                        Choice.of("false", said.say("reached.no"), Boolean.FALSE.equals(draft.made()))),
+                        Choice.of("true", said.say("contacts.reached.yes"), !Boolean.FALSE.equals(draft.made())),
+                        Choice.of("false", said.say("contacts.reached.no"), Boolean.FALSE.equals(draft.made()))),
                 choices(codes.outcomes(), kind, Set.of(draft.attemptOutcome())),
                 draft.day(),
                 said.today().toString(),

@@ -85,12 +85,12 @@ class LogController {
 
     private ModelAndView signed(Actor actor, UUID id, int version, ContactSaid said, RedirectAttributes flash) {
         if (signing.sign(actor, id, version) instanceof SignContact.Signed) return kept(id, "signed", said, flash);
-        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice.logged-unsigned")));
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice.logged-unsigned")));
         return new ModelAndView("redirect:/contacts/" + id);
     }
 
     private static ModelAndView kept(UUID id, String what, ContactSaid said, RedirectAttributes flash) {
-        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("notice." + what)));
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice." + what)));
         return new ModelAndView(what.startsWith("kept") ? "redirect:/contacts/" + id : "redirect:/day");
     }
 

@@ -15,8 +15,10 @@ public record WhomPage(List<Family> families) {
                         family.family(),
                         family.caregiver(),
                         family.reachedOn() == null
-                                ? said.say("never-reached")
-                                : said.say("last-reached", said.spoken().fromToday(family.reachedOn(), said.today())),
+                                ? said.say("contacts.never-reached")
+                                : said.say(
+                                        "contacts.last-reached",
+                                        said.spoken().fromToday(family.reachedOn(), said.today())),
                         family.safeContact()))
                 .toList());
     }
