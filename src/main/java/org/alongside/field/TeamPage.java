@@ -147,15 +147,16 @@ public record TeamPage(
                 more,
                 read.waiting().stream()
                         .limit(waitingShown)
-                        .map(one -> new Waiting(
-                                "/families/" + one.family(),
-                                one.caregiver(),
-                                say.say(
-                                        "field.team.waiting.since",
-                                        one.program(),
-                                        say.spoken().date(one.since()))))
+                        .map(one -> waiting(one, say))
                         .toList(),
                 read.waiting().size() > waitingShown ? say.say("field.team.waiting.more", waitingShown) : "");
+    }
+
+    private static Waiting waiting(TeamStore.Waiting one, ContactWords say) {
+        var since = one.lastWalked() == null
+                ? say.say("field.team.waiting.enrolled", one.program(), one.enrolledOn())
+                : say.say("field.team.waiting.left", one.program(), one.lastWalked());
+        return new Waiting("/families/" + one.family(), one.caregiver(), since);
     }
 
     private static String title(Sort sort, Asked asked, ContactWords say) {

@@ -136,13 +136,7 @@ class TeamStore {
                 with team as materialized (
                 %s),
                 work as (
-                  select w.supporter_id,
-                         count(*) filter (where w.made and w.on_day >= :monday) as made_this_week,
-                         coalesce(sum(w.minutes) filter (where w.on_day >= :monday), 0) as minutes_this_week,
-                         count(*) filter (where w.made and w.on_day >= :month) as made_this_month,
-                         coalesce(sum(w.minutes) filter (where w.on_day >= :month), 0) as minutes_this_month
-                    from alongside.work_counted((select array_agg(id) from team), least(:monday, :month), :today::date + 1) w
-                   group by w.supporter_id
+                  select * from alongside.work_summed((select array_agg(id) from team), :monday, :month, :today::date + 1)
                 ),
                 last as (
                   select * from alongside.last_counted((select array_agg(id) from team))
@@ -192,39 +186,43 @@ class TeamStore {
                 .param("unseen", scope.unseenAfter());
     }
 
-    /** An enrollment nobody walks with today. */
-    record Waiting(UUID family, String caregiver, String program, LocalDate since) {}
+    /**
+     * An enrollment nobody walks with today.
+     *
+     * @param lastWalked the last day on which somebody did; null where nobody ever has
+     */
+    record Waiting(UUID family, String caregiver, String program, LocalDate enrolledOn, @Nullable LocalDate lastWalked) {}
 
-    /** Enrollments nobody walks with today, those waiting longest first. */
+    /** Enrollments nobody walks with, today or later: those never walked with first, then those left longest. */
     List<Waiting> waiting(Scope scope, int most) {
         return sql.sql("""
-                select e.family_id as family, r.name as program, e.started_on as since,
+                select e.family_id, r.name as program, e.started_on, nullif(e.walked_until, '-infinity') as walked_until,
                        concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver
-                  from (select e.*
-                          from enrollment e
+                  from (select *
+                          from (select * from enrollment where ended_on is null
+                                 union all
+                                select * from enrollment where ended_on >= :today) e
                          where e.voided_at is null
+                           and e.walked_until < :today
                            and e.started_on <= :today
-                           and (e.ended_on is null or e.ended_on >= :today)
                            and (:program::uuid is null or e.program_id = :program)
                            and (:site::uuid is null or e.site_id = :site)
-                           and not exists (select 1
-                                             from assignment g
-                                            where g.agency_id = e.agency_id
-                                              and g.enrollment_id = e.id
-                                              and g.voided_at is null
-                                              and g.starts_on <= :today
-                                              and (g.ends_on is null or g.ends_on >= :today))
-                         order by e.started_on, e.id
+                         order by e.walked_until, e.family_id
                          limit :most) e
                   join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
                   join program r on r.agency_id = e.agency_id and r.id = e.program_id
-                 order by e.started_on, e.id
+                 order by e.walked_until, e.family_id
                 """)
                 .param("today", scope.today())
                 .param("program", scope.program())
                 .param("site", scope.site())
                 .param("most", most)
-                .query(Waiting.class)
+                .query((row, n) -> new Waiting(
+                        row.getObject("family_id", UUID.class),
+                        row.getString("caregiver"),
+                        row.getString("program"),
+                        row.getObject("started_on", LocalDate.class),
+                        row.getObject("walked_until", LocalDate.class)))
                 .list();
     }
 

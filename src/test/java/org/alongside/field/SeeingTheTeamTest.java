@@ -154,7 +154,30 @@ class SeeingTheTeamTest {
         assertThat(waiting(world.nora)).singleElement().satisfies(lamb -> {
             assertThat(lamb.caregiver()).isEqualTo("Kevin Lamb");
             assertThat(lamb.program()).isEqualTo("Parents in Recovery");
+            assertThat(lamb.lastWalked()).isEqualTo(TODAY.minusDays(1));
         });
+    }
+
+    @Test
+    void afterTheEndNobodyWaits() {
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql("update assignment set ends_on = ? where family_id = ?")
+                    .params(TODAY.minusDays(9), world.lamb.family())
+                    .update();
+            database.sql
+                    .sql("update enrollment set ended_on = ? where family_id = ?")
+                    .params(TODAY, world.lamb.family())
+                    .update();
+        });
+        assertThat(waiting(world.nora)).hasSize(1);
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql("update enrollment set ended_on = ? where family_id = ?")
+                    .params(TODAY.minusDays(1), world.lamb.family())
+                    .update();
+        });
+        assertThat(waiting(world.nora)).isEmpty();
     }
 
     @Test

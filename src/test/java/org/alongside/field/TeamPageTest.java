@@ -69,7 +69,7 @@ class TeamPageTest extends PageTest {
         assertThat(open(world.nora, "/team?place=program:" + world.recoveryProgram + "&sort=unseen&days=30"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Not seen for 30 days");
+                .contains("Unseen 30 days");
         assertThat(open(world.nora, "/team?place=program:nonsense&sort=nonsense&days=-4"))
                 .hasStatusOk();
     }

@@ -84,8 +84,8 @@ class WorkingAmongManyTest {
                   select '%1$s', ('0f000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'Family ' || n from generate_series(1, %2$d) n;
                   insert into person (agency_id, id, family_id, kind, given_name, family_name)
                   select agency_id, id, id, 'caregiver', 'Given', name from family where name like 'Family %%';
-                  insert into enrollment (agency_id, id, family_id, caregiver_id, program_id, started_on)
-                  select agency_id, id, id, id, '%4$s', '2025-01-01' from family where name like 'Family %%';
+                  insert into enrollment (agency_id, id, family_id, caregiver_id, program_id, started_on, walked_until)
+                  select agency_id, id, id, id, '%4$s', '2025-01-01', case when right(id::text, 12)::int <= %2$d / %3$d * %3$d then 'infinity' else '-infinity' end::date from family where name like 'Family %%';
                   insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, starts_on)
                   select agency_id, id, id, id, ('0a000000-0000-7000-8000-' || lpad((1 + (n - 1) / %3$d)::text, 12, '0'))::uuid, '2025-01-01'
                     from (select f.*, right(f.id::text, 12)::int as n from family f where f.name like 'Family %%') f
@@ -151,6 +151,12 @@ class WorkingAmongManyTest {
                 200_000,
                 () -> assertThat(team.members(world.nora.person(), scope(true), Optional.empty(), 201))
                         .hasSizeGreaterThan(Math.min(200, FAMILIES / FAMILIES_EACH)));
+    }
+
+    @Test
+    void familiesNobodyWalksWithAreFoundWithoutTheOthers() {
+        readsFew("waiting", world.nora, 500, () -> assertThat(team.waiting(scope(true), 11))
+                .hasSize(FAMILIES % FAMILIES_EACH));
     }
 
     @Test
