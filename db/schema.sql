@@ -373,9 +373,11 @@ create table break_glass (
   review_note text,
   constraint break_glass_reason_check CHECK (length(btrim(reason)) >= 10),
   constraint lasts_at_most_eight_hours CHECK (until_at > from_at AND until_at <= (from_at + '08:00:00'::interval)),
+  constraint reviewed_by_someone_with_a_note CHECK ((reviewed_at IS NULL) = (reviewed_by IS NULL) AND (reviewed_at IS NULL) = (review_note IS NULL)),
   constraint break_glass_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
   constraint break_glass_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
-  constraint break_glass_pkey PRIMARY KEY (agency_id, id)
+  constraint break_glass_pkey PRIMARY KEY (agency_id, id),
+  constraint one_grant_at_a_time EXCLUDE USING gist (agency_id WITH =, account_id WITH =, tstzrange(from_at, LEAST(ended_at, until_at)) WITH &&)
 );
 alter table break_glass enable row level security, force row level security;
 CREATE INDEX break_glass_by_time ON public.break_glass USING btree (agency_id, from_at DESC, id);
@@ -611,12 +613,12 @@ alter table enrollment enable row level security, force row level security;
 comment on column enrollment.end_reason is 'Code from the end-reasons list. end_note tells more.';
 comment on column enrollment.ended_on is 'The last day, counted in.';
 comment on column enrollment.walked_until is 'The last day on which any supporter is assigned, counted in; kept by a trigger on assignment.';
+CREATE INDEX enrollment_ending ON public.enrollment USING btree (agency_id, ended_on) WHERE ((ended_on IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX enrollment_of_family ON public.enrollment USING btree (agency_id, family_id);
 CREATE INDEX enrollment_of_import ON public.enrollment USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX enrollment_of_program ON public.enrollment USING btree (agency_id, program_id, family_id) WHERE (voided_at IS NULL);
 CREATE INDEX enrollment_of_site ON public.enrollment USING btree (agency_id, site_id, family_id) WHERE ((site_id IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX enrollment_once_imported ON public.enrollment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
-CREATE INDEX enrollment_open ON public.enrollment USING btree (agency_id, started_on, id) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
 CREATE INDEX enrollment_without_supporter ON public.enrollment USING btree (agency_id, walked_until, family_id) WHERE ((ended_on IS NULL) AND (voided_at IS NULL));
 CREATE UNIQUE INDEX enrollment_external_ref ON public.enrollment USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
 create policy added on enrollment for insert to alongside_app
@@ -667,6 +669,7 @@ alter table family enable row level security, force row level security;
 comment on column family.external_ref is 'Its number in the system it was imported from.';
 comment on column family.name is 'How the household is called in lists, such as Ortega.';
 comment on column family.safe_contact is 'What to know before calling, texting or writing; shown wherever somebody is about to.';
+CREATE INDEX break_glass_family_by_name ON public.family USING btree (agency_id, alongside.plain_name(name)) WHERE (voided_at IS NULL);
 CREATE INDEX family_by_name ON public.family USING btree (agency_id, sorted_as, id) WHERE (voided_at IS NULL);
 CREATE INDEX family_of_import ON public.family USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX family_once_imported ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
@@ -682,6 +685,8 @@ create policy changed on family for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy found_by_break_glass on family for select to alongside_owner
+  using (true);
 create policy reach on family for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -805,6 +810,7 @@ comment on column history.at is 'By the program''s clock. entered_at is by the d
 comment on column history.record is 'The table, or for a view what was opened.';
 CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
+CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
 create policy kept on history for insert to alongside_owner
   with check (true);
@@ -1057,6 +1063,8 @@ alter table person enable row level security, force row level security;
 comment on column person.languages is 'BCP 47 tags, the best one first.';
 comment on column person.name_to_use is 'What this person asks to be called, when it is not the given name.';
 comment on column person.relation is 'Code from the family-relations list: to the caregiver.';
+CREATE INDEX break_glass_person_by_full_name ON public.person USING btree (agency_id, alongside.plain_name(((given_name || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL));
+CREATE INDEX break_glass_person_by_used_name ON public.person USING btree (agency_id, alongside.plain_name(((name_to_use || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL) AND (name_to_use <> ''::text));
 CREATE INDEX person_of_family ON public.person USING btree (agency_id, family_id);
 CREATE INDEX person_of_import ON public.person USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 create policy added on person for insert to alongside_app
@@ -1071,6 +1079,8 @@ create policy changed on person for update to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 create policy followed on person for select to alongside_owner
+  using (true);
+create policy found_by_break_glass on person for select to alongside_owner
   using (true);
 create policy reach on person for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -1100,6 +1110,7 @@ create table person_phone (
 alter table person_phone enable row level security, force row level security;
 comment on column person_phone.note is 'What to know before using this number, such as whose it is too.';
 comment on column person_phone.number is 'E.164. What was typed is kept beside it.';
+CREATE INDEX break_glass_phone_by_number ON public.person_phone USING btree (agency_id, number) WHERE (voided_at IS NULL);
 CREATE INDEX person_phone_of_family ON public.person_phone USING btree (agency_id, family_id);
 CREATE INDEX person_phone_of_import ON public.person_phone USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX person_phone_of_person ON public.person_phone USING btree (agency_id, person_id);
@@ -1114,6 +1125,8 @@ create policy changed on person_phone for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy found_by_break_glass on person_phone for select to alongside_owner
+  using (true);
 create policy reach on person_phone for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1181,8 +1194,11 @@ create policy colleagues on program for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on program for select to alongside_owner
   using (true);
+create policy published on program for select to alongside_keeper
+  using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program to alongside_app;
+grant select on program to alongside_keeper;
 
 -- scheduled_tasks ---------------------------------------------------------------------------------------------------
 create table scheduled_tasks (
@@ -1239,8 +1255,11 @@ create policy changed on site for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on site for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy published on site for select to alongside_keeper
+  using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.site FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on site to alongside_app;
+grant select on site to alongside_keeper;
 
 -- supervision -------------------------------------------------------------------------------------------------------
 create table supervision (
@@ -1328,7 +1347,7 @@ create view contact_counted with (security_invoker=true) as
     c.activities,
     c.signed_at IS NOT NULL AS signed
    FROM contact c
-     JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
+     LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
 comment on view contact_counted is 'Contacts that count: all that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
 
@@ -1457,6 +1476,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.break_glass_find(name text, number text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with asking as (select alongside.agency() as agency where alongside.has_role('supporter') or alongside.has_role('supervisor'))
+  select p.family_id
+    from asking, public.person p
+   where p.agency_id = asking.agency and p.kind = 'caregiver' and p.voided_at is null
+     and alongside.plain_name(p.given_name || ' ' || p.family_name) = alongside.plain_name(break_glass_find.name)
+   union
+  select p.family_id
+    from asking, public.person p
+   where p.agency_id = asking.agency and p.kind = 'caregiver' and p.voided_at is null and p.name_to_use <> ''
+     and alongside.plain_name(p.name_to_use || ' ' || p.family_name) = alongside.plain_name(break_glass_find.name)
+   union
+  select f.id
+    from asking, public.family f
+   where f.agency_id = asking.agency and f.voided_at is null
+     and alongside.plain_name(f.name) = alongside.plain_name(break_glass_find.name)
+   union
+  select n.family_id
+    from asking, public.person_phone n
+   where n.agency_id = asking.agency and n.voided_at is null and n.number = break_glass_find.number
+$function$
+;
+comment on function alongside.break_glass_find(text,text) is 'Families of the acting agency that have exactly this name or telephone number, also those out of reach, told to supporters and supervisors about to break the glass; the program tells them no more than whether it is one.';
+
 CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1583,6 +1631,14 @@ CREATE OR REPLACE FUNCTION alongside.now()
 RETURN COALESCE((NULLIF(current_setting('alongside.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp())
 ;
 comment on function alongside.now() is 'The time by the program''s clock, so that time is a parameter here too.';
+
+CREATE OR REPLACE FUNCTION alongside.plain_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(lower(regexp_replace(NORMALIZE(name, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), '[^[:alnum:]]+'::text, ' '::text, 'g'::text))
+;
+comment on function alongside.plain_name(text) is 'A name without accents, capitals, hyphens and other marks: "María-José" is "maria jose".';
 
 CREATE OR REPLACE PROCEDURE alongside.protect(IN target regclass, IN family_column text, IN adders text, IN changers text)
  LANGUAGE plpgsql
@@ -1722,6 +1778,33 @@ AS $function$
 $function$
 ;
 comment on function alongside.work_counted(uuid[],date,date) is 'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. Figures of supporters are sums over this; join family for the names one may see.';
+
+CREATE OR REPLACE FUNCTION alongside.work_summed(supporters uuid[], monday date, month_day date, until_day date)
+ RETURNS TABLE(supporter_id uuid, made_this_week bigint, minutes_this_week bigint, made_this_month bigint, minutes_this_month bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, w.*
+    from unnest(supporters) t (id)
+   cross join lateral (select count(*) filter (where c.made and c.on_day >= monday),
+                              coalesce(sum(c.minutes) filter (where c.on_day >= monday), 0),
+                              count(*) filter (where c.made and c.on_day >= month_day),
+                              coalesce(sum(c.minutes) filter (where c.on_day >= month_day), 0)
+                         from contact_counted c
+                        where c.agency_id = (select alongside.agency())
+                          and c.supporter_id = t.id
+                          and c.on_day >= least(monday, month_day)
+                          and c.on_day < until_day) w
+   where t.id = (select alongside.actor())
+      or (select alongside.sees_all())
+      or t.id in (select s.supporter_id from supervision s
+                   where s.agency_id = (select alongside.agency())
+                     and s.supervisor_id = (select alongside.actor())
+                     and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency()))
+$function$
+;
+comment on function alongside.work_summed(uuid[],date,date,date) is 'Contacts made and their minutes of each of these supporters, from monday and from month_day until until_day (not counted in): the sums over alongside.work_counted, one row each, zeroes too.';
 
 CREATE OR REPLACE FUNCTION alongside.writes()
  RETURNS boolean

@@ -33,9 +33,21 @@ public record DayPage(
     /** A follow-up, with what it is for. */
     public record Step(UUID id, UUID family, String what, String about, int version) {}
 
-    /** A contact, named by the caregiver. */
+    /**
+     * A contact, named by the caregiver.
+     *
+     * @param written whether it says what happened, so that it can be signed
+     */
     public record Logged(
-            UUID id, String who, String what, String time, String length, boolean made, boolean signed, int version) {}
+            UUID id,
+            String who,
+            String what,
+            String time,
+            String length,
+            boolean made,
+            boolean written,
+            boolean signed,
+            int version) {}
 
     /** A family it would be good to reach. {@code phone} is E.164. */
     public record Reach(
@@ -85,9 +97,7 @@ public record DayPage(
                         .limit(day.unsignedShown())
                         .map(contact -> logged(contact, say))
                         .toList(),
-                day.unsigned().size() > day.unsignedShown()
-                        ? say.say("field.day.unsigned.more", day.unsignedShown())
-                        : "",
+                day.unsigned().size() > day.unsignedShown() ? say.say("field.day.unsigned.more") : "",
                 day.overdue(today).stream()
                         .limit(Day.OVERDUE_SHOWN)
                         .map(next -> step(next, say))
@@ -140,6 +150,7 @@ public record DayPage(
                 say.spoken().time(contact.time()),
                 contact.made() ? say.spoken().minutes(contact.minutes()) : say.say("field.tried-short"),
                 contact.made(),
+                !contact.made() || !contact.whatHappened().isBlank(),
                 contact.signed(),
                 contact.version());
     }

@@ -191,7 +191,12 @@ class TeamStore {
      *
      * @param lastWalked the last day on which somebody did; null where nobody ever has
      */
-    record Waiting(UUID family, String caregiver, String program, LocalDate enrolledOn, @Nullable LocalDate lastWalked) {}
+    record Waiting(
+            UUID family,
+            String caregiver,
+            String program,
+            LocalDate enrolledOn,
+            @Nullable LocalDate lastWalked) {}
 
     /** Enrollments nobody walks with, today or later: those never walked with first, then those left longest. */
     List<Waiting> waiting(Scope scope, int most) {

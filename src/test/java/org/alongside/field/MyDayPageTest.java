@@ -52,6 +52,7 @@ class MyDayPageTest extends PageTest {
         diary.entry(wren, long_, TODAY)
                 .giving("emotional", "concrete")
                 .by("visit", 95)
+                .saying("Went over the plan.")
                 .write();
         diary.entry(wren, long_, TODAY.minusDays(4))
                 .next("Ask the clinic about Kevin's start date", TODAY.minusDays(3))
@@ -107,6 +108,35 @@ class MyDayPageTest extends PageTest {
             night.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             night.go("/day");
             night.isAccessible();
+        }
+    }
+
+    @Test
+    void theDaysStepsAreFinishedFromHereAlsoWithoutScripts() {
+        var mae = world.account(world.program, "Mae Stands Alone", Role.SUPPORTER);
+        var home = world.household(world.program, world.familyProgram, mae, "Ruth", "Yellow Kidney", "Ada");
+        var diary = new Diary(world);
+        diary.entry(mae, home, TODAY.minusDays(2))
+                .next("Bring the class list", TODAY.minusDays(1))
+                .signed()
+                .write();
+        diary.entry(mae, home, TODAY.minusDays(1)).saying("Went to the clinic.").write();
+        diary.entry(mae, home, TODAY).by("call", 10).write();
+        try (var browsing = browseWithoutScripts(mae, Browsing.PHONE)) {
+            var page = browsing.go("/day");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done: Bring the class list"))
+                    .click();
+            assertThat(page.url()).endsWith("/day");
+            assertThat(page.locator("main").textContent()).doesNotContain("Bring the class list");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign: Ruth Yellow Kidney"))
+                    .click();
+            assertThat(page.url()).endsWith("/day");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign"))
+                            .count())
+                    .isZero();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing: Ruth Yellow Kidney"))
+                    .click();
+            assertThat(page.url()).endsWith("/edit");
         }
     }
 

@@ -155,8 +155,11 @@ class WorkingAmongManyTest {
 
     @Test
     void familiesNobodyWalksWithAreFoundWithoutTheOthers() {
-        readsFew("waiting", world.nora, 500, () -> assertThat(team.waiting(scope(true), 11))
-                .hasSize(FAMILIES % FAMILIES_EACH));
+        readsFew(
+                "waiting",
+                world.nora,
+                500,
+                () -> assertThat(team.waiting(scope(true), 11)).hasSize(FAMILIES % FAMILIES_EACH));
     }
 
     @Test

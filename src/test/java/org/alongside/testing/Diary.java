@@ -30,6 +30,7 @@ public final class Diary {
         private List<String> supportTypes = List.of();
         private List<String> activities = List.of();
         private List<UUID> tookPart = List.of();
+        private String said = "";
         private String next = "";
         private LocalDate dueOn;
         private boolean signed;
@@ -76,6 +77,11 @@ public final class Diary {
             return this;
         }
 
+        public Entry saying(String whatHappened) {
+            this.said = whatHappened;
+            return this;
+        }
+
         public Entry next(String what, LocalDate dueOn) {
             this.next = what;
             this.dueOn = dueOn;
@@ -102,9 +108,9 @@ public final class Diary {
             var sql = world.database.sql;
             sql.sql("""
                     insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                         attempt_outcome, support_types, activities, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason)
+                                         attempt_outcome, support_types, activities, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason)
                     values (:agency, :id, :family, :enrollment, :supporter, :day, :time, :zone, :minutes, :mode, :made,
-                            :outcome, :types, :activities, :next, '\\x00', case when :signed then alongside.now() end,
+                            :outcome, :types, :activities, :said, :next, '\\x00', case when :signed then alongside.now() end,
                             case when :signed then :supporter end, case when :voided then alongside.now() end, case when :voided then 'Written twice.' end)
                     """)
                     .param("agency", supporter.agency())
@@ -121,6 +127,7 @@ public final class Diary {
                     .param("outcome", outcome)
                     .param("types", supportTypes.toArray(String[]::new))
                     .param("activities", activities.toArray(String[]::new))
+                    .param("said", said)
                     .param("next", next)
                     .param("signed", signed)
                     .param("voided", voided)

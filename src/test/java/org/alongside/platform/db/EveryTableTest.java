@@ -274,6 +274,7 @@ class EveryTableTest {
                         "walked_in", "the enrollment a contact belongs to, only where the actor walks with the family",
                         "work_counted",
                                 "counts of those whose work the actor may count, without the families behind them",
+                        "work_summed", "as above",
                         "last_counted", "as above"));
     }
 
