@@ -2,12 +2,12 @@ package org.alongside.access;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.alongside.platform.Time;
 import org.alongside.platform.cli.Command;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.EmbeddedDatabase;
@@ -92,7 +92,7 @@ public final class FoundAgencyCommand implements Command {
 
     private String found(DataSource app) {
         var sql = JdbcClient.create(app);
-        var clock = Clock.systemUTC();
+        var clock = Time.wall();
         var db = new Db(sql, clock, new DataSourceTransactionManager(app));
         return new FoundAgency(db, sql, clock).found(name.strip(), zoneId(), administrator.strip(), email);
     }

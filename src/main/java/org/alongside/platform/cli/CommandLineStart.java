@@ -20,10 +20,6 @@ public final class CommandLineStart implements Callable<Integer> {
         this.serve = serve;
     }
 
-    Class<?> program() {
-        return serve.program();
-    }
-
     /** The exit status of the command, after it has ended. Only what serves writes a log; others say what there is to say. */
     public static int run(Class<?> program, String... words) {
         LoggingSystem.get(program.getClassLoader()).beforeInitialize();

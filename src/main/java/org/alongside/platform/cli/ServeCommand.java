@@ -22,10 +22,6 @@ final class ServeCommand implements Command {
         this.program = program;
     }
 
-    Class<?> program() {
-        return program;
-    }
-
     @Override
     public Integer call() {
         return serve();
