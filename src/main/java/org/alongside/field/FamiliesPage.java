@@ -1,0 +1,98 @@
+package org.alongside.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.alongside.platform.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list of families, every word ready.
+ *
+ * @param more the address of the next page; "" where this is the last
+ * @param filtered whether one chooses among them; a supporter's own are few
+ */
+public record FamiliesPage(
+        String title,
+        String sentence,
+        List<Row> rows,
+        boolean filtered,
+        List<Choice> which,
+        List<Choice> programs,
+        boolean mayAdd,
+        String more) {
+
+    static final int SHOWN = 50;
+
+    /** The person's name first, then one plain line. */
+    public record Row(UUID family, String who, String what, String seen, String next, String safeContact, boolean waits) {
+        /** Short enough to stand as a chip. */
+        public boolean safeContactIsShort() {
+            return !safeContact.isEmpty() && safeContact.length() <= 40;
+        }
+    }
+
+    static FamiliesPage of(
+            List<FamiliesStore.Listed> read,
+            List<FamiliesStore.Program> programs,
+            FamiliesStore.Asked asked,
+            boolean filtered,
+            ContactWords say) {
+        var shown = read.stream().limit(SHOWN).toList();
+        return new FamiliesPage(
+                say.say(filtered ? "field.families.title" : "field.families.mine"),
+                say.say("field.families.sentence." + (filtered ? asked.which().name().toLowerCase(Locale.ROOT) : "mine"), shown.size()),
+                shown.stream().map(family -> row(family, asked, say)).toList(),
+                filtered,
+                which(asked, say),
+                programs.stream()
+                        .map(one -> Choice.of(one.id().toString(), one.name(), one.id().equals(asked.program())))
+                        .toList(),
+                asked.everyone(),
+                read.size() > SHOWN ? more(shown.getLast(), asked) : "");
+    }
+
+    private static Row row(FamiliesStore.Listed family, FamiliesStore.Asked asked, ContactWords say) {
+        var since = family.endedOn() == null
+                ? say.say("field.families.since", say.spoken().date(family.since()))
+                : say.say("field.families.until", say.spoken().date(family.since()), say.spoken().date(family.endedOn()));
+        var facts = new ArrayList<String>();
+        facts.add(say.say("field.families.what", family.program(), since));
+        if (family.walked() != null && family.isOpen()) facts.add(say.say("field.families.with", family.walked()));
+        if (family.town() != null && !family.town().isBlank()) facts.add(family.town());
+        return new Row(
+                family.family(),
+                family.caregiver(),
+                String.join(say.say("field.between"), facts),
+                family.seenOn() == null
+                        ? say.say("field.families.unseen")
+                        : say.say("field.families.seen", say.spoken().fromToday(family.seenOn(), asked.today())),
+                family.nextOn() == null ? "" : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
+                family.safeContact(),
+                family.walked() == null && family.isOpen());
+    }
+
+    private static List<Choice> which(FamiliesStore.Asked asked, ContactWords say) {
+        return List.of(
+                Choice.of("now", say.say("field.families.which.now"), asked.which() == FamiliesStore.Which.NOW),
+                Choice.of("waiting", say.say("field.families.which.waiting"), asked.which() == FamiliesStore.Which.WAITING),
+                Choice.of("ended", say.say("field.families.which.ended"), asked.which() == FamiliesStore.Which.ENDED));
+    }
+
+    private static String more(FamiliesStore.Listed last, FamiliesStore.Asked asked) {
+        return UriComponentsBuilder.fromPath("/families")
+                .queryParam("which", asked.which().name().toLowerCase(Locale.ROOT))
+                .queryParam("program", programOf(asked.program()))
+                .queryParam("from", "{from}")
+                .queryParam("after", last.family())
+                .encode()
+                .buildAndExpand(last.sorted())
+                .toUriString();
+    }
+
+    private static String programOf(@Nullable UUID program) {
+        return program == null ? "" : program.toString();
+    }
+}
