@@ -25,29 +25,32 @@ create policy followed on contact for select to alongside_owner using (true);
 create policy followed on person for select to alongside_owner using (true);
 create policy followed on program for select to alongside_owner using (true);
 
-create function alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[]) returns uuid
+create function alongside.walked_in(
+  here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[],
+  out walked uuid, out primary_supporter uuid)
 language plpgsql stable security definer as $$
 begin
-  if here is distinct from alongside.agency()
-     or cardinality(people) <> (select count(*) from public.person p
-                                 where p.agency_id = here and p.family_id = family and p.id = any (people) and p.voided_at is null) then
-    return null;
+  if here is distinct from alongside.agency() then
+    return;
   end if;
-  return (select e.id
-            from public.enrollment e
-            join public.assignment a on a.agency_id = e.agency_id and a.enrollment_id = e.id
-            join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
-           where e.agency_id = here and e.family_id = family and e.voided_at is null
-             and (enrollment is null or e.id = enrollment)
-             and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
-             and a.supporter_id = alongside.actor() and a.voided_at is null
-             and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
-             and p.peer_kind = any (peer_kinds)
-           order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
-           limit 1);
+  select e.id, f.supporter_id into walked, primary_supporter
+    from public.assignment a
+    join public.enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id
+    join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
+    left join public.assignment f on f.agency_id = e.agency_id and f.enrollment_id = e.id and f.kind = 'primary' and f.voided_at is null
+              and f.starts_on <= day and (f.ends_on is null or f.ends_on >= day)
+   where a.agency_id = here and a.family_id = family and a.supporter_id = alongside.actor() and a.voided_at is null
+     and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
+     and e.voided_at is null and (enrollment is null or e.id = enrollment)
+     and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
+     and p.peer_kind = any (peer_kinds)
+     and cardinality(people) = (select count(*) from public.person m
+                                 where m.agency_id = here and m.family_id = family and m.id = any (people) and m.voided_at is null)
+   order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
+   limit 1;
 end $$;
 comment on function alongside.walked_in is
-  'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds; null if there is none, or if somebody named is not of the family. Not null only for whoever has the assignment, so it tells nobody more than they may see.';
+  'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none, or if somebody named is not of the family. Answers only whoever has the assignment, so it tells nobody more than they may see.';
 
 drop policy added on contact;
 create policy added on contact for insert to alongside_app
@@ -84,3 +87,30 @@ alter table follow_up drop constraint follow_up_agency_id_family_id_fkey, drop c
 alter table time_entry drop constraint time_entry_agency_id_family_id_fkey, drop constraint time_entry_agency_id_contact_id_fkey,
   add foreign key (agency_id, contact_id, family_id) references contact (agency_id, id, family_id);
 comment on column contact.family_id is 'That of the enrollment.';
+
+-- History is written several times for each contact, so it is written without detours: no function call for the
+-- transaction's number, nothing copied that is not there, nothing taken away where nothing is hidden.
+create or replace function alongside.keep_history() returns trigger language plpgsql security definer as $$
+declare
+  was jsonb;
+  is_ jsonb;
+  row_ jsonb;
+begin
+  if tg_op <> 'INSERT' then
+    was := case when tg_nargs = 0 then to_jsonb(old) else to_jsonb(old) - tg_argv end;
+    row_ := was;
+  end if;
+  if tg_op <> 'DELETE' then
+    is_ := case when tg_nargs = 0 then to_jsonb(new) else to_jsonb(new) - tg_argv end;
+    row_ := is_;
+    if was = is_ then
+      return null;
+    end if;
+  end if;
+  insert into public.history (agency_id, tx, operation, record, record_id, family_id, before, after)
+  values (coalesce(row_ ->> 'agency_id', row_ ->> 'id')::uuid,
+          pg_current_xact_id()::text::bigint + (select lead from public.history_clock),
+          lower(tg_op), tg_table_name, (row_ ->> 'id')::uuid,
+          case when tg_table_name = 'family' then row_ ->> 'id' else row_ ->> 'family_id' end::uuid, was, is_);
+  return null;
+end $$;

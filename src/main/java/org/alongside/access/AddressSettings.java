@@ -20,7 +20,7 @@ public record AddressSettings(URI address) {
     }
 
     /** A page of ours, to be opened from a letter. */
-    String of(String path) {
+    public String of(String path) {
         var base = address.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
     }

@@ -38,19 +38,19 @@ class ContactStore {
         return db.once(actor, """
                 walk as (
                   select agency, account, now, cast(:id as uuid) as id, cast(:family as uuid) as family,
-                         cast(:day as date) as day, cast(:people as uuid[]) as people,
-                         alongside.walked_in(agency, :family, cast(:enrollment as uuid), :day, :peer_kinds, :people) as enrollment
+                         cast(:day as date) as day, cast(:people as uuid[]) as people, walked, primary_supporter
                     from acting
+                   cross join lateral alongside.walked_in(agency, :family, cast(:enrollment as uuid), :day, :peer_kinds, :people)
                 ),
                 written as (
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
                          mode, made, attempt_outcome, place, support_types, activities, what_happened, next_step,
                          payload_hash, entered_at, entered_by)
-                  select agency, id, family, enrollment, account, day, :time, :zone, :minutes,
+                  select agency, id, family, walked, account, day, :time, :zone, :minutes,
                          :mode, :made, :attempt_outcome, :place, :support_types, :activities, :what_happened, :next_step,
                          :hash, now, account
                     from walk
-                   where enrollment is not null
+                   where walked is not null
                       on conflict do nothing
                   returning true
                 ),
@@ -78,7 +78,7 @@ class ContactStore {
                 news as (
                   insert into outbox (agency_id, kind, payload)
                   select agency, 'contact-logged',
-                         jsonb_build_object('contact', id, 'family', family, 'supporter', account, 'by', account)
+                         jsonb_build_object('contact', id, 'family', family, 'supporter', primary_supporter, 'by', account)
                     from written
                    cross join walk
                 )
@@ -439,6 +439,14 @@ class ContactStore {
                 .query(UUID.class)
                 .list());
         return strangers;
+    }
+
+    Optional<TellWhoWalksWith.Colleague> colleague(UUID account) {
+        return sql.sql("select name, email, status = 'active' as active from account where id = ?")
+                .param(account)
+                .query((row, n) -> new TellWhoWalksWith.Colleague(
+                        row.getString("name"), row.getString("email"), row.getBoolean("active")))
+                .optional();
     }
 
     boolean sees(UUID family) {

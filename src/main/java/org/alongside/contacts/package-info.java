@@ -7,7 +7,7 @@
  * once. The statement that writes a contact reads the enrollment, the assignment and the people it is about, so that all
  * checks take one round trip.
  */
-@ApplicationModule(allowedDependencies = {"platform", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
 @NullMarked
 package org.alongside.contacts;
 

@@ -401,6 +401,53 @@ class LoggingContactsTest {
     }
 
     @Test
+    void whoWalksWithAFamilyIsToldWhenSomebodyElseLoggedAContact() {
+        var home = family();
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql(
+                            "insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, kind, starts_on) values (?, ?, ?, ?, ?, 'cover', '2026-11-01')")
+                    .params(world.agency, database.ids.next(), home.family(), home.enrollment(), world.sam.person())
+                    .update();
+        });
+        var byRosa = logged(home, visit(home, "Rosa's own."));
+        var bySam = database.ids.next();
+        assertThat(logging.log(world.sam, bySam, visit(home, "Sam stood in."))).isInstanceOf(LogContact.Logged.class);
+        deliver(byRosa);
+        deliver(bySam);
+        assertThat(database.superuser()
+                        .sql(
+                                "select payload ->> 'to' as to, payload ->> 'words' as words from outbox where kind = 'mail'")
+                        .query()
+                        .listOfRows())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("to", "rosa.whitehorse@example.org")
+                        .extractingByKey("words")
+                        .asString()
+                        .contains("Sam Tremblay", "https://alongside.example.org/contacts/" + bySam)
+                        .doesNotContain("Bird Rattler"));
+    }
+
+    private void deliver(UUID contact) {
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var mail = new org.alongside.platform.mail.Mail(new org.alongside.platform.outbox.Outbox(database.sql, json));
+        var payload = database.superuser()
+                .sql("select payload from outbox where payload ->> 'contact' = ?")
+                .param(contact.toString())
+                .query(String.class)
+                .single();
+        new TellWhoWalksWith(
+                        database.db,
+                        new ContactStore(database.db, database.sql),
+                        mail,
+                        new org.alongside.access.AddressSettings(java.net.URI.create("https://alongside.example.org")),
+                        json)
+                .handle(new org.alongside.platform.outbox.News(
+                        1, world.program, "contact-logged", json.readTree(payload), 1));
+    }
+
+    @Test
     void hoursAndNextStepFollowAChange() {
         var home = family();
         var id = logged(home, visit(home, "An hour."));
