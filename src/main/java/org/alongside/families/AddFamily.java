@@ -68,18 +68,21 @@ public class AddFamily {
 
     private Wrongs wrongs(Actor actor, Draft draft, Family family) {
         var rule = rules.rule(actor);
-        var wrongs = new Wrongs();
-        if (draft.people().stream().noneMatch(person -> person.kind() == Person.Kind.CAREGIVER && !person.isBlank())) {
-            wrongs.add("p0-given-name", "families.wrong.caregiver-missing");
-        } else {
-            wrongs.addAll(family.wrongs().all());
-        }
+        var caregivers = new Wrongs();
+        var others = new Wrongs();
+        var someone = false;
         for (var i = 0; i < draft.people().size(); i++) {
             var person = draft.people().get(i);
-            if (!person.isBlank())
-                wrongs.addAll(rule.wrongs(person, "p" + i + "-").all());
+            if (person.isBlank()) continue;
+            var caregiver = person.kind() == Person.Kind.CAREGIVER;
+            someone |= caregiver;
+            (caregiver ? caregivers : others)
+                    .addAll(rule.wrongs(person, "p" + i + "-").all());
         }
-        return wrongs;
+        if (!someone) caregivers.add("p0-given-name", "families.wrong.caregiver-missing");
+        if (caregivers.none() || !family.name().isBlank())
+            caregivers.addAll(family.wrongs().all());
+        return caregivers.addAll(others.all());
     }
 
     private Change<Family> keep(Family family, Draft draft) {

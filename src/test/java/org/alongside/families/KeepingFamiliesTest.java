@@ -82,13 +82,13 @@ class KeepingFamiliesTest {
         assertThat(wrongs)
                 .extracting(Wrong::field)
                 .containsExactly(
-                        "name",
                         "p0-given-name",
                         "p0-relation",
                         "p0-born-on",
                         "p0-language-0",
                         "p0-phone-0",
-                        "p0-phone-1");
+                        "p0-phone-1",
+                        "name");
         assertThat(wrongs)
                 .extracting(wrong -> wrong.in(Words.english()))
                 .allMatch(words -> words.endsWith(".") || words.contains("now"));

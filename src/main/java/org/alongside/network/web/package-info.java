@@ -1,4 +1,4 @@
-/** The network as its steward sees it. */
+/** The network as its steward sees it, and the pages on which sites are listed, added and changed. */
 @NullMarked
 package org.alongside.network.web;
 

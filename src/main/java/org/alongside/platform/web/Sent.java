@@ -1,25 +1,34 @@
 package org.alongside.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.changes.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** What a form sent, field by field. A field that is missing reads as one left empty. */
-public record Sent(HttpServletRequest request) {
+public record Sent(Map<String, String[]> fields) {
+
+    public static Sent by(HttpServletRequest request) {
+        return new Sent(request.getParameterMap());
+    }
+
+    /** A form nobody has filled in yet. */
+    public static Sent nothing() {
+        return new Sent(Map.of());
+    }
 
     public boolean has(String field) {
-        return request.getParameter(field) != null;
+        return fields.containsKey(field);
     }
 
     public String line(String field) {
-        return Typed.line(request.getParameter(field));
+        return Typed.line(first(field));
     }
 
     public String words(String field) {
-        return Typed.words(request.getParameter(field));
+        return Typed.words(first(field));
     }
 
     public boolean ticked(String field) {
@@ -27,18 +36,7 @@ public record Sent(HttpServletRequest request) {
     }
 
     public Optional<UUID> id(String field) {
-        return Typed.id(request.getParameter(field));
-    }
-
-    /** What was picked of several, empty picks left out. */
-    public List<String> picked(String field) {
-        var values = request.getParameterValues(field);
-        return values == null
-                ? List.of()
-                : Arrays.stream(values)
-                        .map(Typed::line)
-                        .filter(value -> !value.isEmpty())
-                        .toList();
+        return Typed.id(first(field));
     }
 
     /** The version a form was made from; 0, which no record has, where somebody mended the form. */
@@ -48,5 +46,10 @@ public record Sent(HttpServletRequest request) {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    private @Nullable String first(String field) {
+        var values = fields.get(field);
+        return values == null || values.length == 0 ? null : values[0];
     }
 }

@@ -1,0 +1,50 @@
+package org.alongside.families.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.families.PersonDraft;
+import org.alongside.families.PhoneDraft;
+import org.alongside.platform.web.Choice;
+import org.alongside.platform.web.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one person in a form.
+ *
+ * @param before what stands before the name of each field, such as {@code p0-}
+ * @param kinds none where it is fixed what part the person has
+ * @param languages one list to choose from for each language
+ */
+public record PersonFields(
+        String before,
+        PersonDraft person,
+        List<Choice> kinds,
+        List<Choice> relations,
+        List<List<Choice>> languages,
+        List<Number> phones) {
+
+    /** @param id "" for a number that is new */
+    public record Number(String field, String id, String typed, boolean mayText, String note) {
+        static Number of(String field, PhoneDraft phone) {
+            return new Number(field, text(phone.id()), phone.typed(), phone.mayText(), phone.note());
+        }
+
+        private static String text(@Nullable UUID id) {
+            return id == null ? "" : id.toString();
+        }
+    }
+
+    /** Whether there is something here to see, written or wrong. */
+    public boolean isOpen(Problems problems) {
+        return !person.isBlank()
+                || problems.all().stream().anyMatch(problem -> problem.field().startsWith(before));
+    }
+
+    static List<Choice> picking(List<Choice> choices, Set<String> picked) {
+        return choices.stream()
+                .map(choice -> Choice.of(choice.value(), choice.label(), picked.contains(choice.value())))
+                .collect(Collectors.toList());
+    }
+}

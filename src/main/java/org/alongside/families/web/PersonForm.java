@@ -1,0 +1,28 @@
+package org.alongside.families.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.platform.web.Difference;
+import org.alongside.platform.web.Problems;
+
+/**
+ * The form of one person.
+ *
+ * @param id of the person; made here for a new one, so that sending twice adds one
+ * @param version 0 for somebody new
+ * @param mayManage whether everything can be changed, or only the name to use and numbers
+ */
+public record PersonForm(
+        UUID id,
+        UUID family,
+        int version,
+        String name,
+        PersonFields fields,
+        boolean mayManage,
+        Problems problems,
+        List<Difference> differences) {
+
+    public boolean isNew() {
+        return version == 0;
+    }
+}
