@@ -47,6 +47,11 @@ public record AccountPage(
     /** @param open whether it goes on and may be ended */
     public record Link(UUID id, String words, String days, boolean open) {}
 
+    /** Whether there is anything to help them in with. */
+    public boolean mayBeHelped() {
+        return invited || closed || locked || hasSecondFactor;
+    }
+
     static AccountPage of(Words words, Accounts.View view, Actor reader, Problems problems) {
         var account = view.account();
         return new AccountPage(
