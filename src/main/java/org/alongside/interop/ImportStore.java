@@ -379,18 +379,7 @@ class ImportStore {
                 .update();
     }
 
-    /** One row with all that is known about it, for pages. */
-    public record Told(
-            int number,
-            List<String> cells,
-            boolean mended,
-            @Nullable Verdict verdict,
-            @Nullable UUID target,
-            List<Refusal> refusals,
-            List<Change> changes,
-            @Nullable String leftWhy) {}
-
-    List<Told> told(UUID id, @Nullable Verdict verdict, boolean left, int after, int limit) {
+    List<ToldRow> told(UUID id, @Nullable Verdict verdict, boolean left, int after, int limit) {
         var which = left ? "and left_why is not null" : verdict == null ? "" : "and verdict = '" + verdict.code() + "'";
         return sql.sql("""
                         select row_no, cells, mended, verdict, target_id, refusals, changes, left_why
@@ -408,15 +397,15 @@ class ImportStore {
                 .list();
     }
 
-    Optional<Told> told(UUID id, int number) {
+    Optional<ToldRow> told(UUID id, int number) {
         return told(id, null, false, number - 1, 1).stream()
                 .filter(row -> row.number() == number)
                 .findFirst();
     }
 
-    private static Told told(ResultSet row) throws SQLException {
+    private static ToldRow told(ResultSet row) throws SQLException {
         var verdict = row.getString("verdict");
-        return new Told(
+        return new ToldRow(
                 row.getInt("row_no"),
                 cells(row),
                 row.getBoolean("mended"),
@@ -427,7 +416,7 @@ class ImportStore {
                 row.getString("left_why"));
     }
 
-    void eachRefused(UUID id, Consumer<Told> reader) {
+    void eachRefused(UUID id, Consumer<ToldRow> reader) {
         int after = 0;
         for (var page = told(id, Verdict.REFUSED, false, after, 1000);
                 !page.isEmpty();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.interop.Import.State;
-import org.alongside.interop.ImportStore.Told;
+import org.alongside.interop.reading.Cells;
 import org.alongside.interop.reading.ColumnFacts;
 import org.alongside.interop.reading.Row;
 import org.alongside.interop.reading.Sheet;
@@ -198,17 +198,17 @@ public class Imports {
     }
 
     /** Rows after one, those of one verdict or all; {@code left} for those that an undo did not put back. */
-    public List<Told> rows(Actor actor, UUID id, @Nullable Verdict verdict, boolean left, int after, int limit) {
+    public List<ToldRow> rows(Actor actor, UUID id, @Nullable Verdict verdict, boolean left, int after, int limit) {
         return db.read(actor, () -> store.told(id, verdict, left, after, limit));
     }
 
-    public Optional<Told> row(Actor actor, UUID id, int number) {
+    public Optional<ToldRow> row(Actor actor, UUID id, int number) {
         return db.read(actor, () -> store.told(id, number));
     }
 
     /** Changes cells of one row, and judges it anew. */
     public void mend(Actor actor, UUID id, int number, List<String> cells) {
-        run.mend(actor, id, number, cells);
+        run.mend(actor, id, number, cells.stream().map(Cells::clean).toList());
     }
 
     /** Has what was judged written. Twice is the same as once. */

@@ -129,6 +129,7 @@ class KnownStore {
         sql.sql("select id::text as id, name, email from account order by name, id")
                 .query(row -> {
                     workers.title(row.getString("id"), row.getString("name"));
+                    workers.word(row.getString("id"), row.getString("id"));
                     workers.name(row.getString("email"), row.getString("id"));
                     workers.name(row.getString("name"), row.getString("id"));
                 });
@@ -139,6 +140,7 @@ class KnownStore {
         var values = new Vocabulary.Builder();
         sql.sql("select id::text as id, name from " + table + " order by name").query(row -> {
             values.title(row.getString("id"), row.getString("name"));
+            values.word(row.getString("id"), row.getString("id"));
             values.name(row.getString("name"), row.getString("id"));
         });
         return values.build();

@@ -88,7 +88,7 @@ final class Importing {
         return imports.find(actor, id).orElseThrow();
     }
 
-    List<ImportStore.Told> rows(Actor actor, UUID id) {
+    List<ToldRow> rows(Actor actor, UUID id) {
         return imports.rows(actor, id, null, false, 0, 1000);
     }
 

@@ -41,6 +41,7 @@ public final class Statements implements BeanPostProcessor {
             }
             try {
                 var result = method.invoke(target, arguments);
+                if (method.getName().equals("unwrap")) return result;
                 return switch (result) {
                     case Connection connection -> counting(connection, Connection.class);
                     case java.sql.CallableStatement call -> counting(call, java.sql.CallableStatement.class);

@@ -22,7 +22,7 @@ public enum Place {
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
-    IMPORT("/imports", Icon.INTO, MANAGER, ADMINISTRATOR),
+    IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
