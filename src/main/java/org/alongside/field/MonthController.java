@@ -71,7 +71,7 @@ class MonthController {
         var words = words(shell.words(), actor);
         var kind = kind(whose);
         view.addAttribute("page", MonthPage.of(read(actor, kind, id, month, "month"), filter, words));
-        view.addAttribute("place", kind == Month.Kind.FAMILY ? "families" : own(actor, id) ? "month" : "team");
+        view.addAttribute("place", place(kind, id, actor));
         view.addAttribute("seen", shell.say("reports.month.seen", actor.name(), now(actor, words.words())));
         return "field/month";
     }
@@ -134,8 +134,11 @@ class MonthController {
         return words.spoken().stamp(clock.instant(), actor.zone());
     }
 
-    private static boolean own(Actor actor, UUID id) {
-        return id.equals(actor.account());
+    /** The place of ours it belongs to; none for those who only look. */
+    private static String place(Month.Kind kind, UUID id, Actor actor) {
+        if (kind == Month.Kind.FAMILY) return "families";
+        if (id.equals(actor.account())) return "month";
+        return actor.is(Role.SUPERVISOR) || actor.is(Role.MANAGER) ? "team" : "";
     }
 
     /** Tells nothing about the family: files lie about on phones. The last digits of the id keep two months apart. */

@@ -70,7 +70,7 @@ public record MonthPage(
     /**
      * Where to go from here; "" where there is nothing that way.
      *
-     * @param home the family's own page, or the supporter's
+     * @param home the family's own page, or the supporter's in the team
      */
     public record Addresses(
             String home,
@@ -285,7 +285,7 @@ public record MonthPage(
         }
 
         private Addresses addresses() {
-            var home = month.kind() == Month.Kind.FAMILY ? month.kind().path(month.of()) : "";
+            var home = month.kind() == Month.Kind.FAMILY ? month.kind().path(month.of()) : "/team/" + month.of();
             var previous = month.month().minusMonths(1);
             var next = month.month().plusMonths(1);
             var isLast = !month.month().isBefore(YearMonth.from(say.today()));

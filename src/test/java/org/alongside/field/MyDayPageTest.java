@@ -77,6 +77,15 @@ class MyDayPageTest extends PageTest {
     }
 
     @Test
+    void everybodyStartsAtTheirOwnFirstPlace() {
+        assertThat(open(wren, "/")).hasRedirectedUrl("/day");
+        assertThat(open(world.linda, "/")).hasRedirectedUrl("/team");
+        assertThat(open(world.nora, "/")).hasRedirectedUrl("/team");
+        assertThat(open(world.petra, "/")).hasStatus3xxRedirection();
+        assertThat(open(world.ana, "/")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void readsWellOnAPhoneAndAtADesk() {
         for (var width : new int[] {Browsing.PHONE, Browsing.DESK}) {
             try (var phone = browse(wren, width)) {

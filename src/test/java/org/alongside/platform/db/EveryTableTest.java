@@ -275,7 +275,9 @@ class EveryTableTest {
                         "work_counted",
                                 "counts of those whose work the actor may count, without the families behind them",
                         "work_summed", "as above",
-                        "last_counted", "as above"));
+                        "last_counted", "as above",
+                        "break_glass_find",
+                                "whether there is a family of just this name or number, for whoever is about to break the glass"));
     }
 
     @Test
