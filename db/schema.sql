@@ -808,7 +808,9 @@ alter table history enable row level security, force row level security;
 comment on table history is 'Before and after of every domain row, and each view of a family''s record. Written by alongside.keep_history(); never changed.';
 comment on column history.at is 'By the program''s clock. entered_at is by the database''s own.';
 comment on column history.record is 'The table, or for a view what was opened.';
+CREATE INDEX history_by_day_and_person ON public.history USING brin (at, actor_id uuid_bloom_ops) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id DESC) WHERE (operation = 'view'::text);
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
@@ -825,6 +827,40 @@ create policy viewed on history for insert to alongside_app
 grant select on history to alongside_app;
 grant select on history to alongside_keeper;
 grant insert (agency_id, operation, record, record_id, family_id) on history to alongside_app;
+
+-- history_check -----------------------------------------------------------------------------------------------------
+create table history_check (
+  agency_id uuid not null,
+  id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone default alongside.now() not null,
+  done bigint default 0 not null,
+  total bigint default 0 not null,
+  ended_at timestamp with time zone,
+  whole boolean,
+  report text[] default '{}'::text[] not null,
+  constraint ended_with_an_answer CHECK (ended_at IS NULL OR whole IS NOT NULL),
+  constraint history_check_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES account(agency_id, id),
+  constraint history_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint history_check_pkey PRIMARY KEY (agency_id, id)
+);
+alter table history_check enable row level security, force row level security;
+comment on table history_check is 'A check of the chain that a privacy officer asked for, while it goes on and what it found.';
+comment on column history_check.done is 'Batches checked so far, of total.';
+CREATE INDEX history_check_by_time ON public.history_check USING btree (agency_id, asked_at DESC);
+CREATE INDEX history_check_of_account ON public.history_check USING btree (agency_id, asked_by);
+create policy answered on history_check for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy asked on history_check for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND asked_by = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('privacy-officer'::text) AS has_role));
+create policy found on history_check for select to alongside_keeper
+  using (true);
+create policy own on history_check for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+grant insert, select on history_check to alongside_app;
+grant select on history_check to alongside_keeper;
+grant update (done, total, ended_at, whole, report) on history_check to alongside_app;
 
 -- history_checkpoint ------------------------------------------------------------------------------------------------
 create table history_checkpoint (
@@ -1325,6 +1361,13 @@ grant insert, select, update on time_entry to alongside_app;
 
 -- Views -------------------------------------------------------------------------------------------------------------
 
+create view account_named with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name
+   FROM account;
+comment on view account_named is 'Published by access: what the people who sign in are called.';
+
 create view contact_counted with (security_invoker=true) as
  SELECT c.agency_id,
     c.id AS contact_id,
@@ -1350,6 +1393,13 @@ create view contact_counted with (security_invoker=true) as
      LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
 comment on view contact_counted is 'Contacts that count: all that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+
+create view family_named with (security_invoker=true) as
+ SELECT agency_id,
+    id,
+    name
+   FROM family;
+comment on view family_named is 'Published by families: how a household is called in lists.';
 
 create view hours_counted with (security_invoker=true) as
  SELECT agency_id,

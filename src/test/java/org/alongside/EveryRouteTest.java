@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route there is, tried with another agency's ids, and every place the frame leads to. */
 class EveryRouteTest extends PageTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
-    private static final Set<String> BEFORE_THE_DOOR = Set.of("/sign-in", "/invitations", "/new-passwords", "/forgotten", "/assets", "/manifest", "/error", "/session");
+    private static final Set<String> BEFORE_THE_DOOR = Set.of(
+            "/sign-in", "/invitations", "/new-passwords", "/forgotten", "/assets", "/manifest", "/error", "/session");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -39,7 +40,9 @@ class EveryRouteTest extends PageTest {
             if (!VARIABLE.matcher(pattern).find() || !signedIn(pattern)) return;
             for (var method : methods) {
                 for (var actor : List.of(world.rosa, world.linda, world.nora, world.petra, world.ana)) {
-                    tests.add(DynamicTest.dynamicTest(method + " " + pattern + " by " + actor.name(), () -> sameAsNothing(actor, method, pattern)));
+                    tests.add(DynamicTest.dynamicTest(
+                            method + " " + pattern + " by " + actor.name(),
+                            () -> sameAsNothing(actor, method, pattern)));
                 }
             }
         });
@@ -54,19 +57,27 @@ class EveryRouteTest extends PageTest {
             var frame = body(open(actor, "/me"));
             var links = Pattern.compile("<a[^>]* href=\"(/[a-z][a-z/-]*)\"").matcher(frame);
             while (links.find()) {
-                assertThat(open(actor, links.group(1)).getResponse().getStatus()).as(actor.name() + " " + links.group(1)).isIn(200, 302, 303);
+                assertThat(open(actor, links.group(1)).getResponse().getStatus())
+                        .as(actor.name() + " " + links.group(1))
+                        .isIn(200, 302, 303);
             }
         }
     }
 
     private void sameAsNothing(Actor actor, RequestMethod method, String pattern) {
         var nothing = ask(actor, method, filled(pattern, UUID.fromString("0190f4c2-0000-7000-8000-00000000dead")));
-        for (var foreign : List.of(world.across.family(), world.across.caregiver(), world.across.enrollment(), world.otherSupporter.person())) {
+        for (var foreign : List.of(
+                world.across.family(),
+                world.across.caregiver(),
+                world.across.enrollment(),
+                world.otherSupporter.person())) {
             var answer = ask(actor, method, filled(pattern, foreign));
-            assertThat(answer.getResponse().getStatus()).isEqualTo(nothing.getResponse().getStatus());
+            assertThat(answer.getResponse().getStatus())
+                    .isEqualTo(nothing.getResponse().getStatus());
             assertThat(masked(answer)).isEqualTo(masked(nothing));
         }
-        if (method == RequestMethod.GET) assertThat(nothing.getResponse().getStatus()).isIn(404, 303, 302, 200);
+        if (method == RequestMethod.GET)
+            assertThat(nothing.getResponse().getStatus()).isIn(404, 303, 302, 200);
         assertThat(nothing.getResponse().getStatus()).isLessThan(500);
     }
 
@@ -74,7 +85,12 @@ class EveryRouteTest extends PageTest {
         return switch (method) {
             case GET -> open(actor, path);
             case POST -> post(actor, path);
-            default -> send(actor, HttpMethod.valueOf(method.name()), path, "{\"family\": \"%s\"}".formatted(world.across.family()));
+            default ->
+                send(
+                        actor,
+                        HttpMethod.valueOf(method.name()),
+                        path,
+                        "{\"family\": \"%s\"}".formatted(world.across.family()));
         };
     }
 
@@ -110,7 +126,8 @@ class EveryRouteTest extends PageTest {
         var routes = new TreeMap<String, Set<RequestMethod>>(Comparator.naturalOrder());
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             for (var pattern : mapping.getPatternValues()) {
-                routes.computeIfAbsent(pattern, p -> new java.util.TreeSet<>()).addAll(mapping.getMethodsCondition().getMethods());
+                routes.computeIfAbsent(pattern, p -> new java.util.TreeSet<>())
+                        .addAll(mapping.getMethodsCondition().getMethods());
             }
         });
         return routes;

@@ -28,4 +28,9 @@ class AuditSetup {
     Job sealing(SealHistory sealHistory) {
         return Job.every(BETWEEN_BATCHES, "audit-seal", sealHistory::seal);
     }
+
+    @Bean
+    Job checking(CheckHistory checkHistory) {
+        return Job.onRequest(CheckHistory.JOB, checkHistory::check);
+    }
 }

@@ -18,6 +18,13 @@ final class Report {
      * @param rows whether rows were compared
      */
     static List<String> of(Findings findings, boolean keyKnown, Optional<Path> file, boolean rows) {
+        var lines = ofChain(findings, keyKnown, file);
+        lines.add(rows ? WORDS.say("audit.verify.rows", findings.rows()) : WORDS.say("audit.verify.no-rows"));
+        return lines;
+    }
+
+    /** Where rows were not to be compared. */
+    static List<String> ofChain(Findings findings, boolean keyKnown, Optional<Path> file) {
         var lines = new ArrayList<String>();
         lines.add(
                 findings.whole()
@@ -34,7 +41,6 @@ final class Report {
         lines.add(file.map(path -> WORDS.say("audit.verify.file", findings.fileLines(), path.toString()))
                 .orElseGet(() -> WORDS.say("audit.verify.no-file")));
         if (!keyKnown) lines.add(WORDS.say("audit.verify.no-key"));
-        lines.add(rows ? WORDS.say("audit.verify.rows", findings.rows()) : WORDS.say("audit.verify.no-rows"));
         return lines;
     }
 }

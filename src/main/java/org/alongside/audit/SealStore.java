@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -123,12 +125,15 @@ class SealStore {
                 .optional();
     }
 
-    /** Each checkpoint in the order of the chain. */
-    void checkpoints(Consumer<Checkpoint> reader) {
-        RowCallbackHandler each = row -> reader.accept(checkpoint(row));
-        sql.sql("select * from history_checkpoint order by seal_number")
-                .withFetchSize(FETCHED_AT_ONCE)
-                .query(each);
+    /** Each checkpoint in the order of the chain, with the hash its batch has; null where the batch is gone. */
+    void checkpoints(BiConsumer<Checkpoint, byte @Nullable []> reader) {
+        RowCallbackHandler each = row -> reader.accept(checkpoint(row), row.getBytes("sealed"));
+        sql.sql("""
+                select c.*, s.hash as sealed
+                  from history_checkpoint c
+                  left join history_seal s on s.number = c.seal_number
+                 order by c.seal_number
+                """).withFetchSize(FETCHED_AT_ONCE).query(each);
     }
 
     Optional<Checkpoint> checkpoint(long number) {

@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the chain from its first entry to its last: hashes every batch anew, checks that batches follow each other, that
- * each has a genuine checkpoint, and that the file of checkpoints tells the same. Runs in one transaction of the caller.
+ * each has a genuine checkpoint, and that the file of checkpoints tells the same. Runs in transactions of the caller.
  */
 final class VerifyChain {
     private static final int BATCHES_AT_ONCE = 500;
@@ -18,6 +19,7 @@ final class VerifyChain {
     private final List<byte[]> trusted;
     private final Optional<CheckpointFile> file;
     private final Findings findings;
+    private Seal last = Seal.NONE;
 
     /** @param trusted public keys known from elsewhere; empty to believe the key beside each signature */
     VerifyChain(SealStore seals, List<byte[]> trusted, Optional<CheckpointFile> file, Findings findings) {
@@ -28,24 +30,27 @@ final class VerifyChain {
     }
 
     void verify() {
-        var last = walk();
-        checkCheckpoints(last);
-        file.ifPresent(kept -> checkFile(kept, last));
-        findings.unsealed(seals.unsealed(last.untilTx()).entries());
+        while (walkOn()) {}
+        finish();
     }
 
     // The chain ---------------------------------------------------------------------------------------------------
 
-    private Seal walk() {
-        var last = Seal.NONE;
-        var next = seals.after(Long.MIN_VALUE, BATCHES_AT_ONCE);
-        while (!next.isEmpty()) {
-            checkLinks(last, next);
-            checkEntries(last, next);
-            last = next.getLast();
-            next = seals.after(last.number(), BATCHES_AT_ONCE);
-        }
-        return last;
+    /** Checks the next few hundred batches; whether there may be more. Each call may be a transaction of its own. */
+    boolean walkOn() {
+        var next = seals.after(last.number() == 0 ? Long.MIN_VALUE : last.number(), BATCHES_AT_ONCE);
+        if (next.isEmpty()) return false;
+        checkLinks(last, next);
+        checkEntries(last, next);
+        last = next.getLast();
+        return true;
+    }
+
+    /** After the last batch: its checkpoints, the file of them, and what is not sealed yet. */
+    void finish() {
+        checkCheckpoints();
+        file.ifPresent(this::checkFile);
+        findings.unsealed(seals.unsealed(last.untilTx()).entries());
     }
 
     private void checkLinks(Seal before, List<Seal> batches) {
@@ -135,12 +140,12 @@ final class VerifyChain {
 
     // Checkpoints -------------------------------------------------------------------------------------------------
 
-    private void checkCheckpoints(Seal last) {
+    private void checkCheckpoints() {
         var signed = new long[1];
-        seals.checkpoints(checkpoint -> {
+        seals.checkpoints((checkpoint, sealed) -> {
             missing(signed[0], checkpoint.number());
             signed[0] = Math.max(signed[0], checkpoint.number());
-            check(checkpoint);
+            check(checkpoint, sealed);
         });
         missing(signed[0], last.number() + 1);
     }
@@ -153,7 +158,8 @@ final class VerifyChain {
         return Break.of(kind, last - first + 1, first, last);
     }
 
-    private void check(Checkpoint checkpoint) {
+    /** @param sealed the hash of its batch, null where that is gone */
+    private void check(Checkpoint checkpoint, byte @Nullable [] sealed) {
         findings.checkpoint();
         long number = checkpoint.number();
         if (!isTrusted(checkpoint)) {
@@ -161,10 +167,9 @@ final class VerifyChain {
         } else if (!SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_FORGED, number, checkpoint.signedAt()));
         }
-        var seal = seals.numbered(number);
-        if (seal.isEmpty()) {
+        if (sealed == null) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_WITHOUT_BATCH, number, checkpoint.signedAt()));
-        } else if (!Arrays.equals(seal.get().hash(), checkpoint.hash())) {
+        } else if (!Arrays.equals(sealed, checkpoint.hash())) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_DISAGREES, number, checkpoint.signedAt()));
         }
     }
@@ -175,12 +180,12 @@ final class VerifyChain {
 
     // The file kept elsewhere -------------------------------------------------------------------------------------
 
-    private void checkFile(CheckpointFile kept, Seal last) {
+    private void checkFile(CheckpointFile kept) {
         Set<Long> cutOff = new HashSet<>();
         kept.each((line, words) -> {
             findings.fileLine();
             try {
-                checkLine(line, Checkpoint.of(words), last, cutOff);
+                checkLine(line, Checkpoint.of(words), cutOff);
             } catch (IllegalArgumentException | DateTimeException e) {
                 findings.found(Break.of(Break.Kind.FILE_UNREADABLE, line));
             }
@@ -190,7 +195,7 @@ final class VerifyChain {
                 .ifPresent(most -> findings.found(Break.of(Break.Kind.CUT_OFF, most, last.number())));
     }
 
-    private void checkLine(int line, Checkpoint checkpoint, Seal last, Set<Long> cutOff) {
+    private void checkLine(int line, Checkpoint checkpoint, Set<Long> cutOff) {
         if (!isTrusted(checkpoint) || !SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.FILE_FORGED, line, checkpoint.number()));
         } else if (checkpoint.number() > last.number()) {

@@ -53,12 +53,16 @@ class FamiliesController {
         var asked = new FamiliesStore.Asked(actor.person(), actor.is(Role.MANAGER), which(which), program, today);
         var cursor = after == null ? FamiliesStore.Cursor.START : new FamiliesStore.Cursor(from, after);
         var words = new ContactWords(shell.words(), definitions, actor.agency(), today);
-        view.addAttribute("page", db.read(actor, () -> FamiliesPage.of(
-                families.page(asked, cursor, FamiliesPage.SHOWN + 1),
-                filtered ? families.programs() : List.of(),
-                asked,
-                filtered,
-                words)));
+        view.addAttribute(
+                "page",
+                db.read(
+                        actor,
+                        () -> FamiliesPage.of(
+                                families.page(asked, cursor, FamiliesPage.SHOWN + 1),
+                                filtered ? families.programs() : List.of(),
+                                asked,
+                                filtered,
+                                words)));
         return "field/families";
     }
 

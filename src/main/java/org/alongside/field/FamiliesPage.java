@@ -27,7 +27,8 @@ public record FamiliesPage(
     static final int SHOWN = 50;
 
     /** The person's name first, then one plain line. */
-    public record Row(UUID family, String who, String what, String seen, String next, String safeContact, boolean waits) {
+    public record Row(
+            UUID family, String who, String what, String seen, String next, String safeContact, boolean waits) {
         /** Short enough to stand as a chip. */
         public boolean safeContactIsShort() {
             return !safeContact.isEmpty() && safeContact.length() <= 40;
@@ -43,12 +44,16 @@ public record FamiliesPage(
         var shown = read.stream().limit(SHOWN).toList();
         return new FamiliesPage(
                 say.say(filtered ? "field.families.title" : "field.families.mine"),
-                say.say("field.families.sentence." + (filtered ? asked.which().name().toLowerCase(Locale.ROOT) : "mine"), shown.size()),
+                say.say(
+                        "field.families.sentence."
+                                + (filtered ? asked.which().name().toLowerCase(Locale.ROOT) : "mine"),
+                        shown.size()),
                 shown.stream().map(family -> row(family, asked, say)).toList(),
                 filtered,
                 which(asked, say),
                 programs.stream()
-                        .map(one -> Choice.of(one.id().toString(), one.name(), one.id().equals(asked.program())))
+                        .map(one -> Choice.of(
+                                one.id().toString(), one.name(), one.id().equals(asked.program())))
                         .toList(),
                 asked.everyone(),
                 read.size() > SHOWN ? more(shown.getLast(), asked) : "");
@@ -57,7 +62,10 @@ public record FamiliesPage(
     private static Row row(FamiliesStore.Listed family, FamiliesStore.Asked asked, ContactWords say) {
         var since = family.endedOn() == null
                 ? say.say("field.families.since", say.spoken().date(family.since()))
-                : say.say("field.families.until", say.spoken().date(family.since()), say.spoken().date(family.endedOn()));
+                : say.say(
+                        "field.families.until",
+                        say.spoken().date(family.since()),
+                        say.spoken().date(family.endedOn()));
         var facts = new ArrayList<String>();
         facts.add(say.say("field.families.what", family.program(), since));
         if (family.walked() != null && family.isOpen()) facts.add(say.say("field.families.with", family.walked()));
@@ -69,7 +77,9 @@ public record FamiliesPage(
                 family.seenOn() == null
                         ? say.say("field.families.unseen")
                         : say.say("field.families.seen", say.spoken().fromToday(family.seenOn(), asked.today())),
-                family.nextOn() == null ? "" : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
+                family.nextOn() == null
+                        ? ""
+                        : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
                 family.safeContact(),
                 family.walked() == null && family.isOpen());
     }
@@ -77,7 +87,10 @@ public record FamiliesPage(
     private static List<Choice> which(FamiliesStore.Asked asked, ContactWords say) {
         return List.of(
                 Choice.of("now", say.say("field.families.which.now"), asked.which() == FamiliesStore.Which.NOW),
-                Choice.of("waiting", say.say("field.families.which.waiting"), asked.which() == FamiliesStore.Which.WAITING),
+                Choice.of(
+                        "waiting",
+                        say.say("field.families.which.waiting"),
+                        asked.which() == FamiliesStore.Which.WAITING),
                 Choice.of("ended", say.say("field.families.which.ended"), asked.which() == FamiliesStore.Which.ENDED));
     }
 

@@ -30,7 +30,12 @@ class FamiliesStore {
     }
 
     /** @param everyone all of the agency, in the reach of a manager; else those in one's own reach */
-    record Asked(UUID actor, boolean everyone, Which which, @Nullable UUID program, LocalDate today) {}
+    record Asked(
+            UUID actor,
+            boolean everyone,
+            Which which,
+            @Nullable UUID program,
+            LocalDate today) {}
 
     /** The last family shown; the page begins after it. */
     record Cursor(String sorted, UUID family) {

@@ -11,19 +11,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FamiliesListTest extends PageTest {
     @Test
     void aSupporterSeesThoseSheWalksWithAndNobodyElse() {
-        assertThat(open(world.rosa, "/families")).hasStatusOk().bodyText().contains("My families", "María-José Ortega", "Dana Sorensen").doesNotContain("Kevin Lamb", "Hope Delgado");
+        assertThat(open(world.rosa, "/families"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("My families", "María-José Ortega", "Dana Sorensen")
+                .doesNotContain("Kevin Lamb", "Hope Delgado");
     }
 
     @Test
     void aSupervisorSeesThoseOfHerTeam() {
-        assertThat(open(world.linda, "/families")).hasStatusOk().bodyText().contains("María-José Ortega", "with Rosa Whitehorse").doesNotContain("Kevin Lamb", "Hope Delgado");
+        assertThat(open(world.linda, "/families"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("María-José Ortega", "with Rosa Whitehorse")
+                .doesNotContain("Kevin Lamb", "Hope Delgado");
     }
 
     @Test
     void aManagerSeesAllOfHerAgency() {
-        assertThat(open(world.nora, "/families")).hasStatusOk().bodyText().contains("María-José Ortega", "Kevin Lamb").doesNotContain("Hope Delgado");
-        assertThat(open(world.nora, "/families?program=" + world.recoveryProgram)).bodyText().contains("Kevin Lamb").doesNotContain("Ortega");
-        assertThat(open(world.nora, "/families?which=ended")).hasStatusOk().bodyText().doesNotContain("Kevin Lamb");
+        assertThat(open(world.nora, "/families"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("María-José Ortega", "Kevin Lamb")
+                .doesNotContain("Hope Delgado");
+        assertThat(open(world.nora, "/families?program=" + world.recoveryProgram))
+                .bodyText()
+                .contains("Kevin Lamb")
+                .doesNotContain("Ortega");
+        assertThat(open(world.nora, "/families?which=ended"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Kevin Lamb");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.alongside.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.alongside.Alongside;
@@ -22,6 +25,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -64,7 +68,16 @@ public abstract class PageTest {
         settings.add("alongside.database.password", () -> TestDatabase.password(Installation.APP));
         settings.add("alongside.database.owner-user", () -> Installation.OWNER);
         settings.add("alongside.database.owner-password", () -> TestDatabase.password(Installation.OWNER));
-        settings.add("alongside.database.folder", () -> Path.of("target", "page-tests"));
+        settings.add("alongside.database.folder", PageTest::freshFolder);
+    }
+
+    /** Checkpoints of an earlier run's history would rightly be found to disagree with this one's. */
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("alongside-pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** It is {@link TestDatabase#NOW} when a test begins. */
@@ -110,7 +123,17 @@ public abstract class PageTest {
     }
 
     protected final MvcTestResult exchange(MockHttpServletRequestBuilder request) {
-        return MockMvcTester.create(mvc).perform(request);
+        var tester = MockMvcTester.create(mvc);
+        var answer = tester.perform(request);
+        return answer.getRequest().isAsyncStarted()
+                ? tester.perform(MockMvcRequestBuilders.asyncDispatch(sent(answer.getMvcResult())))
+                : answer;
+    }
+
+    /** A long answer, once all of it is there. */
+    private static MvcResult sent(MvcResult answer) {
+        answer.getAsyncResult();
+        return answer;
     }
 
     /** Names and values by turns. */

@@ -189,6 +189,7 @@ class EveryTableTest {
                         entry("history_seal", "seals history"),
                         entry("history_checkpoint", "signs history"),
                         entry("history_clock", "orders history"),
+                        entry("history_check", "how far a check of history is, and what it found"),
                         entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
                         entry("person_token", "follows from persons and phones, which are kept"),
                         entry("import_row", "what a batch does to records is kept as theirs"),
