@@ -2,14 +2,16 @@ package org.alongside.field;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import org.alongside.network.SiteStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
+import org.alongside.programs.ProgramStore;
+import org.alongside.workforce.AssignmentStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,20 +23,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The families one walks with, supervises or, as a manager, answers for. */
 @Controller
 class FamiliesController {
+    private static final int SUPPORTERS_TO_CHOOSE_FROM = 300;
+
     private final Db db;
     private final FamiliesStore families;
+    private final ProgramStore programs;
+    private final SiteStore sites;
+    private final AssignmentStore assignments;
     private final Definitions definitions;
     private final Clock clock;
 
-    FamiliesController(Db db, FamiliesStore families, Definitions definitions, Clock clock) {
+    FamiliesController(
+            Db db,
+            FamiliesStore families,
+            ProgramStore programs,
+            SiteStore sites,
+            AssignmentStore assignments,
+            Definitions definitions,
+            Clock clock) {
         this.db = db;
         this.families = families;
+        this.programs = programs;
+        this.sites = sites;
+        this.assignments = assignments;
         this.definitions = definitions;
         this.clock = clock;
     }
 
     /**
-     * @param which now, waiting or ended
+     * @param which now, waiting, new or ended
+     * @param supporter who walks with them today
      * @param from where the page before this one ended, with {@code after}
      * @throws NotFound for anybody but supporters, supervisors and managers
      */
@@ -43,6 +61,8 @@ class FamiliesController {
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "now") String which,
             @RequestParam(required = false) @Nullable UUID program,
+            @RequestParam(required = false) @Nullable UUID site,
+            @RequestParam(required = false) @Nullable UUID supporter,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(required = false) @Nullable UUID after,
             @ModelAttribute("shell") Shell shell,
@@ -50,7 +70,8 @@ class FamiliesController {
         boolean filtered = actor.is(Role.SUPERVISOR) || actor.is(Role.MANAGER);
         if (!filtered && !actor.is(Role.SUPPORTER)) throw new NotFound();
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var asked = new FamiliesStore.Asked(actor.person(), actor.is(Role.MANAGER), which(which), program, today);
+        var asked = new FamiliesStore.Asked(
+                actor.person(), actor.is(Role.MANAGER), which(which), program, site, supporter, today);
         var cursor = after == null ? FamiliesStore.Cursor.START : new FamiliesStore.Cursor(from, after);
         var words = new ContactWords(shell.words(), definitions, actor.agency(), today);
         view.addAttribute(
@@ -69,6 +90,7 @@ class FamiliesController {
     private static FamiliesStore.Which which(String asked) {
         return switch (asked) {
             case "waiting" -> FamiliesStore.Which.WAITING;
+            case "new" -> FamiliesStore.Which.NEW;
             case "ended" -> FamiliesStore.Which.ENDED;
             default -> FamiliesStore.Which.NOW;
         };

@@ -1,10 +1,14 @@
 package org.alongside.field;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.alongside.network.Site;
 import org.alongside.platform.web.Choice;
+import org.alongside.programs.Program;
+import org.alongside.workforce.SupporterName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,9 +24,25 @@ public record FamiliesPage(
         List<Row> rows,
         boolean filtered,
         List<Choice> which,
-        List<Choice> programs,
+        Filters filters,
         boolean mayAdd,
         String more) {
+
+    /** What one chooses among; empty lists are not shown. */
+    public record Filters(List<Choice> programs, List<Choice> sites, List<Choice> supporters) {
+        static final Filters NONE = new Filters(List.of(), List.of(), List.of());
+
+        static Filters of(FamiliesStore.Asked asked, List<Program> programs, List<Site> sites, List<SupporterName> supporters) {
+            return new Filters(
+                    programs.stream().map(one -> choice(one.id(), one.name(), asked.program())).toList(),
+                    sites.stream().map(one -> choice(one.id(), one.name(), asked.site())).toList(),
+                    supporters.stream().map(one -> choice(one.id(), one.name(), asked.supporter())).toList());
+        }
+
+        private static Choice choice(UUID id, String name, @Nullable UUID picked) {
+            return Choice.of(id.toString(), name, id.equals(picked));
+        }
+    }
 
     static final int SHOWN = 50;
 
@@ -37,7 +57,7 @@ public record FamiliesPage(
 
     static FamiliesPage of(
             List<FamiliesStore.Listed> read,
-            List<FamiliesStore.Program> programs,
+            Filters filters,
             FamiliesStore.Asked asked,
             boolean filtered,
             ContactWords say) {
@@ -67,12 +87,13 @@ public record FamiliesPage(
                         say.spoken().date(family.since()),
                         say.spoken().date(family.endedOn()));
         var facts = new ArrayList<String>();
-        facts.add(say.say("field.families.what", family.program(), since));
+        if (family.program() == null || family.since() == null) facts.add(say.say("field.families.not-enrolled"));
+        else facts.add(say.say("field.families.what", family.program(), since(family.since(), family.endedOn(), say)));
         if (family.walked() != null && family.isOpen()) facts.add(say.say("field.families.with", family.walked()));
         if (family.town() != null && !family.town().isBlank()) facts.add(family.town());
         return new Row(
                 family.family(),
-                family.caregiver(),
+                family.caregiver() == null ? say.say("families.found.family", family.household()) : family.caregiver(),
                 String.join(say.say("field.between"), facts),
                 family.seenOn() == null
                         ? say.say("field.families.unseen")
@@ -82,6 +103,13 @@ public record FamiliesPage(
                         : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
                 family.safeContact(),
                 family.walked() == null && family.isOpen());
+    }
+
+    private static String since(LocalDate since, @Nullable LocalDate endedOn, ContactWords say) {
+        var from = say.spoken().date(since);
+        return endedOn == null
+                ? say.say("field.families.since", from)
+                : say.say("field.families.until", from, say.spoken().date(endedOn));
     }
 
     private static List<Choice> which(FamiliesStore.Asked asked, ContactWords say) {
@@ -97,7 +125,9 @@ public record FamiliesPage(
     private static String more(FamiliesStore.Listed last, FamiliesStore.Asked asked) {
         return UriComponentsBuilder.fromPath("/families")
                 .queryParam("which", asked.which().name().toLowerCase(Locale.ROOT))
-                .queryParam("program", programOf(asked.program()))
+                .queryParam("program", text(asked.program()))
+                .queryParam("site", text(asked.site()))
+                .queryParam("supporter", text(asked.supporter()))
                 .queryParam("from", "{from}")
                 .queryParam("after", last.family())
                 .encode()
@@ -105,7 +135,7 @@ public record FamiliesPage(
                 .toUriString();
     }
 
-    private static String programOf(@Nullable UUID program) {
-        return program == null ? "" : program.toString();
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 }

@@ -126,6 +126,23 @@ public class AssignmentStore {
                 .update();
     }
 
+    /** The first {@code most} supporters by name, to choose from. */
+    public List<SupporterName> supporterNames(int most) {
+        return sql.sql("""
+                select c.id, c.name
+                  from account c
+                 where c.agency_id = (select alongside.agency())
+                   and c.status = 'active'
+                   and exists (select 1 from account_role r
+                                where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
+                 order by lower(c.name), c.id
+                 limit :most
+                """)
+                .param("most", most)
+                .query((row, n) -> new SupporterName(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     /** Everyone who may be assigned, with how many families each walks with that day, as far as whoever acts may see. */
     public List<Supporter> supporters(LocalDate today) {
         return sql.sql("""
