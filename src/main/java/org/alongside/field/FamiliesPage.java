@@ -32,11 +32,18 @@ public record FamiliesPage(
     public record Filters(List<Choice> programs, List<Choice> sites, List<Choice> supporters) {
         static final Filters NONE = new Filters(List.of(), List.of(), List.of());
 
-        static Filters of(FamiliesStore.Asked asked, List<Program> programs, List<Site> sites, List<SupporterName> supporters) {
+        static Filters of(
+                FamiliesStore.Asked asked, List<Program> programs, List<Site> sites, List<SupporterName> supporters) {
             return new Filters(
-                    programs.stream().map(one -> choice(one.id(), one.name(), asked.program())).toList(),
-                    sites.stream().map(one -> choice(one.id(), one.name(), asked.site())).toList(),
-                    supporters.stream().map(one -> choice(one.id(), one.name(), asked.supporter())).toList());
+                    programs.stream()
+                            .map(one -> choice(one.id(), one.name(), asked.program()))
+                            .toList(),
+                    sites.stream()
+                            .map(one -> choice(one.id(), one.name(), asked.site()))
+                            .toList(),
+                    supporters.stream()
+                            .map(one -> choice(one.id(), one.name(), asked.supporter()))
+                            .toList());
         }
 
         private static Choice choice(UUID id, String name, @Nullable UUID picked) {

@@ -166,7 +166,10 @@ class FamiliesStore {
                    order by f.sorted_as, f.id
                    limit :most
                 )
-                """.formatted(asked.everyone() ? "true" : "f.id in (select fa.family_id from family_access fa where fa.account_id = :actor)");
+                """.formatted(
+                        asked.everyone()
+                                ? "true"
+                                : "f.id in (select fa.family_id from family_access fa where fa.account_id = :actor)");
     }
 
     /** So that a list of fifteen costs fifteen: the policy alone would look at every family in turn. */

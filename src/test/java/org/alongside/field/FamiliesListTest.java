@@ -60,25 +60,48 @@ class FamiliesListTest extends PageTest {
 
     @Test
     void familiesAreChosenByWhoWalksWithThemAndWhere() {
-        assertThat(open(world.nora, "/families?supporter=" + world.rosa.person())).bodyText().contains("María-José Ortega").doesNotContain("Kevin Lamb");
-        assertThat(open(world.nora, "/families?supporter=" + world.sam.person() + "&program=" + world.recoveryProgram)).bodyText().contains("Kevin Lamb").doesNotContain("Ortega");
-        assertThat(open(world.nora, "/families?site=" + UUID.randomUUID())).bodyText().contains("No families here").doesNotContain("Kevin Lamb");
-        assertThat(open(world.linda, "/families?supporter=" + world.sam.person())).bodyText().doesNotContain("Kevin Lamb");
+        assertThat(open(world.nora, "/families?supporter=" + world.rosa.person()))
+                .bodyText()
+                .contains("María-José Ortega")
+                .doesNotContain("Kevin Lamb");
+        assertThat(open(world.nora, "/families?supporter=" + world.sam.person() + "&program=" + world.recoveryProgram))
+                .bodyText()
+                .contains("Kevin Lamb")
+                .doesNotContain("Ortega");
+        assertThat(open(world.nora, "/families?site=" + UUID.randomUUID()))
+                .bodyText()
+                .contains("No families here")
+                .doesNotContain("Kevin Lamb");
+        assertThat(open(world.linda, "/families?supporter=" + world.sam.person()))
+                .bodyText()
+                .doesNotContain("Kevin Lamb");
     }
 
     @Test
     void aFamilyNotEnrolledYetIsNotForgotten() {
-        var person = new PersonDraft(Person.Kind.CAREGIVER, "Wanda", "Whitewater", "", "", "", List.of(), false, List.of());
+        var person =
+                new PersonDraft(Person.Kind.CAREGIVER, "Wanda", "Whitewater", "", "", "", List.of(), false, List.of());
         var id = database.ids.next();
         addFamily.add(world.nora, new AddFamily.Draft(id, "", "", "", List.of(person)));
-        assertThat(open(world.nora, "/families?which=new")).hasStatusOk().bodyText().contains("Wanda Whitewater", "Not enrolled yet").doesNotContain("Kevin Lamb");
+        assertThat(open(world.nora, "/families?which=new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wanda Whitewater", "Not enrolled yet")
+                .doesNotContain("Kevin Lamb");
         assertThat(open(world.nora, "/families")).bodyText().doesNotContain("Wanda Whitewater");
         assertThat(open(world.linda, "/families?which=new")).bodyText().doesNotContain("Wanda Whitewater");
         var program = world.familyProgram;
-        var caregiver = database.superuser().sql("select id from person where family_id = ?").param(id).query(UUID.class).single();
-        openEnrollment.open(world.nora, new OpenEnrollment.Draft(database.ids.next(), id, caregiver, program, null, "2026-11-20"));
+        var caregiver = database.superuser()
+                .sql("select id from person where family_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        openEnrollment.open(
+                world.nora, new OpenEnrollment.Draft(database.ids.next(), id, caregiver, program, null, "2026-11-20"));
         assertThat(open(world.nora, "/families?which=new")).bodyText().doesNotContain("Wanda Whitewater");
-        assertThat(open(world.nora, "/families?which=waiting")).bodyText().contains("Wanda Whitewater", "Nobody walks with them");
+        assertThat(open(world.nora, "/families?which=waiting"))
+                .bodyText()
+                .contains("Wanda Whitewater", "Nobody walks with them");
     }
 
     @Test

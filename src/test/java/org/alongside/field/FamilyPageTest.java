@@ -163,7 +163,7 @@ class FamilyPageTest extends PageTest {
     }
 
     @Test
-    void aStoryOfFiveThousandContactsOpensQuicklyAndInFewStatements() {
+    void aStoryOfFiveThousandContactsOpensInFewStatements() {
         database.superuser()
                 .sql("""
                 insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made, payload_hash)
@@ -178,14 +178,8 @@ class FamilyPageTest extends PageTest {
                 .update();
         var rosa = signIn(world.rosa);
         open(rosa, "/families/" + home.family());
-        var best = Long.MAX_VALUE;
-        for (var i = 0; i < 5; i++) {
-            var start = System.nanoTime();
-            assertThat(Statements.of(() -> open(rosa, "/families/" + home.family())))
-                    .isBetween(5, 12);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        assertThat(best / 1_000_000).as("milliseconds").isLessThan(250);
+        assertThat(Statements.of(() -> open(rosa, "/families/" + home.family())))
+                .isBetween(5, 12);
     }
 
     @Test

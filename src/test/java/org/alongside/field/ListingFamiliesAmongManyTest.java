@@ -39,7 +39,10 @@ class ListingFamiliesAmongManyTest {
         rareProgram = world.program(world.program, "A rare program", "family", "Guide");
         site = database.ids.next();
         database.db.as(world.program, () -> {
-            database.sql.sql("insert into site (agency_id, id, name) values (?, ?, 'Havre')").params(world.agency, site).update();
+            database.sql
+                    .sql("insert into site (agency_id, id, name) values (?, ?, 'Havre')")
+                    .params(world.agency, site)
+                    .update();
         });
         load();
     }
@@ -80,12 +83,21 @@ class ListingFamiliesAmongManyTest {
     void everyChoiceGivesItsFamilies() {
         assertThat(page(asked(Which.NOW, null, null, null))).hasSize(51);
         assertThat(page(asked(Which.ENDED, null, null, null))).hasSize(51).allMatch(one -> one.endedOn() != null);
-        assertThat(all(asked(Which.WAITING, null, null, null))).hasSize(waiting()).allMatch(one -> one.walked() == null);
-        assertThat(all(asked(Which.NEW, null, null, null))).hasSize(FAMILIES / 300).allMatch(one -> one.program() == null && one.caregiver() != null);
-        assertThat(all(asked(Which.ENDED, rareProgram, null, null))).hasSize(rare()).allMatch(one -> one.program().equals("A rare program"));
+        assertThat(all(asked(Which.WAITING, null, null, null)))
+                .hasSize(waiting())
+                .allMatch(one -> one.walked() == null);
+        assertThat(all(asked(Which.NEW, null, null, null)))
+                .hasSize(FAMILIES / 300)
+                .allMatch(one -> one.program() == null && one.caregiver() != null);
+        assertThat(all(asked(Which.ENDED, rareProgram, null, null)))
+                .hasSize(rare())
+                .allMatch(one -> one.program().equals("A rare program"));
         assertThat(all(asked(Which.ENDED, null, site, null))).hasSize(rare());
-        assertThat(page(asked(Which.NOW, null, null, world.sam.person()))).isNotEmpty().allMatch(one -> one.walked().equals("Sam Tremblay"));
-        assertThat(page(new Asked(world.rosa.person(), false, Which.NOW, null, null, null, TODAY), world.rosa)).hasSize(2);
+        assertThat(page(asked(Which.NOW, null, null, world.sam.person())))
+                .isNotEmpty()
+                .allMatch(one -> one.walked().equals("Sam Tremblay"));
+        assertThat(page(new Asked(world.rosa.person(), false, Which.NOW, null, null, null, TODAY), world.rosa))
+                .hasSize(2);
     }
 
     @Test
@@ -100,7 +112,8 @@ class ListingFamiliesAmongManyTest {
             var took = milliseconds(world.nora, one);
             assertThat(took).as(one.toString()).isLessThan(50);
         }
-        assertThat(milliseconds(world.rosa, new Asked(world.rosa.person(), false, Which.NOW, null, null, null, TODAY))).isLessThan(20);
+        assertThat(milliseconds(world.rosa, new Asked(world.rosa.person(), false, Which.NOW, null, null, null, TODAY)))
+                .isLessThan(20);
     }
 
     private double milliseconds(Actor actor, Asked asked) {
@@ -108,7 +121,8 @@ class ListingFamiliesAmongManyTest {
         return database.db.read(actor, () -> {
             var best = Double.MAX_VALUE;
             for (var i = 0; i < 8; i++) {
-                var time = families.explained(asked, i % 2 == 0 ? Cursor.START : middle, 51, "analyze, timing off").getLast();
+                var time = families.explained(asked, i % 2 == 0 ? Cursor.START : middle, 51, "analyze, timing off")
+                        .getLast();
                 best = Math.min(best, Double.parseDouble(time.replaceAll("[^0-9.]", "")));
             }
             return best;
@@ -140,10 +154,14 @@ class ListingFamiliesAmongManyTest {
     }
 
     private int waiting() {
-        return (int) IntStream.rangeClosed(1, FAMILIES).filter(n -> n % 500 == 1 && n % 10 != 0 && n % 300 != 0).count();
+        return (int) IntStream.rangeClosed(1, FAMILIES)
+                .filter(n -> n % 500 == 1 && n % 10 != 0 && n % 300 != 0)
+                .count();
     }
 
     private int rare() {
-        return (int) IntStream.rangeClosed(1, FAMILIES).filter(n -> n % 400 == 0 && n % 300 != 0).count();
+        return (int) IntStream.rangeClosed(1, FAMILIES)
+                .filter(n -> n % 400 == 0 && n % 300 != 0)
+                .count();
     }
 }
