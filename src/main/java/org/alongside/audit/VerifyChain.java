@@ -142,10 +142,10 @@ final class VerifyChain {
 
     private void checkCheckpoints() {
         var signed = new long[1];
-        seals.checkpoints((checkpoint, sealed) -> {
+        seals.checkpoints((checkpoint, sealedUntil) -> {
             missing(signed[0], checkpoint.number());
             signed[0] = Math.max(signed[0], checkpoint.number());
-            check(checkpoint, sealed);
+            check(checkpoint, sealedUntil);
         });
         missing(signed[0], last.number() + 1);
     }
@@ -159,7 +159,7 @@ final class VerifyChain {
     }
 
     /** @param sealed the hash of its batch, null where that is gone */
-    private void check(Checkpoint checkpoint, byte @Nullable [] sealed) {
+    private void check(Checkpoint checkpoint, byte @Nullable [] sealedUntil) {
         findings.checkpoint();
         long number = checkpoint.number();
         if (!isTrusted(checkpoint)) {
@@ -167,9 +167,9 @@ final class VerifyChain {
         } else if (!SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_FORGED, number, checkpoint.signedAt()));
         }
-        if (sealed == null) {
+        if (sealedUntil == null) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_WITHOUT_BATCH, number, checkpoint.signedAt()));
-        } else if (!Arrays.equals(sealed, checkpoint.hash())) {
+        } else if (!Arrays.equals(sealedUntil, checkpoint.hash())) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_DISAGREES, number, checkpoint.signedAt()));
         }
     }
