@@ -142,10 +142,10 @@ final class VerifyChain {
 
     private void checkCheckpoints() {
         var signed = new long[1];
-        seals.checkpoints((checkpoint, sealedUntil) -> {
+        seals.checkpoints((checkpoint, sealedHash) -> {
             missing(signed[0], checkpoint.number());
             signed[0] = Math.max(signed[0], checkpoint.number());
-            check(checkpoint, sealedUntil);
+            check(checkpoint, sealedHash);
         });
         missing(signed[0], last.number() + 1);
     }
@@ -158,8 +158,8 @@ final class VerifyChain {
         return Break.of(kind, last - first + 1, first, last);
     }
 
-    /** @param sealed the hash of its batch, null where that is gone */
-    private void check(Checkpoint checkpoint, byte @Nullable [] sealedUntil) {
+    /** @param sealedHash the hash of its batch, null where that is gone */
+    private void check(Checkpoint checkpoint, byte @Nullable [] sealedHash) {
         findings.checkpoint();
         long number = checkpoint.number();
         if (!isTrusted(checkpoint)) {
@@ -167,9 +167,9 @@ final class VerifyChain {
         } else if (!SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_FORGED, number, checkpoint.signedAt()));
         }
-        if (sealedUntil == null) {
+        if (sealedHash == null) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_WITHOUT_BATCH, number, checkpoint.signedAt()));
-        } else if (!Arrays.equals(sealedUntil, checkpoint.hash())) {
+        } else if (!Arrays.equals(sealedHash, checkpoint.hash())) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_DISAGREES, number, checkpoint.signedAt()));
         }
     }
