@@ -80,7 +80,13 @@ class FamiliesController {
                         actor,
                         () -> FamiliesPage.of(
                                 families.page(asked, cursor, FamiliesPage.SHOWN + 1),
-                                filtered ? families.programs() : List.of(),
+                                filtered
+                                        ? FamiliesPage.Filters.of(
+                                                asked,
+                                                programs.all(),
+                                                sites.all(),
+                                                assignments.supporterNames(SUPPORTERS_TO_CHOOSE_FROM))
+                                        : FamiliesPage.Filters.NONE,
                                 asked,
                                 filtered,
                                 words)));

@@ -78,21 +78,12 @@ public record FamiliesPage(
                 shown.stream().map(family -> row(family, asked, say)).toList(),
                 filtered,
                 which(asked, say),
-                programs.stream()
-                        .map(one -> Choice.of(
-                                one.id().toString(), one.name(), one.id().equals(asked.program())))
-                        .toList(),
+                filters,
                 asked.everyone(),
                 read.size() > SHOWN ? more(shown.getLast(), asked) : "");
     }
 
     private static Row row(FamiliesStore.Listed family, FamiliesStore.Asked asked, ContactWords say) {
-        var since = family.endedOn() == null
-                ? say.say("field.families.since", say.spoken().date(family.since()))
-                : say.say(
-                        "field.families.until",
-                        say.spoken().date(family.since()),
-                        say.spoken().date(family.endedOn()));
         var facts = new ArrayList<String>();
         if (family.program() == null || family.since() == null) facts.add(say.say("field.families.not-enrolled"));
         else facts.add(say.say("field.families.what", family.program(), since(family.since(), family.endedOn(), say)));
@@ -126,6 +117,7 @@ public record FamiliesPage(
                         "waiting",
                         say.say("field.families.which.waiting"),
                         asked.which() == FamiliesStore.Which.WAITING),
+                Choice.of("new", say.say("field.families.which.new"), asked.which() == FamiliesStore.Which.NEW),
                 Choice.of("ended", say.say("field.families.which.ended"), asked.which() == FamiliesStore.Which.ENDED));
     }
 

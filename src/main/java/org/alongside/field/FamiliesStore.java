@@ -35,13 +35,36 @@ class FamiliesStore {
         }
     }
 
-    /** @param everyone all of the agency, in the reach of a manager; else those in one's own reach */
+    /**
+     * @param everyone all of the agency, in the reach of a manager; else those in one's own reach
+     * @param supporter who walks with them today
+     */
     record Asked(
             UUID actor,
             boolean everyone,
             Which which,
             @Nullable UUID program,
-            LocalDate today) {}
+            @Nullable UUID site,
+            @Nullable UUID supporter,
+            LocalDate today) {
+
+        /** What an enrollment {@code e} must be like. */
+        private String condition() {
+            var condition = new StringBuilder(which.condition);
+            if (program != null) condition.append(" and e.program_id = :program");
+            if (site != null) condition.append(" and e.site_id = :site");
+            if (supporter != null) condition.append("""
+                         and e.id in (select a.enrollment_id from assignment a
+                                       where a.agency_id = (select alongside.agency()) and a.supporter_id = :supporter
+                                         and a.voided_at is null and a.starts_on <= :today and (a.ends_on is null or a.ends_on >= :today))
+                        """);
+            return condition.toString();
+        }
+
+        private boolean isNarrow() {
+            return !everyone || which == Which.WAITING || program != null || site != null || supporter != null;
+        }
+    }
 
     /** The last family shown; the page begins after it. */
     record Cursor(String sorted, UUID family) {
