@@ -45,7 +45,8 @@ public final class BackupCommand implements Command {
         var from = Folders.ofRecords(folder);
         if (!EmbeddedDatabase.isIn(from)) return refused(line, "audit.backup.no-records", from);
         if (Files.exists(target)) return refused(line, "audit.backup.exists", target);
-        if (!Files.isDirectory(target.getParent())) return refused(line, "audit.backup.no-folder", target.getParent());
+        var into = Objects.requireNonNullElse(target.getParent(), target);
+        if (!Files.isDirectory(into)) return refused(line, "audit.backup.no-folder", into);
         try (var database = EmbeddedDatabase.attachOrStart(from)) {
             var manifest = new BackUp(database).into(target, !withoutKeys);
             var out = line.getOut();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
@@ -116,7 +117,7 @@ final class Restore {
         var entry = zip.getEntry(part.name());
         if (entry == null) throw new Refused("audit.restore.part-missing", part.name());
         var target = inside(part.name());
-        privateFolder(target.getParent());
+        privateFolder(Objects.requireNonNull(target.getParent()));
         var digest = BackUp.sha256();
         try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
             Files.copy(in, target);
