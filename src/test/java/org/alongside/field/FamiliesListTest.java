@@ -83,7 +83,7 @@ class FamiliesListTest extends PageTest {
                 new PersonDraft(Person.Kind.CAREGIVER, "Wanda", "Whitewater", "", "", "", List.of(), false, List.of());
         var id = database.ids.next();
         addFamily.add(world.nora, new AddFamily.Draft(id, "", "", "", List.of(person)));
-        assertThat(open(world.nora, "/families?which=new"))
+        assertThat(open(world.nora, "/families?which=new&from=white&after=" + new UUID(0, 0)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Wanda Whitewater", "Not enrolled yet")
