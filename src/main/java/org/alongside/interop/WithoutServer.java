@@ -3,6 +3,7 @@ package org.alongside.interop;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.alongside.families.PersonTokens;
+import org.alongside.platform.Time;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -19,7 +20,7 @@ final class WithoutServer implements AutoCloseable {
         parts.registerBean(DataSource.class, () -> app);
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(app));
         parts.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(app));
-        parts.registerBean(Clock.class, () -> Clock.systemUTC());
+        parts.registerBean(Clock.class, () -> Time.wall());
         parts.register(
                 Db.class,
                 Ids.class,
