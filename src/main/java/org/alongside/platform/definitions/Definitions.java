@@ -81,6 +81,11 @@ public class Definitions {
                 .toList();
     }
 
+    /** The latest version of each of a kind that comes with Alongside, for the command line, where no agency is at work. */
+    public List<Definition> shipped(String kind) {
+        return shipped.latest(kind);
+    }
+
     /** Given names that may mean the same person, in all the languages that come with Alongside. */
     public Nicknames nicknames() {
         return Nicknames.of(shipped.latest(Nicknames.KIND));
