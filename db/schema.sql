@@ -642,6 +642,8 @@ create policy walked on enrollment for update to alongside_owner
 create policy walking on enrollment for select to alongside_owner
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('walked_until');
+CREATE TRIGGER marked_added AFTER INSERT ON public.enrollment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.enrollment_marked();
+CREATE TRIGGER marked_changed AFTER UPDATE ON public.enrollment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.enrollment_marked();
 grant insert, select, update on enrollment to alongside_app;
 
 -- family ------------------------------------------------------------------------------------------------------------
@@ -659,6 +661,7 @@ create table family (
   voided_by uuid,
   void_reason text,
   sorted_as text default ''::text not null,
+  enrolled boolean default false not null,
   constraint family_external_ref_check CHECK (external_ref <> ''::text),
   constraint family_name_check CHECK (name <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
@@ -666,11 +669,13 @@ create table family (
   constraint family_pkey PRIMARY KEY (agency_id, id)
 );
 alter table family enable row level security, force row level security;
+comment on column family.enrolled is 'Whether it has or had an enrollment that is not voided; kept by a trigger on enrollment.';
 comment on column family.external_ref is 'Its number in the system it was imported from.';
 comment on column family.name is 'How the household is called in lists, such as Ortega.';
 comment on column family.safe_contact is 'What to know before calling, texting or writing; shown wherever somebody is about to.';
 CREATE INDEX break_glass_family_by_name ON public.family USING btree (agency_id, alongside.plain_name(name)) WHERE (voided_at IS NULL);
 CREATE INDEX family_by_name ON public.family USING btree (agency_id, sorted_as, id) WHERE (voided_at IS NULL);
+CREATE INDEX family_not_enrolled ON public.family USING btree (agency_id, sorted_as, id) WHERE ((NOT enrolled) AND (voided_at IS NULL));
 CREATE INDEX family_of_import ON public.family USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX family_once_imported ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
 CREATE UNIQUE INDEX family_external_ref ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NULL));
@@ -685,13 +690,18 @@ create policy changed on family for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on family for select to alongside_owner
+  using (true);
 create policy found_by_break_glass on family for select to alongside_owner
   using (true);
+create policy marked on family for update to alongside_owner
+  using (true)
+  with check (true);
 create policy reach on family for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('sorted_as');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('sorted_as', 'enrolled');
 CREATE TRIGGER sorted BEFORE INSERT OR UPDATE OF name, sorted_as ON public.family FOR EACH ROW EXECUTE FUNCTION alongside.family_sorted();
 grant insert, select, update on family to alongside_app;
 
@@ -1562,6 +1572,22 @@ CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
 RETURN (SELECT ((day_start.day)::timestamp without time zone AT TIME ZONE a.zone) AS timezone FROM agency a WHERE (a.id = day_start.agency))
 ;
 
+CREATE OR REPLACE FUNCTION alongside.enrollment_marked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  update public.family f set enrolled = now_.enrolled
+    from (select r.agency_id, r.family_id,
+                 exists (select 1 from public.enrollment e
+                          where e.agency_id = r.agency_id and e.family_id = r.family_id and e.voided_at is null) as enrolled
+            from (select distinct agency_id, family_id from is_) r) now_
+   where f.agency_id = now_.agency_id and f.id = now_.family_id and f.enrolled <> now_.enrolled;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.family_sorted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1622,15 +1648,25 @@ CREATE OR REPLACE FUNCTION alongside.keep_history()
  SET "TimeZone" TO 'UTC'
 AS $function$
 declare
-  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - coalesce(tg_argv, '{}') end;
-  is_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - coalesce(tg_argv, '{}') end;
-  row_ jsonb := coalesce(is_, was);
+  was jsonb;
+  is_ jsonb;
+  row_ jsonb;
 begin
-  if was = is_ then
-    return null;
+  if tg_op <> 'INSERT' then
+    was := case when tg_nargs = 0 then to_jsonb(old) else to_jsonb(old) - tg_argv end;
+    row_ := was;
   end if;
-  insert into public.history (agency_id, operation, record, record_id, family_id, before, after)
-  values (coalesce(row_ ->> 'agency_id', row_ ->> 'id')::uuid, lower(tg_op), tg_table_name, (row_ ->> 'id')::uuid,
+  if tg_op <> 'DELETE' then
+    is_ := case when tg_nargs = 0 then to_jsonb(new) else to_jsonb(new) - tg_argv end;
+    row_ := is_;
+    if was = is_ then
+      return null;
+    end if;
+  end if;
+  insert into public.history (agency_id, tx, operation, record, record_id, family_id, before, after)
+  values (coalesce(row_ ->> 'agency_id', row_ ->> 'id')::uuid,
+          pg_current_xact_id()::text::bigint + (select lead from public.history_clock),
+          lower(tg_op), tg_table_name, (row_ ->> 'id')::uuid,
           case when tg_table_name = 'family' then row_ ->> 'id' else row_ ->> 'family_id' end::uuid, was, is_);
   return null;
 end $function$
@@ -1772,32 +1808,33 @@ CREATE OR REPLACE FUNCTION alongside.tx()
 RETURN (((pg_current_xact_id())::text)::bigint + (SELECT history_clock.lead FROM history_clock))
 ;
 
-CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[])
- RETURNS uuid
+CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[], OUT walked uuid, OUT primary_supporter uuid)
+ RETURNS record
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
 AS $function$
 begin
-  if here is distinct from alongside.agency()
-     or cardinality(people) <> (select count(*) from public.person p
-                                 where p.agency_id = here and p.family_id = family and p.id = any (people) and p.voided_at is null) then
-    return null;
+  if here is distinct from alongside.agency() then
+    return;
   end if;
-  return (select e.id
-            from public.enrollment e
-            join public.assignment a on a.agency_id = e.agency_id and a.enrollment_id = e.id
-            join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
-           where e.agency_id = here and e.family_id = family and e.voided_at is null
-             and (enrollment is null or e.id = enrollment)
-             and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
-             and a.supporter_id = alongside.actor() and a.voided_at is null
-             and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
-             and p.peer_kind = any (peer_kinds)
-           order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
-           limit 1);
+  select e.id, f.supporter_id into walked, primary_supporter
+    from public.assignment a
+    join public.enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id
+    join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
+    left join public.assignment f on f.agency_id = e.agency_id and f.enrollment_id = e.id and f.kind = 'primary' and f.voided_at is null
+              and f.starts_on <= day and (f.ends_on is null or f.ends_on >= day)
+   where a.agency_id = here and a.family_id = family and a.supporter_id = alongside.actor() and a.voided_at is null
+     and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)
+     and e.voided_at is null and (enrollment is null or e.id = enrollment)
+     and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
+     and p.peer_kind = any (peer_kinds)
+     and cardinality(people) = (select count(*) from public.person m
+                                 where m.agency_id = here and m.family_id = family and m.id = any (people) and m.voided_at is null)
+   order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
+   limit 1;
 end $function$
 ;
-comment on function alongside.walked_in(uuid,uuid,uuid,date,text[],uuid[]) is 'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds; null if there is none, or if somebody named is not of the family. Not null only for whoever has the assignment, so it tells nobody more than they may see.';
+comment on function alongside.walked_in(uuid,uuid,uuid,date,text[],uuid[]) is 'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none, or if somebody named is not of the family. Answers only whoever has the assignment, so it tells nobody more than they may see.';
 
 CREATE OR REPLACE FUNCTION alongside.walks()
  RETURNS boolean
