@@ -246,6 +246,14 @@ class SigningInTest extends AccessTest {
     }
 
     @Test
+    void aFormWithoutItsVisitIsShownAfresh() {
+        assertThat(exchange(MockMvcRequestBuilders.post("/sign-in").param("email", "x@example.org")))
+                .hasStatus(303)
+                .hasHeader("Location", "/sign-in?again");
+        assertThat(open("/sign-in?again")).bodyText().contains("Please try once more.");
+    }
+
+    @Test
     void askingForALinkSaysTheSameToEverybody() {
         var rosa = somebody(Role.SUPPORTER);
         var known = sendForm("/forgotten-password", new Cookie[0], "email", email(rosa));
