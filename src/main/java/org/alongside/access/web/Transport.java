@@ -13,7 +13,9 @@ class Transport {
     /** @throws IllegalStateException saying what to set */
     Transport(AddressSettings settings, Environment environment) {
         boolean https = "https".equals(settings.address().getScheme());
-        boolean proxied = !environment.getProperty("server.forward-headers-strategy", "none").equalsIgnoreCase("none");
+        boolean proxied = !environment
+                .getProperty("server.forward-headers-strategy", "none")
+                .equalsIgnoreCase("none");
         boolean itself = environment.containsProperty("server.ssl.bundle")
                 || environment.containsProperty("server.ssl.certificate")
                 || environment.containsProperty("server.ssl.key-store");

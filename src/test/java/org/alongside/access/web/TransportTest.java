@@ -15,7 +15,8 @@ class TransportTest {
 
     @Test
     void anHttpsAddressThatIsAnsweredAsPlainHttpIsRefusedWithWhatToSet() {
-        assertThatThrownBy(() -> new Transport(HTTPS, environment)).hasMessageContaining("SERVER_FORWARD_HEADERS_STRATEGY=native");
+        assertThatThrownBy(() -> new Transport(HTTPS, environment))
+                .hasMessageContaining("SERVER_FORWARD_HEADERS_STRATEGY=native");
     }
 
     @Test
