@@ -53,8 +53,8 @@ public record SupporterPage(
         return new Contact(
                 "/contacts/" + contact.id(),
                 contact.caregiverName(),
-                say.what(contact),
-                say.spoken().moment(contact.day().atTime(contact.time()), say.today()),
+                say.spoken().time(contact.time()) + say.say("field.between") + say.what(contact),
+                say.spoken().day(contact.day(), say.today()),
                 contact.made() ? say.spoken().minutes(contact.minutes()) : say.say("field.tried-short"),
                 contact.signed());
     }

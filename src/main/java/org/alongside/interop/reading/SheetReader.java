@@ -18,7 +18,7 @@ public final class SheetReader {
     private SheetReader() {}
 
     /**
-     * @param tab the sheet of a workbook; null for its first
+     * @param tab the sheet of a workbook; null for its first that is a table
      * @throws UnreadableSheet if it is no table, has no headings or no rows, or is too large
      */
     public static Sheet read(byte[] bytes, @Nullable String tab) {
@@ -35,14 +35,21 @@ public final class SheetReader {
                 () -> new CsvRows(bytes, shape));
     }
 
+    /** The sheet asked for, else the first that is a table: many workbooks begin with a cover. */
     private static Sheet workbook(byte[] bytes, @Nullable String tab) {
         List<String> tabs;
-        String chosen;
         try (var rows = new XlsxRows(bytes, tab)) {
             tabs = rows.tabs();
-            chosen = rows.tab();
         }
-        return sheet(tabs, chosen, null, null, () -> new XlsxRows(bytes, chosen));
+        UnreadableSheet first = null;
+        for (var one : tab == null ? tabs : List.of(tab)) {
+            try {
+                return sheet(tabs, one, null, null, () -> new XlsxRows(bytes, one));
+            } catch (UnreadableSheet e) {
+                if (first == null) first = e;
+            }
+        }
+        throw first == null ? new UnreadableSheet("no-sheets") : first;
     }
 
     private static void refuseOthers(byte[] bytes) {
