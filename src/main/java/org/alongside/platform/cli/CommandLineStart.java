@@ -30,8 +30,21 @@ public final class CommandLineStart implements Callable<Integer> {
         ServiceLoader.load(Command.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .forEach(line::addSubcommand);
-        return line.setExecutionExceptionHandler((problem, command, result) -> failed(problem, command))
+        return line.setParameterExceptionHandler((problem, given) -> misused(problem))
+                .setExecutionExceptionHandler((problem, command, result) -> failed(problem, command))
                 .execute(words);
+    }
+
+    /** One line, so that whoever calls it from a script can show it; the help says the rest. */
+    private static int misused(CommandLine.ParameterException problem) {
+        var command = problem.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        var reason = String.valueOf(problem.getMessage())
+                .strip()
+                .replaceFirst("^Error: ", "")
+                .replaceAll("\\R\\s*", " ");
+        command.getErr().println(name + ": " + reason + " ('" + name + " --help' says how)");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int failed(Exception problem, CommandLine command) {
