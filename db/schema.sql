@@ -345,6 +345,10 @@ create policy changed on assignment for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = assignment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = assignment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on assignment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((supporter_id, enrollment_id) IN ( SELECT w.supporter_id,
+    w.enrollment_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy followed on assignment for select to alongside_owner
   using (true);
 create policy reach on assignment for select to alongside_app
@@ -459,8 +463,19 @@ create policy changed on contact for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on contact for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((supporter_id, enrollment_id) IN ( SELECT w.supporter_id,
+    w.enrollment_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy followed on contact for select to alongside_owner
   using (true);
+create policy late on contact for insert to alongside_app
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND alongside.may_write_late(family_id, on_day));
+create policy mended_late on contact for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND (enrollment_id IN ( SELECT w.enrollment_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
+  WHERE w.supporter_id = (( SELECT alongside.actor() AS actor)))))
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND alongside.may_write_late(family_id, on_day));
 create policy reach on contact for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -498,6 +513,15 @@ create policy changed on contact_addendum for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on contact_addendum for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_addendum.agency_id AND c.id = contact_addendum.contact_id)));
+create policy late on contact_addendum for insert to alongside_app
+  with check (agency_id = alongside.agency() AND written_by = alongside.actor() AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_addendum.agency_id AND c.id = contact_addendum.contact_id AND c.supporter_id = alongside.actor() AND alongside.may_write_late(c.family_id, c.on_day))));
 create policy reach on contact_addendum for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -528,10 +552,17 @@ create policy changed on contact_participant for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on contact_participant for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_participant.agency_id AND c.id = contact_participant.contact_id)));
 create policy dropped on contact_participant for delete to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM contact c
   WHERE c.agency_id = contact_participant.agency_id AND c.id = contact_participant.contact_id AND c.signed_at IS NULL AND (c.supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))));
+create policy late on contact_participant for insert to alongside_app
+  with check (agency_id = alongside.agency() AND alongside.may_add_to_late_contact(contact_id, family_id));
 create policy reach on contact_participant for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -632,6 +663,9 @@ create policy changed on enrollment for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = enrollment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on enrollment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id IN ( SELECT w.enrollment_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy reach on enrollment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -690,6 +724,9 @@ create policy changed on family for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family.id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on family for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy followed on family for select to alongside_owner
   using (true);
 create policy found_by_break_glass on family for select to alongside_owner
@@ -789,6 +826,19 @@ create policy changed on follow_up for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = follow_up.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = follow_up.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on follow_up for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((supporter_id, family_id) IN ( SELECT w.supporter_id,
+    w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
+create policy late on follow_up for insert to alongside_app
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
+  WHERE w.supporter_id = alongside.actor())));
+create policy mended_late on follow_up for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
+  WHERE w.supporter_id = (( SELECT alongside.actor() AS actor)))))
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor());
 create policy reach on follow_up for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1124,6 +1174,9 @@ create policy changed on person for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = person.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy closing on person for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy followed on person for select to alongside_owner
   using (true);
 create policy found_by_break_glass on person for select to alongside_owner
@@ -1223,6 +1276,8 @@ create table program (
   peer_kind text not null,
   supporter_title text not null,
   version integer default 1 not null,
+  late_entry_days integer default 14 not null,
+  constraint program_late_entry_days_check CHECK (late_entry_days >= 0 AND late_entry_days <= 90),
   constraint program_name_check CHECK (name <> ''::text),
   constraint program_peer_kind_check CHECK (peer_kind = ANY (ARRAY['family'::text, 'recovery'::text])),
   constraint program_supporter_title_check CHECK (supporter_title <> ''::text),
@@ -1231,6 +1286,7 @@ create table program (
   constraint program_agency_id_name_key UNIQUE (agency_id, name)
 );
 alter table program enable row level security, force row level security;
+comment on column program.late_entry_days is 'For how many days after an assignment its supporter may still write down contacts of the days in it.';
 comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
 comment on column program.supporter_title is 'The title this program shows for a supporter, such as Parent Partner.';
 create policy changed on program for all to alongside_app
@@ -1565,6 +1621,33 @@ $function$
 ;
 comment on function alongside.break_glass_find(text,text) is 'Families of the acting agency that have exactly this name or telephone number, also those out of reach, told to supporters and supervisors about to break the glass; the program tells them no more than whether it is one.';
 
+CREATE OR REPLACE FUNCTION alongside.closing_walks()
+ RETURNS TABLE(supporter_id uuid, family_id uuid, enrollment_id uuid, starts_on date, ends_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with today as (
+    select (alongside.now() at time zone a.zone)::date as day from agency a where a.id = alongside.agency()
+  ),
+  supporters as (
+    select alongside.actor() as id where alongside.walks()
+     union
+    select s.supporter_id from supervision s cross join today
+     where s.agency_id = alongside.agency() and s.supervisor_id = alongside.actor() and s.during @> today.day
+  )
+  select w.supporter_id, w.family_id, w.enrollment_id, w.starts_on, w.ends_on
+    from today
+   cross join supporters
+    join assignment w on w.agency_id = alongside.agency() and w.supporter_id = supporters.id and w.voided_at is null
+                     and w.ends_on < today.day and w.ends_on >= today.day - 90
+    join enrollment e on e.agency_id = w.agency_id and e.id = w.enrollment_id and e.voided_at is null
+    join program p on p.agency_id = e.agency_id and p.id = e.program_id
+   where w.ends_on + p.late_entry_days >= today.day
+$function$
+;
+comment on function alongside.closing_walks() is 'Assignments that ended, of which contacts may still be written down: those of the actor, and those of the supporters the actor supervises today.';
+
 CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1709,6 +1792,27 @@ begin
 end $function$
 ;
 comment on function alongside.may_add_to_contact(uuid,uuid) is 'Whether the actor may still change this contact: their own, not signed. Volatile, so that it sees a contact written by the same statement.';
+
+CREATE OR REPLACE FUNCTION alongside.may_add_to_late_contact(contact uuid, family uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  return exists (select 1 from public.contact c
+                  where c.agency_id = alongside.agency() and c.id = contact and c.family_id = family
+                    and c.supporter_id = alongside.actor() and c.signed_at is null and alongside.may_write_late(c.family_id, c.on_day));
+end $function$
+;
+comment on function alongside.may_add_to_late_contact(uuid,uuid) is 'Whether the actor may still change this contact, their own and not signed, after the assignment. Volatile, so that it sees a contact written by the same statement.';
+
+CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on) WHERE ((w.supporter_id = alongside.actor()) AND (w.family_id = may_write_late.family) AND ((may_write_late.day >= w.starts_on) AND (may_write_late.day <= w.ends_on)))))
+;
+comment on function alongside.may_write_late(uuid,date) is 'Whether the actor may still write down a contact of that day with this family, after the assignment.';
 
 CREATE OR REPLACE FUNCTION alongside.now()
  RETURNS timestamp with time zone

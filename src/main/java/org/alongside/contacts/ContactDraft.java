@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,6 +71,27 @@ public record ContactDraft(
                 family,
                 enrollment,
                 day,
+                time,
+                zone,
+                minutes,
+                mode,
+                made,
+                attemptOutcome,
+                place,
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                nextStep,
+                followUpOn);
+    }
+
+    /** The same, on another day. */
+    ContactDraft on(LocalDate day) {
+        return new ContactDraft(
+                family,
+                enrollment,
+                day.toString(),
                 time,
                 zone,
                 minutes,

@@ -29,7 +29,13 @@ public class ContactList {
                    concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver_name,
                    c.supporter_id, s.name as supporter_name, c.on_day, c.at_time, c.zone, c.minutes, c.mode, c.made,
                    c.attempt_outcome, c.place, c.support_types, c.activities, c.what_happened, c.next_step,
-                   u.due_on, u.done_at, c.entered_at, c.signed_at, c.voided_at, c.version
+                   u.due_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
+                   c.import_id is null and exists (
+                     select 1 from assignment w
+                      where w.agency_id = c.agency_id and w.enrollment_id = c.enrollment_id and w.supporter_id = c.supporter_id
+                        and w.voided_at is null and c.on_day between w.starts_on and w.ends_on
+                        and c.entered_at >= alongside.day_start(c.agency_id, w.ends_on + 1)) as late,
+                   c.version
               from contact c
               join family f on f.agency_id = c.agency_id and f.id = c.family_id
               join enrollment e on e.agency_id = c.agency_id and e.id = c.enrollment_id
@@ -274,6 +280,7 @@ public class ContactList {
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 instant(row, "signed_at"),
                 instant(row, "voided_at"),
+                row.getBoolean("late"),
                 row.getInt("version"));
     }
 

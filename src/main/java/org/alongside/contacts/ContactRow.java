@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param day local, in {@code zone}, like {@code time}
  * @param minutes with the family, travel left out; 0 where nobody was reached
  * @param followUpOn when the next step is due, if it has a day and is not voided
+ * @param late whether it was written down after the supporter's assignment; imported ones are not
  */
 public record ContactRow(
         UUID id,
@@ -41,6 +42,7 @@ public record ContactRow(
         Instant enteredAt,
         @Nullable Instant signedAt,
         @Nullable Instant voidedAt,
+        boolean late,
         int version) {
 
     public boolean signed() {

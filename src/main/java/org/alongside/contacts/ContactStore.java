@@ -449,6 +449,39 @@ class ContactStore {
                 .optional();
     }
 
+    /** Whether the actor may open the family's record, not only their own contacts with it after the assignment. */
+    boolean reaches(UUID family) {
+        return sql.sql("select alongside.reaches(?)")
+                .param(family)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The families this person walked with until lately, and may still write down contacts with; the latest first. */
+    List<Closing> closing(UUID supporter) {
+        return sql.sql("""
+                select w.family_id, f.name, w.ends_on, w.ends_on + g.late_entry_days as writable_until,
+                       concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver
+                  from (select distinct on (c.family_id) *
+                          from alongside.closing_walks() c
+                         where c.supporter_id = :supporter
+                         order by c.family_id, c.ends_on desc) w
+                  join family f on f.agency_id = (select alongside.agency()) and f.id = w.family_id and f.voided_at is null
+                  join enrollment e on e.agency_id = f.agency_id and e.id = w.enrollment_id
+                  join program g on g.agency_id = e.agency_id and g.id = e.program_id
+                  join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
+                 where not alongside.reaches(w.family_id)
+                 order by w.ends_on desc, f.name, w.family_id
+                """)
+                .param("supporter", supporter)
+                .query((row, n) -> new Closing(
+                        row.getObject("family_id", UUID.class),
+                        row.getString("caregiver"),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getObject("writable_until", LocalDate.class)))
+                .list();
+    }
+
     boolean sees(UUID family) {
         return sql.sql("select exists (select 1 from family where id = ? and voided_at is null)")
                 .param(family)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Violated;
 import org.alongside.platform.definitions.Definitions;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +72,8 @@ public class LogContact {
         if (reading.problems().isEmpty() && reading.contact() != null) {
             var contact = reading.contact();
             var peerKinds = codes(supporter).peerKindsFor(contact);
-            if (contacts.add(supporter, id, contact, draft.hash(), peerKinds)) return new Logged(contact);
+            if (Violated.policy(false, () -> contacts.add(supporter, id, contact, draft.hash(), peerKinds)))
+                return new Logged(contact);
         }
         return whyNot(supporter, id, draft, reading);
     }

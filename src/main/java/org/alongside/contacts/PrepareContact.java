@@ -46,13 +46,19 @@ public class PrepareContact {
         return db.read(supporter, () -> contacts.walked(supporter.person(), today));
     }
 
+    /** The families the actor walked with until lately, of which they may still write down contacts. */
+    public List<Closing> closing(Actor supporter) {
+        return db.read(supporter, () -> contacts.closing(supporter.person()));
+    }
+
     /** A fresh form about a family; nothing if the actor does not see it. */
     public Optional<Prepared> fresh(Actor supporter, UUID family) {
         return db.read(
                 supporter,
                 () -> contacts.household(family).map(household -> {
                     var last = contacts.last(family, supporter.person(), true);
-                    return new Prepared(household, asLastTime(supporter, household, last), programs(family, supporter));
+                    var draft = asLastTime(supporter, household, last);
+                    return new Prepared(household, walked(draft, supporter), programs(family, supporter));
                 }));
     }
 
@@ -95,6 +101,15 @@ public class PrepareContact {
                 "",
                 "",
                 "");
+    }
+
+    /** After an assignment its last day is where one begins to remember. */
+    private ContactDraft walked(ContactDraft draft, Actor supporter) {
+        return contacts.closing(supporter.person()).stream()
+                .filter(one -> one.family().equals(draft.family()))
+                .findFirst()
+                .map(one -> draft.on(one.walkedUntil()))
+                .orElse(draft);
     }
 
     /** Logged right after it ended, it began so many minutes ago; on the quarter of an hour before. */

@@ -21,15 +21,29 @@ public class ReadContact {
         this.views = views;
     }
 
-    /** All there is to read of a contact. */
-    public record Opened(Stored contact, List<Named> tookPart, List<Addendum> addenda, List<ContactEvent> events) {}
+    /**
+     * All there is to read of a contact.
+     *
+     * @param familyIsOpen whether the reader may open the family's record too
+     */
+    public record Opened(
+            Stored contact,
+            List<Named> tookPart,
+            List<Addendum> addenda,
+            List<ContactEvent> events,
+            boolean familyIsOpen) {}
 
     public Optional<Opened> open(Actor actor, UUID id) {
         return db.as(
                 actor,
                 () -> contacts.find(id).map(contact -> {
                     views.opened(actor, "contact", id, contact.row().family());
-                    return new Opened(contact, contacts.tookPart(id), contacts.addenda(id), contacts.events(id));
+                    return new Opened(
+                            contact,
+                            contacts.tookPart(id),
+                            contacts.addenda(id),
+                            contacts.events(id),
+                            contacts.reaches(contact.row().family()));
                 }));
     }
 

@@ -31,6 +31,7 @@ import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
 import org.alongside.programs.KeepProgram;
 import org.alongside.programs.PeerKind;
+import org.alongside.programs.Program;
 import org.alongside.workforce.AssignSupporter;
 import org.alongside.workforce.Assignment;
 import org.slf4j.Logger;
@@ -153,7 +154,12 @@ class DemoNetwork {
                 var kind = PeerKind.of(program.peerKind()).orElseThrow();
                 programs.put(
                         program.name(),
-                        done(steps.programs.add(manager(), program.name(), kind, program.supporterTitle()))
+                        done(steps.programs.add(
+                                        manager(),
+                                        program.name(),
+                                        kind,
+                                        program.supporterTitle(),
+                                        Program.LATE_ENTRY_DAYS))
                                 .id());
             }
         }

@@ -46,6 +46,7 @@ public class FamilyStore {
                   from family
                  where agency_id = (select alongside.agency())
                    and id = :id
+                   and alongside.reaches(id)
                    and voided_at is null
                 """).param("id", id).query(FamilyStore::family).optional();
     }

@@ -104,6 +104,7 @@ public class PersonStore {
                   from person
                  where agency_id = (select alongside.agency())
                    and id = :id
+                   and alongside.reaches(family_id)
                    and voided_at is null
                 """)
                 .param("id", id)

@@ -196,6 +196,7 @@ public record FamilyPage(
         var chips = new ArrayList<Chip>();
         if (contact.voided()) chips.add(new Chip(say.say("field.family.voided"), ""));
         else if (!contact.signed()) chips.add(new Chip(say.say("field.not-signed"), "wait"));
+        if (contact.late()) chips.add(new Chip(say.say("contacts.late"), "note"));
         var strong = contact.made()
                 ? say.say(
                         "field.family.met",

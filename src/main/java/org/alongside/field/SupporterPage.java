@@ -18,7 +18,8 @@ public record SupporterPage(
 
     public record Family(String href, String who, String what, String safeContact) {}
 
-    public record Contact(String href, String who, String what, String when, String length, boolean signed) {}
+    public record Contact(
+            String href, String who, String what, String when, String length, boolean signed, boolean late) {}
 
     static SupporterPage of(
             TeamStore.Member member, List<DayStore.Walked> walked, List<ContactRow> contacts, ContactWords say) {
@@ -56,6 +57,7 @@ public record SupporterPage(
                 say.spoken().time(contact.time()) + say.say("field.between") + say.what(contact),
                 say.spoken().day(contact.day(), say.today()),
                 contact.made() ? say.spoken().minutes(contact.minutes()) : say.say("field.tried-short"),
-                contact.signed());
+                contact.signed(),
+                contact.late());
     }
 }

@@ -27,17 +27,19 @@ public class KeepProgram {
     }
 
     /** @throws NotFound if the actor keeps no programs */
-    public Change<Program> add(Actor actor, String name, PeerKind kind, String supporterTitle) {
-        return keep(actor, new Program(ids.next(), name, kind, supporterTitle, 1), program -> {
+    public Change<Program> add(Actor actor, String name, PeerKind kind, String supporterTitle, int lateEntryDays) {
+        return keep(actor, new Program(ids.next(), name, kind, supporterTitle, lateEntryDays, 1), program -> {
             programs.add(program);
             return true;
         });
     }
 
     /** @throws NotFound if there is no such program, or the actor keeps none */
-    public Change<Program> edit(Actor actor, UUID id, int version, String name, String supporterTitle) {
+    public Change<Program> edit(
+            Actor actor, UUID id, int version, String name, String supporterTitle, int lateEntryDays) {
         var was = db.read(actor, () -> programs.find(id)).orElseThrow(NotFound::new);
-        return keep(actor, new Program(id, name, was.peerKind(), supporterTitle, version), programs::change);
+        return keep(
+                actor, new Program(id, name, was.peerKind(), supporterTitle, lateEntryDays, version), programs::change);
     }
 
     private Change<Program> keep(Actor actor, Program program, Predicate<Program> keeping) {

@@ -19,7 +19,7 @@ public class ProgramStore {
 
     public List<Program> all() {
         return sql.sql("""
-                select id, name, peer_kind, supporter_title, version
+                select id, name, peer_kind, supporter_title, late_entry_days, version
                   from program
                  order by lower(name), id
                 """).query(ProgramStore::program).list();
@@ -27,7 +27,7 @@ public class ProgramStore {
 
     public Optional<Program> find(UUID id) {
         return sql.sql("""
-                select id, name, peer_kind, supporter_title, version
+                select id, name, peer_kind, supporter_title, late_entry_days, version
                   from program
                  where agency_id = (select alongside.agency())
                    and id = :id
@@ -36,13 +36,14 @@ public class ProgramStore {
 
     void add(Program program) {
         sql.sql("""
-                insert into program (agency_id, id, name, peer_kind, supporter_title)
-                values (alongside.agency(), :id, :name, :kind, :title)
+                insert into program (agency_id, id, name, peer_kind, supporter_title, late_entry_days)
+                values (alongside.agency(), :id, :name, :kind, :title, :days)
                 """)
                 .param("id", program.id())
                 .param("name", program.name())
                 .param("kind", program.peerKind().code())
                 .param("title", program.supporterTitle())
+                .param("days", program.lateEntryDays())
                 .update();
     }
 
@@ -50,7 +51,7 @@ public class ProgramStore {
     boolean change(Program program) {
         return sql.sql("""
                 update program
-                   set name = :name, supporter_title = :title, version = version + 1
+                   set name = :name, supporter_title = :title, late_entry_days = :days, version = version + 1
                  where agency_id = (select alongside.agency())
                    and id = :id
                    and version = :version
@@ -58,6 +59,7 @@ public class ProgramStore {
                         .param("id", program.id())
                         .param("name", program.name())
                         .param("title", program.supporterTitle())
+                        .param("days", program.lateEntryDays())
                         .param("version", program.version())
                         .update()
                 == 1;
@@ -69,6 +71,7 @@ public class ProgramStore {
                 row.getString("name"),
                 PeerKind.of(row.getString("peer_kind")).orElseThrow(),
                 row.getString("supporter_title"),
+                row.getInt("late_entry_days"),
                 row.getInt("version"));
     }
 }

@@ -33,6 +33,7 @@ class MonthStore {
                                     and p.voided_at is null), f.name)
                   from family f
                  where f.id = :family
+                   and alongside.reaches(f.id)
                    and f.voided_at is null
                 """.formatted(NAME))
                 .param("family", family)

@@ -14,6 +14,8 @@ import org.alongside.platform.words.Spoken;
  * One contact to read, and what the reader may do with it.
  *
  * @param state "", unsigned, signed or void
+ * @param late "" unless it was written down after the supporter's assignment
+ * @param familyIsOpen whether the reader may go on to the family's page
  * @param step the next step, if it has a day
  * @param addendum made for the form, so that sending it twice adds it once
  */
@@ -26,6 +28,8 @@ public record ContactPage(
         String when,
         String state,
         String stateWords,
+        String late,
+        boolean familyIsOpen,
         List<Fact> facts,
         String whatHappened,
         String nextStep,
@@ -70,6 +74,8 @@ public record ContactPage(
                 said.say("contacts.when", spoken.weekday(row.day()), spoken.time(row.time()), said.length(row)),
                 state,
                 said.say("contacts.state." + state),
+                row.late() ? said.say("contacts.late") : "",
+                opened.familyIsOpen(),
                 facts(opened, said),
                 row.whatHappened(),
                 row.nextStep(),
@@ -156,6 +162,8 @@ public record ContactPage(
                 when,
                 state,
                 stateWords,
+                late,
+                familyIsOpen,
                 facts,
                 whatHappened,
                 nextStep,

@@ -51,7 +51,8 @@ class LogController {
         if (!actor.is(Role.SUPPORTER) && !actor.is(Role.SUPERVISOR)) throw new NotFound();
         var said = words.person(actor, shell.words());
         if (family == null) {
-            return new ModelAndView("contacts/whom", "page", WhomPage.of(preparing.families(actor), said));
+            return new ModelAndView(
+                    "contacts/whom", "page", WhomPage.of(preparing.families(actor), preparing.closing(actor), said));
         }
         var prepared = preparing.fresh(actor, family).orElseThrow(NotFound::new);
         return page(FormPage.fresh(ids.next(), prepared, Problems.none(), null, said), HttpStatus.OK);

@@ -2,15 +2,20 @@ package org.alongside.contacts.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.contacts.Closing;
 import org.alongside.contacts.Walked;
 
-/** Whom the contact was with: my families, those longest without being reached on top. */
-public record WhomPage(List<Family> families) {
+/**
+ * Whom the contact was with: my families, those longest without being reached on top.
+ *
+ * @param closing those I walked with until lately, of whom I may still write down what happened
+ */
+public record WhomPage(List<Family> families, List<Family> closing) {
 
     public record Family(UUID id, String who, String what, String safeContact) {}
 
-    static WhomPage of(List<Walked> walked, ContactSaid said) {
-        return new WhomPage(walked.stream()
+    static WhomPage of(List<Walked> walked, List<Closing> closing, ContactSaid said) {
+        var mine = walked.stream()
                 .map(family -> new Family(
                         family.family(),
                         family.caregiver(),
@@ -20,6 +25,17 @@ public record WhomPage(List<Family> families) {
                                         "contacts.last-reached",
                                         said.spoken().fromToday(family.reachedOn(), said.today())),
                         family.safeContact()))
-                .toList());
+                .toList();
+        var until = closing.stream()
+                .map(family -> new Family(
+                        family.family(),
+                        family.caregiver(),
+                        said.say(
+                                "contacts.whom.closing.until",
+                                said.spoken().date(family.walkedUntil()),
+                                said.spoken().date(family.writableUntil())),
+                        ""))
+                .toList();
+        return new WhomPage(mine, until);
     }
 }

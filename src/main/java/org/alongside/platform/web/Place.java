@@ -22,6 +22,8 @@ public enum Place {
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
+    PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
+    SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
     IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),

@@ -71,7 +71,8 @@ class ProgramController {
             var problems = Problems.none().and("peer-kind", shell.say("programs.wrong.kind-missing"));
             return shown(form("/programs", 0, sent, shell, problems, List.of()), view);
         }
-        var change = keepProgram.add(actor, sent.line("name"), kind.get(), sent.line("supporter-title"));
+        var change = keepProgram.add(
+                actor, sent.line("name"), kind.get(), sent.line("supporter-title"), lateEntryDays(sent));
         return answer(change, "/programs", 0, sent, response, shell, flash, view);
     }
 
@@ -86,6 +87,7 @@ class ProgramController {
                         program.name(),
                         List.of(),
                         program.supporterTitle(),
+                        Integer.toString(program.lateEntryDays()),
                         Problems.none(),
                         List.of()),
                 view);
@@ -101,7 +103,8 @@ class ProgramController {
             RedirectAttributes flash,
             Model view) {
         var sent = Sent.by(request);
-        var change = keepProgram.edit(actor, id, sent.version(), sent.line("name"), sent.line("supporter-title"));
+        var change = keepProgram.edit(
+                actor, id, sent.version(), sent.line("name"), sent.line("supporter-title"), lateEntryDays(sent));
         return answer(change, "/programs/" + id, sent.version(), sent, response, shell, flash, view);
     }
 
@@ -130,7 +133,11 @@ class ProgramController {
                                 Difference.between(
                                         shell.say("programs.title"),
                                         theirs.supporterTitle(),
-                                        sent.line("supporter-title")))
+                                        sent.line("supporter-title")),
+                                Difference.between(
+                                        shell.say("programs.late-entry-days"),
+                                        Integer.toString(theirs.lateEntryDays()),
+                                        sent.line("late-entry-days")))
                         .flatMap(List::stream)
                         .toList();
                 yield shown(form(path, theirs.version(), sent, shell, Problems.none(), differences), view);
@@ -148,8 +155,19 @@ class ProgramController {
                                 shell.say("programs.kind." + kind.code()),
                                 kind.code().equals(sent.line("peer-kind"))))
                         .toList();
+        var days =
+                sent.has("late-entry-days") ? sent.line("late-entry-days") : Integer.toString(Program.LATE_ENTRY_DAYS);
         return new ProgramForm(
-                path, version, sent.line("name"), kinds, sent.line("supporter-title"), problems, differences);
+                path, version, sent.line("name"), kinds, sent.line("supporter-title"), days, problems, differences);
+    }
+
+    /** Out of range, and so refused, where it is no number. */
+    private static int lateEntryDays(Sent sent) {
+        try {
+            return Integer.parseInt(sent.line("late-entry-days"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static String shown(ProgramForm form, Model view) {

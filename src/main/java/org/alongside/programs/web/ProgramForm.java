@@ -17,6 +17,7 @@ public record ProgramForm(
         String name,
         List<Choice> kinds,
         String supporterTitle,
+        String lateEntryDays,
         Problems problems,
         List<Difference> differences) {
     public boolean isNew() {

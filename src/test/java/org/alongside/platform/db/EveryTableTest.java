@@ -269,16 +269,26 @@ class EveryTableTest {
                    and p.prosecdef
                    and p.prorettype <> 'trigger'::regtype
                 """,
-                Map.of(
-                        "reaches", "the definition of family_access for one row about to be added",
-                        "may_add_to_contact", "the same for what belongs to a contact of the same statement",
-                        "walked_in", "the enrollment a contact belongs to, only where the actor walks with the family",
-                        "work_counted",
-                                "counts of those whose work the actor may count, without the families behind them",
-                        "work_summed", "as above",
-                        "last_counted", "as above",
-                        "break_glass_find",
-                                "whether there is a family of just this name or number, for whoever is about to break the glass"));
+                Map.ofEntries(
+                        entry(
+                                "closing_walks",
+                                "assignments that ended lately, of the actor and of those the actor supervises"),
+                        entry(
+                                "may_add_to_late_contact",
+                                "their own contact of such an assignment, of the same statement"),
+                        entry("reaches", "the definition of family_access for one row about to be added"),
+                        entry("may_add_to_contact", "the same for what belongs to a contact of the same statement"),
+                        entry(
+                                "walked_in",
+                                "the enrollment a contact belongs to, only where the actor walks with the family"),
+                        entry(
+                                "work_counted",
+                                "counts of those whose work the actor may count, without the families behind them"),
+                        entry("work_summed", "as above"),
+                        entry("last_counted", "as above"),
+                        entry(
+                                "break_glass_find",
+                                "whether there is a family of just this name or number, for whoever is about to break the glass")));
     }
 
     @Test
