@@ -419,6 +419,7 @@ create table contact (
   place text,
   support_types text[] default '{}'::text[] not null,
   activities text[] default '{}'::text[] not null,
+  people uuid[] default '{}'::uuid[] not null,
   what_happened text default ''::text not null,
   next_step text default ''::text not null,
   payload_hash bytea not null,
@@ -432,21 +433,19 @@ create table contact (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
-  constraint contact_external_ref_check CHECK (external_ref <> ''::text),
-  constraint contact_minutes_check CHECK (minutes >= 0 AND minutes <= 1440),
-  constraint made_contacts_last CHECK (NOT made OR minutes > 0),
-  constraint signed_by_someone_at_some_time CHECK ((signed_by IS NULL) = (signed_at IS NULL)),
-  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint made_contacts_last CHECK (minutes >= 0 AND minutes <= 1440 AND (NOT made OR minutes > 0)),
+  constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
   constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
   constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_pkey PRIMARY KEY (agency_id, id),
   constraint contact_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
 );
 alter table contact enable row level security, force row level security;
-comment on column contact.family_id is 'That of the enrollment.';
+comment on column contact.family_id is 'That of the enrollment. What hangs on a contact is of the same family: policies go by this column.';
 comment on column contact.minutes is 'Minutes with the family, in person or by phone; travel left out. 0 where no contact was made.';
 comment on column contact.on_day is 'Local day and time in zone, where the supporter was. entered_at is when it was written down, in UTC.';
 comment on column contact.payload_hash is 'SHA-256 of what the client sent first, so that sending it again changes nothing and says so.';
+comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
 CREATE INDEX contact_of_import ON public.contact USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
@@ -481,6 +480,7 @@ create policy reach on contact for select to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
+CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN ((new.people <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_family();
 CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION alongside.stays_as_signed();
 grant insert, select, update on contact to alongside_app;
 
@@ -528,47 +528,6 @@ create policy reach on contact_addendum for select to alongside_app
   WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_addendum FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on contact_addendum to alongside_app;
-
--- contact_participant -----------------------------------------------------------------------------------------------
-create table contact_participant (
-  agency_id uuid not null,
-  id uuid default uuidv7() not null,
-  contact_id uuid not null,
-  person_id uuid not null,
-  family_id uuid not null,
-  constraint contact_participant_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
-  constraint contact_participant_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id),
-  constraint contact_participant_pkey PRIMARY KEY (agency_id, id),
-  constraint contact_participant_agency_id_contact_id_person_id_key UNIQUE (agency_id, contact_id, person_id)
-);
-alter table contact_participant enable row level security, force row level security;
-CREATE INDEX contact_participant_of_person ON public.contact_participant USING btree (agency_id, person_id);
-create policy added on contact_participant for insert to alongside_app
-  with check (agency_id = alongside.agency() AND alongside.may_add_to_contact(contact_id, family_id));
-create policy changed on contact_participant for update to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
-   FROM family_access fa
-  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
-  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
-   FROM family_access fa
-  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
-create policy closing on contact_participant for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT w.family_id
-   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))) AND (EXISTS ( SELECT 1
-   FROM contact c
-  WHERE c.agency_id = contact_participant.agency_id AND c.id = contact_participant.contact_id)));
-create policy dropped on contact_participant for delete to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
-   FROM contact c
-  WHERE c.agency_id = contact_participant.agency_id AND c.id = contact_participant.contact_id AND c.signed_at IS NULL AND (c.supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))));
-create policy late on contact_participant for insert to alongside_app
-  with check (agency_id = alongside.agency() AND alongside.may_add_to_late_contact(contact_id, family_id));
-create policy reach on contact_participant for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
-   FROM family_access fa
-  WHERE fa.agency_id = contact_participant.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_participant.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_participant FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
-grant delete, insert, select, update on contact_participant to alongside_app;
 
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
@@ -1391,40 +1350,6 @@ CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on supervision to alongside_app;
 
--- time_entry --------------------------------------------------------------------------------------------------------
-create table time_entry (
-  agency_id uuid not null,
-  id uuid not null,
-  supporter_id uuid not null,
-  family_id uuid,
-  contact_id uuid,
-  on_day date not null,
-  minutes integer not null,
-  kind text not null,
-  version integer default 1 not null,
-  voided_at timestamp with time zone,
-  constraint time_entry_kind_check CHECK (kind = 'direct'::text),
-  constraint time_entry_minutes_check CHECK (minutes >= 0 AND minutes <= 1440),
-  constraint time_entry_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
-  constraint time_entry_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
-  constraint time_entry_pkey PRIMARY KEY (agency_id, id)
-);
-alter table time_entry enable row level security, force row level security;
-comment on table time_entry is 'Hours: one entry per contact feeds them. kind direct is time with a family; its id is the contact''s own. Counted once, here.';
-CREATE INDEX time_entry_of_contact ON public.time_entry USING btree (agency_id, contact_id);
-CREATE INDEX time_entry_of_supporter ON public.time_entry USING btree (agency_id, supporter_id, on_day);
-create policy added on time_entry for insert to alongside_app
-  with check (agency_id = alongside.agency() AND (supporter_id = alongside.actor() AND alongside.walks() OR alongside.is_system()));
-create policy changed on time_entry for update to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ( SELECT alongside.has_role('manager'::text) AS has_role)))
-  with check (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy own on time_entry for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
-   FROM supervision s
-  WHERE s.agency_id = time_entry.agency_id AND s.supporter_id = time_entry.supporter_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))));
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.time_entry FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
-grant insert, select, update on time_entry to alongside_app;
-
 -- Views -------------------------------------------------------------------------------------------------------------
 
 create view account_named with (security_invoker=true) as
@@ -1458,7 +1383,7 @@ create view contact_counted with (security_invoker=true) as
    FROM contact c
      LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
-comment on view contact_counted is 'Contacts that count: all that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
 
 create view family_named with (security_invoker=true) as
  SELECT agency_id,
@@ -1466,20 +1391,6 @@ create view family_named with (security_invoker=true) as
     name
    FROM family;
 comment on view family_named is 'Published by families: how a household is called in lists.';
-
-create view hours_counted with (security_invoker=true) as
- SELECT agency_id,
-    id AS time_entry_id,
-    supporter_id,
-    family_id,
-    contact_id,
-    kind,
-    on_day,
-    date_trunc('month'::text, on_day::timestamp without time zone)::date AS month,
-    minutes
-   FROM time_entry t
-  WHERE voided_at IS NULL;
-comment on view hours_counted is 'Hours that count: one entry for each made contact that is not voided, with the same minutes. A supporter goes on seeing her own when she no longer walks with the family, so these, not contact_counted, are her hours.';
 
 create view supporter_of_family with (security_invoker=true) as
  SELECT a.agency_id,
@@ -1780,32 +1691,6 @@ $function$
 ;
 comment on function alongside.last_counted(uuid[]) is 'The day of the last contact that counts, made or tried, of each of these supporters whose work the actor may count.';
 
-CREATE OR REPLACE FUNCTION alongside.may_add_to_contact(contact uuid, family uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
-AS $function$
-begin
-  return alongside.reaches(family)
-     and exists (select 1 from public.contact c where c.agency_id = alongside.agency() and c.id = contact
-                    and ((c.supporter_id = alongside.actor() and c.signed_at is null) or alongside.is_system()));
-end $function$
-;
-comment on function alongside.may_add_to_contact(uuid,uuid) is 'Whether the actor may still change this contact: their own, not signed. Volatile, so that it sees a contact written by the same statement.';
-
-CREATE OR REPLACE FUNCTION alongside.may_add_to_late_contact(contact uuid, family uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
-AS $function$
-begin
-  return exists (select 1 from public.contact c
-                  where c.agency_id = alongside.agency() and c.id = contact and c.family_id = family
-                    and c.supporter_id = alongside.actor() and c.signed_at is null and alongside.may_write_late(c.family_id, c.on_day));
-end $function$
-;
-comment on function alongside.may_add_to_late_contact(uuid,uuid) is 'Whether the actor may still change this contact, their own and not signed, after the assignment. Volatile, so that it sees a contact written by the same statement.';
-
 CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
  RETURNS boolean
  LANGUAGE sql
@@ -1813,6 +1698,20 @@ CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
 RETURN (EXISTS (SELECT 1 FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on) WHERE ((w.supporter_id = alongside.actor()) AND (w.family_id = may_write_late.family) AND ((may_write_late.day >= w.starts_on) AND (may_write_late.day <= w.ends_on)))))
 ;
 comment on function alongside.may_write_late(uuid,date) is 'Whether the actor may still write down a contact of that day with this family, after the assignment.';
+
+CREATE OR REPLACE FUNCTION alongside.names_the_family()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if cardinality(new.people) <> (select count(*) from public.person p
+                                  where p.agency_id = new.agency_id and p.family_id = new.family_id and p.id = any (new.people)) then
+    raise exception 'Somebody named in contact % is not of its family.', new.id using errcode = 'foreign_key_violation', constraint = 'names_the_family';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION alongside.now()
  RETURNS timestamp with time zone
@@ -1912,7 +1811,7 @@ CREATE OR REPLACE FUNCTION alongside.tx()
 RETURN (((pg_current_xact_id())::text)::bigint + (SELECT history_clock.lead FROM history_clock))
 ;
 
-CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[], OUT walked uuid, OUT primary_supporter uuid)
+CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], OUT walked uuid, OUT primary_supporter uuid)
  RETURNS record
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1932,13 +1831,11 @@ begin
      and e.voided_at is null and (enrollment is null or e.id = enrollment)
      and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
      and p.peer_kind = any (peer_kinds)
-     and cardinality(people) = (select count(*) from public.person m
-                                 where m.agency_id = here and m.family_id = family and m.id = any (people) and m.voided_at is null)
    order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
    limit 1;
 end $function$
 ;
-comment on function alongside.walked_in(uuid,uuid,uuid,date,text[],uuid[]) is 'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none, or if somebody named is not of the family. Answers only whoever has the assignment, so it tells nobody more than they may see.';
+comment on function alongside.walked_in(uuid,uuid,uuid,date,text[]) is 'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none. Answers only whoever has the assignment, so it tells nobody more than they may see.';
 
 CREATE OR REPLACE FUNCTION alongside.walks()
  RETURNS boolean

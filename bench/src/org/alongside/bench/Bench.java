@@ -46,6 +46,7 @@ public final class Bench {
         try {
             System.out.println("Loading (once) ...");
             Load.into(Load.url(bench.folder), Load.password(bench.folder, "postgres"));
+            Load.awaitSealed(Load.url(bench.folder), Load.password(bench.folder, "postgres"));
         } finally {
             stop(process);
         }

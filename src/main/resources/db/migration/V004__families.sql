@@ -41,6 +41,7 @@ create table person (
   voided_by    uuid,
   void_reason  text,
   primary key (agency_id, id),
+  unique (agency_id, id, family_id),
   foreign key (agency_id, family_id) references family,
   constraint voided_by_someone_for_a_reason check ((voided_at is null) = (void_reason is null))
 );
@@ -99,6 +100,7 @@ create table enrollment (
   voided_by    uuid,
   void_reason  text,
   primary key (agency_id, id),
+  unique (agency_id, id, family_id),
   foreign key (agency_id, family_id) references family,
   foreign key (agency_id, caregiver_id) references person,
   foreign key (agency_id, program_id) references program,

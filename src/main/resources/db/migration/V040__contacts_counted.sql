@@ -9,30 +9,41 @@ select c.agency_id, c.id as contact_id, c.family_id, c.enrollment_id, e.program_
   join enrollment e on e.agency_id = c.agency_id and e.id = c.enrollment_id
  where c.voided_at is null;
 comment on view contact_counted is
-  'Contacts that count: all that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+  'Contacts that count, and with them the hours: one made contact is direct time of the same minutes. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
 grant select on contact_counted to alongside_app;
 
-create view hours_counted with (security_invoker) as
-select t.agency_id, t.id as time_entry_id, t.supporter_id, t.family_id, t.contact_id, t.kind, t.on_day,
-       date_trunc('month', t.on_day::timestamp)::date as month, t.minutes
-  from time_entry t
- where t.voided_at is null;
-comment on view hours_counted is
-  'Hours that count: one entry for each made contact that is not voided, with the same minutes. A supporter goes on seeing her own when she no longer walks with the family, so these, not contact_counted, are her hours.';
-grant select on hours_counted to alongside_app;
+-- A supporter's work stays counted when she no longer walks with the family: when, how and how long, without the
+-- family's record behind it. Whose work one may count is the same as for hours.
 
--- A contact and who took part in it are written in one statement, which sees its own rows only through a volatile
--- function. So the policy that keeps people out of others' contacts asks one.
-create function alongside.writes_contact(agency uuid, contact uuid) returns boolean language sql volatile
-  return exists (select 1 from public.contact c where c.agency_id = agency and c.id = contact
-                    and ((c.supporter_id = alongside.actor() and c.signed_at is null) or alongside.is_system()));
-comment on function alongside.writes_contact is 'Whether the actor may still change this contact: their own, not signed.';
+create function alongside.work_counted(supporters uuid[], from_day date, until_day date) returns setof public.contact_counted
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select c.*
+    from contact_counted c
+   where c.agency_id = (select alongside.agency())
+     and c.supporter_id = any (supporters)
+     and c.on_day >= from_day
+     and c.on_day < until_day
+     and (c.supporter_id = (select alongside.actor())
+       or (select alongside.sees_all())
+       or c.supporter_id in (select s.supporter_id from supervision s
+                              where s.agency_id = (select alongside.agency())
+                                and s.supervisor_id = (select alongside.actor())
+                                and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency())))
+$$;
+comment on function alongside.work_counted is
+  'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. Figures of supporters are sums over this; join family for the names one may see.';
 
-drop policy added on contact_participant;
-create policy added on contact_participant for insert to alongside_app
-  with check (agency_id = (select alongside.agency())
-    and ((select alongside.sees_all())
-      or exists (select 1 from family_access fa
-                  where fa.agency_id = contact_participant.agency_id and fa.account_id = (select alongside.actor()) and fa.family_id = contact_participant.family_id
-                    and fa.from_at <= (select alongside.now()) and (fa.until_at is null or fa.until_at > (select alongside.now()))))
-    and alongside.writes_contact(agency_id, contact_id));
+-- Who walks with whom ----------------------------------------------------------------------------------------------
+
+create view walking with (security_invoker) as
+select a.agency_id, a.id as assignment_id, a.supporter_id, a.kind, a.starts_on, a.ends_on, a.family_id, a.enrollment_id,
+       e.program_id, e.site_id, e.caregiver_id, f.name as family, f.safe_contact,
+       concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver
+  from assignment a
+  join enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id and e.voided_at is null
+  join family f on f.agency_id = a.agency_id and f.id = a.family_id and f.voided_at is null
+  join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
+ where a.voided_at is null;
+comment on view walking is
+  'Each assignment with the family and the caregiver it is with; ask it for a day between starts_on and ends_on, both counted in.';
+grant select on walking to alongside_app;

@@ -1,4 +1,4 @@
--- Writing a contact is one statement, 2,000 times a second on a small machine. What it costs is mostly the policies in
+-- Writing a contact is one statement, many hundred times a second on a small machine. What it costs is mostly the policies in
 -- its plan, so those for adding ask short functions; reading keeps its sub-queries, which go through many rows at once.
 
 create function alongside.reaches(family uuid) returns boolean language plpgsql stable security definer as $$
@@ -11,22 +11,13 @@ end $$;
 comment on function alongside.reaches is
   'Whether the actor sees this family''s records: the definition of alongside.protect, for one row that is about to be added.';
 
-create function alongside.may_add_to_contact(contact uuid, family uuid) returns boolean language plpgsql volatile security definer as $$
-begin
-  return alongside.reaches(family)
-     and exists (select 1 from public.contact c where c.agency_id = alongside.agency() and c.id = contact
-                    and ((c.supporter_id = alongside.actor() and c.signed_at is null) or alongside.is_system()));
-end $$;
-comment on function alongside.may_add_to_contact is
-  'Whether the actor may still change this contact: their own, not signed. Volatile, so that it sees a contact written by the same statement.';
-
 -- What these functions, and the one below, look at with their owner's eyes.
 create policy followed on contact for select to alongside_owner using (true);
 create policy followed on person for select to alongside_owner using (true);
 create policy followed on program for select to alongside_owner using (true);
 
 create function alongside.walked_in(
-  here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], people uuid[],
+  here uuid, family uuid, enrollment uuid, day date, peer_kinds text[],
   out walked uuid, out primary_supporter uuid)
 language plpgsql stable security definer as $$
 begin
@@ -44,51 +35,34 @@ begin
      and e.voided_at is null and (enrollment is null or e.id = enrollment)
      and e.started_on <= day and (e.ended_on is null or e.ended_on >= day)
      and p.peer_kind = any (peer_kinds)
-     and cardinality(people) = (select count(*) from public.person m
-                                 where m.agency_id = here and m.family_id = family and m.id = any (people) and m.voided_at is null)
    order by array_position('{primary,secondary,cover}', a.kind), e.started_on desc, e.id
    limit 1;
 end $$;
 comment on function alongside.walked_in is
-  'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none, or if somebody named is not of the family. Answers only whoever has the assignment, so it tells nobody more than they may see.';
+  'The enrollment of this family in which the actor walks with them on this day, in a program of one of these kinds, and its primary supporter that day; null if there is none. Answers only whoever has the assignment, so it tells nobody more than they may see.';
 
 drop policy added on contact;
 create policy added on contact for insert to alongside_app
   with check (agency_id = alongside.agency() and alongside.reaches(family_id)
               and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
-drop policy added on contact_participant;
-create policy added on contact_participant for insert to alongside_app
-  with check (agency_id = alongside.agency() and alongside.may_add_to_contact(contact_id, family_id));
 drop policy added on follow_up;
 create policy added on follow_up for insert to alongside_app
   with check (agency_id = alongside.agency() and alongside.reaches(family_id)
               and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
-drop policy added on time_entry;
-create policy added on time_entry for insert to alongside_app
-  with check (agency_id = alongside.agency()
-              and ((supporter_id = alongside.actor() and alongside.walks()) or alongside.is_system()));
-drop function alongside.writes_contact(uuid, uuid);
 
--- What hangs on a contact is of the contact's family, and the contact of its enrollment's: policies go by that column.
-alter table enrollment add unique (agency_id, id, family_id);
-alter table person add unique (agency_id, id, family_id);
-alter table contact add unique (agency_id, id, family_id);
-alter table contact drop constraint contact_agency_id_family_id_fkey, drop constraint contact_agency_id_enrollment_id_fkey,
-  add foreign key (agency_id, enrollment_id, family_id) references enrollment (agency_id, id, family_id);
-alter table contact_participant drop constraint contact_participant_agency_id_family_id_fkey,
-  drop constraint contact_participant_agency_id_contact_id_fkey, drop constraint contact_participant_agency_id_person_id_fkey,
-  add foreign key (agency_id, contact_id, family_id) references contact (agency_id, id, family_id),
-  add foreign key (agency_id, person_id, family_id) references person (agency_id, id, family_id);
-alter table contact_addendum drop constraint contact_addendum_agency_id_family_id_fkey,
-  drop constraint contact_addendum_agency_id_contact_id_fkey,
-  add foreign key (agency_id, contact_id, family_id) references contact (agency_id, id, family_id);
-alter table follow_up drop constraint follow_up_agency_id_family_id_fkey, drop constraint follow_up_agency_id_contact_id_fkey,
-  add foreign key (agency_id, contact_id, family_id) references contact (agency_id, id, family_id);
-alter table time_entry drop constraint time_entry_agency_id_family_id_fkey, drop constraint time_entry_agency_id_contact_id_fkey,
-  add foreign key (agency_id, contact_id, family_id) references contact (agency_id, id, family_id);
-comment on column contact.family_id is 'That of the enrollment.';
+-- Who took part is kept in the contact itself, so what a foreign key would see to, a trigger does.
+create function alongside.names_the_family() returns trigger language plpgsql security definer as $$
+begin
+  if cardinality(new.people) <> (select count(*) from public.person p
+                                  where p.agency_id = new.agency_id and p.family_id = new.family_id and p.id = any (new.people)) then
+    raise exception 'Somebody named in contact % is not of its family.', new.id using errcode = 'foreign_key_violation', constraint = 'names_the_family';
+  end if;
+  return new;
+end $$;
+create trigger names_the_family before insert or update of people, family_id on contact
+  for each row when (new.people <> '{}') execute function alongside.names_the_family();
 
--- History is written several times for each contact, so it is written without detours: no function call for the
+-- History is written with every change, so it is written without detours: no function call for the
 -- transaction's number, nothing copied that is not there, nothing taken away where nothing is hidden.
 create or replace function alongside.keep_history() returns trigger language plpgsql security definer as $$
 declare

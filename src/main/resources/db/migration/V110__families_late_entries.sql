@@ -32,15 +32,6 @@ create function alongside.may_write_late(family uuid, day date) returns boolean 
                   where w.supporter_id = alongside.actor() and w.family_id = family and day between w.starts_on and w.ends_on);
 comment on function alongside.may_write_late is 'Whether the actor may still write down a contact of that day with this family, after the assignment.';
 
-create function alongside.may_add_to_late_contact(contact uuid, family uuid) returns boolean language plpgsql volatile security definer as $$
-begin
-  return exists (select 1 from public.contact c
-                  where c.agency_id = alongside.agency() and c.id = contact and c.family_id = family
-                    and c.supporter_id = alongside.actor() and c.signed_at is null and alongside.may_write_late(c.family_id, c.on_day));
-end $$;
-comment on function alongside.may_add_to_late_contact is
-  'Whether the actor may still change this contact, their own and not signed, after the assignment. Volatile, so that it sees a contact written by the same statement.';
-
 -- Whom a late contact is about: names, not numbers; the enrollment walked in; the assignment itself.
 create policy closing on family for select to alongside_app
   using (agency_id = (select alongside.agency()) and id in (select w.family_id from alongside.closing_walks() w));
@@ -62,12 +53,6 @@ create policy mended_late on contact for update to alongside_app
   using (agency_id = (select alongside.agency()) and supporter_id = (select alongside.actor())
          and enrollment_id in (select w.enrollment_id from alongside.closing_walks() w where w.supporter_id = (select alongside.actor())))
   with check (agency_id = alongside.agency() and supporter_id = alongside.actor() and alongside.may_write_late(family_id, on_day));
-
-create policy closing on contact_participant for select to alongside_app
-  using (agency_id = (select alongside.agency()) and family_id in (select w.family_id from alongside.closing_walks() w)
-         and exists (select 1 from contact c where c.agency_id = contact_participant.agency_id and c.id = contact_participant.contact_id));
-create policy late on contact_participant for insert to alongside_app
-  with check (agency_id = alongside.agency() and alongside.may_add_to_late_contact(contact_id, family_id));
 
 create policy closing on contact_addendum for select to alongside_app
   using (agency_id = (select alongside.agency()) and family_id in (select w.family_id from alongside.closing_walks() w)

@@ -40,10 +40,8 @@ class WhoMayDoWhatTest {
             "enrollment",
             "assignment",
             "contact",
-            "contact_participant",
             "contact_addendum",
             "follow_up",
-            "time_entry",
             "break_glass",
             "history");
     private static final List<String> WRITERS =
@@ -230,16 +228,9 @@ class WhoMayDoWhatTest {
                             "insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made, payload_hash) values (?, ?, ?, ?, ?, '2026-11-20', '10:00', 'America/Denver', 45, 'visit', true, '\\x00')")
                     .params(agency, contact, home.family(), home.enrollment(), supporter.person())
                     .update();
-            sql.sql("insert into contact_participant (agency_id, contact_id, person_id, family_id) values (?, ?, ?, ?)")
-                    .params(agency, contact, home.caregiver(), home.family())
-                    .update();
             sql.sql(
                             "insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on) values (?, ?, ?, ?, ?, 'Call again', '2026-11-25')")
                     .params(agency, contact, contact, home.family(), supporter.person())
-                    .update();
-            sql.sql(
-                            "insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind) values (?, ?, ?, ?, ?, '2026-11-20', 45, 'direct')")
-                    .params(agency, contact, supporter.person(), home.family(), contact)
                     .update();
         });
         database.db.as(supporter, () -> {

@@ -63,9 +63,20 @@ class SealStore {
 
     /**
      * Where a batch from {@code fromTx} on should end, so that it holds whole transactions and, unless a single one is
-     * larger, at most {@code most} entries. Empty if there is nothing to seal.
+     * larger, at most {@code most} entries. Empty if there is nothing to seal. Looks ahead in steps, each wider than the
+     * one before, so that a long backlog is not read through for each batch of it.
      */
     Optional<Long> endOfBatch(long fromTx, long settledUntil, int most) {
+        var end = Optional.<Long>empty();
+        for (long step = most; end.isEmpty() && fromTx < settledUntil; step *= 8) {
+            long until = Math.min(fromTx + step, settledUntil);
+            end = endWithin(fromTx, until, most);
+            fromTx = until;
+        }
+        return end;
+    }
+
+    private Optional<Long> endWithin(long fromTx, long untilTx, int most) {
         return sql.sql("""
                 with next as (
                   select tx
@@ -78,7 +89,7 @@ class SealStore {
                   from next
                 """)
                 .param("from", fromTx)
-                .param("until", settledUntil)
+                .param("until", untilTx)
                 .param("most", most)
                 .query((row, n) -> Optional.ofNullable(row.getObject("until", Long.class)))
                 .single();

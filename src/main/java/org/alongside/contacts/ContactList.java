@@ -232,8 +232,7 @@ public class ContactList {
 
     /** A supporter's minutes with families, also with those she no longer walks with; {@code until} not counted in. */
     public int minutesOf(UUID supporter, LocalDate from, LocalDate until) {
-        return sql.sql(
-                        "select coalesce(sum(minutes), 0) from hours_counted where supporter_id = ? and on_day >= ? and on_day < ?")
+        return sql.sql("select coalesce(sum(minutes), 0) from alongside.work_counted(array[?]::uuid[], ?, ?)")
                 .params(supporter, from, until)
                 .query(Integer.class)
                 .single();

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One contact and what hangs on it: people, hours, next step, addenda. */
+/** One contact and what hangs on it: its next step and addenda. */
 @Component
 class ContactStore {
     private final Db db;
@@ -28,45 +29,40 @@ class ContactStore {
     }
 
     /**
-     * Writes a contact with its people, hours, next step and news, all or nothing, in one round trip, provided that the
-     * actor walks with the family on that day, everyone named is of the family, and the program offers what was chosen.
+     * Writes a contact with its next step and, where somebody else walks first with the family, the news for them, all or
+     * nothing, in one round trip, provided that the actor walks with the family on that day, everyone named is of the
+     * family, and the program offers what was chosen.
      *
      * @param peerKinds of the programs that offer all that was chosen
      * @return false if nothing was written: one of these is not so, or the id is there already
      */
     boolean add(Actor actor, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
+        try {
+            return written(actor, id, contact, hash, peerKinds);
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
+    }
+
+    private boolean written(Actor actor, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
         return db.once(actor, """
                 walk as (
                   select agency, account, now, cast(:id as uuid) as id, cast(:family as uuid) as family,
-                         cast(:day as date) as day, cast(:people as uuid[]) as people, walked, primary_supporter
+                         cast(:day as date) as day, walked, primary_supporter
                     from acting
-                   cross join lateral alongside.walked_in(agency, :family, cast(:enrollment as uuid), :day, :peer_kinds, :people)
+                   cross join lateral alongside.walked_in(agency, :family, cast(:enrollment as uuid), :day, :peer_kinds)
                 ),
                 written as (
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
-                         mode, made, attempt_outcome, place, support_types, activities, what_happened, next_step,
+                         mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step,
                          payload_hash, entered_at, entered_by)
                   select agency, id, family, walked, account, day, :time, :zone, :minutes,
-                         :mode, :made, :attempt_outcome, :place, :support_types, :activities, :what_happened, :next_step,
+                         :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step,
                          :hash, now, account
                     from walk
                    where walked is not null
                       on conflict do nothing
                   returning true
-                ),
-                took_part as (
-                  insert into contact_participant (agency_id, contact_id, person_id, family_id)
-                  select agency, id, person, family
-                    from written
-                   cross join walk
-                   cross join unnest(people) person
-                ),
-                hours as (
-                  insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind)
-                  select agency, id, account, family, id, day, :minutes, 'direct'
-                    from written
-                   cross join walk
-                   where :made
                 ),
                 next as (
                   insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
@@ -81,6 +77,7 @@ class ContactStore {
                          jsonb_build_object('contact', id, 'family', family, 'supporter', primary_supporter, 'by', account)
                     from written
                    cross join walk
+                   where primary_supporter <> account
                 )
                 select count(*) from written
                 """)
@@ -114,7 +111,8 @@ class ContactStore {
                 update contact
                    set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes, mode = :mode,
                        made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
-                       activities = :activities, what_happened = :what_happened, next_step = :next_step, version = version + 1
+                       activities = :activities, people = :people, what_happened = :what_happened, next_step = :next_step,
+                       version = version + 1
                  where id = :id and version = :version and signed_at is null and voided_at is null
                 """)
                 .param("id", id)
@@ -130,48 +128,13 @@ class ContactStore {
                 .param("place", contact.place())
                 .param("support_types", contact.supportTypes().toArray(String[]::new))
                 .param("activities", contact.activities().toArray(String[]::new))
+                .param("people", contact.people().toArray(UUID[]::new))
                 .param("what_happened", contact.whatHappened())
                 .param("next_step", contact.nextStep())
                 .update();
         if (changed == 0) return false;
-        people(id, contact);
-        hours(id, contact);
         followUp(id, contact);
         return true;
-    }
-
-    private void people(UUID id, Contact contact) {
-        var people = contact.people().toArray(UUID[]::new);
-        sql.sql("delete from contact_participant where contact_id = :id and person_id <> all (:people)")
-                .param("id", id)
-                .param("people", people)
-                .update();
-        sql.sql("""
-                insert into contact_participant (agency_id, contact_id, person_id, family_id)
-                select alongside.agency(), :id, person, :family
-                  from unnest(cast(:people as uuid[])) person
-                    on conflict (agency_id, contact_id, person_id) do nothing
-                """)
-                .param("id", id)
-                .param("family", contact.family())
-                .param("people", people)
-                .update();
-    }
-
-    /** One entry per contact: made again it counts again, no longer made it is voided with the attempt. */
-    private void hours(UUID id, Contact contact) {
-        sql.sql("""
-                insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind, voided_at)
-                select agency_id, id, supporter_id, family_id, id, on_day, minutes, 'direct', null
-                  from contact
-                 where id = :id and (made or exists (select 1 from time_entry t where t.id = :id))
-                    on conflict (agency_id, id) do update
-                   set on_day = excluded.on_day, minutes = case when :made then excluded.minutes else time_entry.minutes end,
-                       voided_at = case when not :made then coalesce(time_entry.voided_at, alongside.now()) end,
-                       version = time_entry.version + 1
-                 where (time_entry.on_day, time_entry.minutes) is distinct from (excluded.on_day, excluded.minutes)
-                    or (time_entry.voided_at is null) is distinct from :made
-                """).param("id", id).param("made", contact.made()).update();
     }
 
     private void followUp(UUID id, Contact contact) {
@@ -202,7 +165,7 @@ class ContactStore {
                 """).params(id, version).update() == 1;
     }
 
-    /** Voids it with its hours and its next step. */
+    /** Voids it with its next step. */
     boolean voidIt(UUID id, int version, String reason) {
         int voided = sql.sql("""
                 update contact
@@ -210,10 +173,6 @@ class ContactStore {
                  where id = ? and version = ? and voided_at is null
                 """).params(reason, id, version).update();
         if (voided == 0) return false;
-        sql.sql(
-                        "update time_entry set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
-                .param(id)
-                .update();
         sql.sql(
                         "update follow_up set voided_at = alongside.now(), version = version + 1 where id = ? and voided_at is null")
                 .param(id)
@@ -288,7 +247,7 @@ class ContactStore {
 
     /** Those who took part, caregivers first, also those who left the family since. */
     List<Named> tookPart(UUID contact) {
-        return named("p.id in (select t.person_id from contact_participant t where t.contact_id = ?)", contact);
+        return named("p.id = any (array(select unnest(c.people) from contact c where c.id = ?))", contact);
     }
 
     /** Everyone of a family, caregivers first, of them the one who is enrolled. */
@@ -380,8 +339,7 @@ class ContactStore {
     private Optional<Stored> one(UUID id, String lock) {
         return sql.sql(ContactList.ROWS.replace("c.version", """
                         c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by,
-                        array(select t.person_id from contact_participant t
-                               where t.agency_id = c.agency_id and t.contact_id = c.id order by t.person_id) as people
+                        array(select unnest(c.people) order by 1) as people
                         """) + """
                           join program g on g.agency_id = e.agency_id and g.id = e.program_id
                           left join account w on w.agency_id = c.agency_id and w.id = c.signed_by

@@ -103,9 +103,9 @@ class RecordStore {
 
     private void insert(Actor actor, UUID from, boolean signed, Table table, String staged) {
         var columns = String.join(", ", table.columns());
-        var more = table == Table.CONTACT ? ", payload_hash, signed_at, signed_by" : "";
+        var more = table == Table.CONTACT ? ", people, payload_hash, signed_at, signed_by" : "";
         var moreValues = table == Table.CONTACT
-                ? ", sha256(convert_to(s.external_ref, 'UTF8')), "
+                ? ", case when s.made then array_remove(array[s.caregiver_id], null) else '{}' end, sha256(convert_to(s.external_ref, 'UTF8')), "
                         + (signed ? "alongside.now(), alongside.actor()" : "null, null")
                 : "";
         sql.sql("""
@@ -139,36 +139,8 @@ class RecordStore {
         });
     }
 
-    /** What goes with contacts: hours for those that were made, who took part, and when the next step is due. */
+    /** What goes with contacts: when the next step is due. */
     private void follow(Actor actor, String staged) {
-        sql.sql("""
-                        insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind)
-                        select :agency, s.id, s.supporter_id, s.family_id, s.id, s.on_day, s.minutes, 'direct'
-                          from %s s
-                         where s.made
-                            on conflict (agency_id, id) do update
-                           set supporter_id = excluded.supporter_id, family_id = excluded.family_id, on_day = excluded.on_day,
-                               minutes = excluded.minutes, voided_at = null, version = time_entry.version + 1
-                         where (time_entry.supporter_id, time_entry.family_id, time_entry.on_day, time_entry.minutes, time_entry.voided_at)
-                            is distinct from (excluded.supporter_id, excluded.family_id, excluded.on_day, excluded.minutes, null)
-                        """.formatted(staged)).param("agency", actor.agency()).update();
-        sql.sql("""
-                        update time_entry t
-                           set voided_at = alongside.now(), version = t.version + 1
-                          from %s s
-                         where t.id = s.id
-                           and not s.made
-                           and not s.is_new
-                           and t.voided_at is null
-                        """.formatted(staged)).update();
-        sql.sql("""
-                        insert into contact_participant (agency_id, contact_id, person_id, family_id)
-                        select :agency, s.id, s.caregiver_id, s.family_id
-                          from %s s
-                         where s.is_new
-                           and s.made
-                           and s.caregiver_id is not null
-                        """.formatted(staged)).param("agency", actor.agency()).update();
         sql.sql("""
                         insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
                         select :agency, s.id, s.id, s.family_id, s.supporter_id, s.next_step, s.due_on

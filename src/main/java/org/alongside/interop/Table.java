@@ -53,7 +53,7 @@ enum Table {
     /** Of a contact: the day its next step is due, which is kept in follow_up. */
     static final String DUE_ON = "due_on";
 
-    /** Of a new contact: the caregiver who took part, kept in contact_participant. */
+    /** Of a new contact: the caregiver, who is the one who took part. */
     static final String CAREGIVER = "caregiver_id";
 
     private final String sql;

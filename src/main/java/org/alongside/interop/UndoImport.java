@@ -135,8 +135,8 @@ class UndoImport {
         repeat(actor, id, () -> forgotten(voided("person", id, """
                 and not exists (select 1 from family f where f.agency_id = t.agency_id and f.id = t.family_id and f.import_id = t.import_id and f.voided_at is null)
                 and not exists (select 1 from enrollment e where e.agency_id = t.agency_id and e.caregiver_id = t.id and e.voided_at is null)
-                and not exists (select 1 from contact_participant cp join contact c on c.agency_id = cp.agency_id and c.id = cp.contact_id
-                                 where cp.agency_id = t.agency_id and cp.person_id = t.id and c.voided_at is null)
+                and not exists (select 1 from contact c
+                                 where c.agency_id = t.agency_id and c.family_id = t.family_id and t.id = any (c.people) and c.voided_at is null)
                 """)));
         repeat(actor, id, () -> voidPhones(id));
         db.as(actor, () -> listWhatStays(id));
@@ -175,14 +175,12 @@ class UndoImport {
                 .query(UUID.class)
                 .list();
         if (some.isEmpty()) return 0;
-        for (var table : List.of("time_entry", "follow_up")) {
-            sql.sql("""
-                            update %s
-                               set voided_at = alongside.now(), version = version + 1
-                             where id = any (:ids)
-                               and voided_at is null
-                            """.formatted(table)).param("ids", KnownStore.ids(some)).update();
-        }
+        sql.sql("""
+                        update follow_up
+                           set voided_at = alongside.now(), version = version + 1
+                         where id = any (:ids)
+                           and voided_at is null
+                        """).param("ids", KnownStore.ids(some)).update();
         return some.size();
     }
 

@@ -110,10 +110,9 @@ class MonthStore {
                 select w.contact_id, w.family_id, %s as caregiver, w.supporter_id, s.name as supporter, w.on_day, c.at_time, c.zone,
                        w.mode, w.made, w.minutes, c.attempt_outcome, w.place, w.support_types, w.activities, w.signed,
                        array(select %s
-                               from contact_participant t
-                               join person p on p.agency_id = t.agency_id and p.id = t.person_id
-                              where t.agency_id = w.agency_id
-                                and t.contact_id = w.contact_id
+                               from person p
+                              where p.agency_id = c.agency_id
+                                and p.id = any (c.people)
                               order by p.kind, p.given_name, p.id) as took_part
                   from %s w
                   join account s on s.agency_id = w.agency_id and s.id = w.supporter_id

@@ -143,14 +143,14 @@ class LoggingContactsTest {
 
     private int hours(Household home) {
         return database.superuser()
-                .sql("select coalesce(sum(minutes), 0) from time_entry where family_id = ? and voided_at is null")
+                .sql("select coalesce(sum(minutes), 0) from contact_counted where family_id = ?")
                 .param(home.family())
                 .query(Integer.class)
                 .single();
     }
 
     @Test
-    void aContactComesWithItsPeopleHoursNextStepHistoryAndNews() {
+    void aContactComesWithItsPeopleHoursNextStepAndHistory() {
         var home = family();
         var id = logged(home, visit(home, "Went over the school plan."));
         var contact = read(id);
@@ -160,8 +160,8 @@ class LoggingContactsTest {
         assertThat(contact.enrollment()).isEqualTo(home.enrollment());
         assertThat(contact.row().followUpOn()).isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(hours(home)).isEqualTo(60);
-        assertThat(history(id)).containsExactlyInAnyOrder("contact insert", "time_entry insert", "follow_up insert");
-        assertThat(news(id)).isOne();
+        assertThat(history(id)).containsExactlyInAnyOrder("contact insert", "follow_up insert");
+        assertThat(news(id)).as("she knows").isZero();
     }
 
     @Test
@@ -169,8 +169,8 @@ class LoggingContactsTest {
         var home = family();
         var id = logged(home, tried(home));
         assertThat(read(id).row().minutes()).isZero();
-        assertThat(rows("time_entry", id)).isZero();
-        assertThat(rows("contact_participant", id)).isZero();
+        assertThat(hours(home)).isZero();
+        assertThat(read(id).people()).isEmpty();
     }
 
     @Test
@@ -180,9 +180,7 @@ class LoggingContactsTest {
         var id = logged(home, draft);
         assertThat(logging.log(world.rosa, id, draft)).isInstanceOf(LogContact.Kept.class);
         assertThat(rows("contact", id)).isOne();
-        assertThat(rows("time_entry", id)).isOne();
-        assertThat(news(id)).isOne();
-        assertThat(history(id)).hasSize(3);
+        assertThat(history(id)).hasSize(2);
     }
 
     @Test
@@ -217,10 +215,8 @@ class LoggingContactsTest {
             assertThat(outcomes).filteredOn(LogContact.Logged.class::isInstance).hasSize(1);
             assertThat(outcomes).filteredOn(LogContact.Kept.class::isInstance).hasSize(7);
             assertThat(rows("contact", id)).isOne();
-            assertThat(rows("time_entry", id)).isOne();
             assertThat(rows("follow_up", id)).isOne();
-            assertThat(rows("contact_participant", id)).isOne();
-            assertThat(news(id)).isOne();
+            assertThat(history(id)).hasSize(2);
         }
     }
 
@@ -413,7 +409,9 @@ class LoggingContactsTest {
         var byRosa = logged(home, visit(home, "Rosa's own."));
         var bySam = database.ids.next();
         assertThat(logging.log(world.sam, bySam, visit(home, "Sam stood in."))).isInstanceOf(LogContact.Logged.class);
-        deliver(byRosa);
+        assertThat(logging.log(world.sam, bySam, visit(home, "Sam stood in."))).isInstanceOf(LogContact.Kept.class);
+        assertThat(news(byRosa)).isZero();
+        assertThat(news(bySam)).isOne();
         deliver(bySam);
         assertThat(database.superuser()
                         .sql(
@@ -636,25 +634,22 @@ class LoggingContactsTest {
     void nothingIsWrittenOnAnothersContactEvenByTheTables() {
         var home = family();
         var id = logged(home, visit(home, "Rosa's."));
-        assertThatThrownBy(() -> database.db.as(world.linda, () -> {
-                    database.sql
-                            .sql(
-                                    "insert into contact_participant (agency_id, contact_id, person_id, family_id) values (?, ?, ?, ?)")
-                            .params(world.agency, id, home.child(), home.family())
-                            .update();
-                }))
-                .rootCause()
-                .hasMessageContaining("row-level security");
+        var changed = database.db.as(
+                world.linda,
+                () -> database.sql
+                        .sql("update contact set people = array[?]::uuid[] where id = ?")
+                        .params(home.child(), id)
+                        .update());
+        assertThat(changed).as("by her supervisor").isZero();
         Actor rosa = world.rosa;
         assertThatThrownBy(() -> database.db.as(rosa, () -> {
                     database.sql
-                            .sql(
-                                    "insert into contact_participant (agency_id, contact_id, person_id, family_id) values (?, ?, ?, ?)")
-                            .params(world.agency, id, world.sorensen.child(), home.family())
+                            .sql("update contact set people = array[?]::uuid[] where id = ?")
+                            .params(world.sorensen.child(), id)
                             .update();
                 }))
                 .as("a person of another family")
                 .rootCause()
-                .hasMessageContaining("foreign key");
+                .hasMessageContaining("is not of its family");
     }
 }

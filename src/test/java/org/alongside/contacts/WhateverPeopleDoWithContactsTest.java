@@ -202,7 +202,7 @@ class WhateverPeopleDoWithContactsTest {
 
     private int hours(Household home) {
         return database.superuser()
-                .sql("select coalesce(sum(minutes), 0) from time_entry where family_id = ? and voided_at is null")
+                .sql("select coalesce(sum(minutes), 0) from contact_counted where family_id = ?")
                 .param(home.family())
                 .query(Integer.class)
                 .single();

@@ -93,15 +93,13 @@ class WorkingAmongManyTest {
                   insert into family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at)
                   select agency_id, supporter_id, family_id, 'assignment', id, id, '2025-01-01' from assignment where starts_on = '2025-01-01';
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                       attempt_outcome, support_types, activities, payload_hash, signed_at, signed_by)
+                                       attempt_outcome, support_types, activities, people, payload_hash, signed_at, signed_by)
                   select a.agency_id, uuidv7(), a.family_id, a.id, a.supporter_id, date '2026-11-21' - (k * 18 + right(a.id::text, 2)::int %% 15), '10:00', 'America/Denver',
                          case when k %% 4 > 0 then 45 else 0 end, 'visit', k %% 4 > 0, case when k %% 4 = 0 then 'no-answer' end,
-                         '{emotional}', '{listening}', '\\x00', case when k > 0 then now() end, case when k > 0 then a.supporter_id end
+                         '{emotional}', '{listening}', array[a.family_id], '\\x00', case when k > 0 then now() end, case when k > 0 then a.supporter_id end
                     from assignment a
                    cross join generate_series(0, 19) k
                    where a.starts_on = '2025-01-01';
-                  insert into contact_participant (agency_id, contact_id, person_id, family_id)
-                  select agency_id, id, family_id, family_id from contact;
                 end $$
                 """.formatted(world.agency, FAMILIES, FAMILIES_EACH, world.familyProgram))
                 .update();
@@ -113,8 +111,7 @@ class WorkingAmongManyTest {
                 "enrollment",
                 "assignment",
                 "family_access",
-                "contact",
-                "contact_participant")) {
+                "contact")) {
             database.superuser().sql("vacuum analyze " + table).update();
         }
     }

@@ -59,10 +59,10 @@ class ImportingContactsTest {
         assertThat(importing.verdicts(world.ana, id)).isEqualTo("create create create");
         assertThat(importing.all(world.ana, """
                         select c.on_day::text, c.at_time::text, c.zone, c.minutes, c.mode, c.made, c.support_types::text, c.what_happened, c.signed_at,
-                               t.minutes as hours, f.due_on::text, f.what, p.person_id, c.entered_by, c.supporter_id, c.enrollment_id
+                               w.minutes as hours, f.due_on::text, f.what, c.people = array[e.caregiver_id] as caregiver_took_part, c.entered_by, c.supporter_id, c.enrollment_id
                           from contact c
-                          left join time_entry t on t.contact_id = c.id left join follow_up f on f.contact_id = c.id
-                          left join contact_participant p on p.contact_id = c.id
+                          join contact_counted w on w.contact_id = c.id left join follow_up f on f.contact_id = c.id
+                          join enrollment e on e.id = c.enrollment_id
                          where c.import_id = ? order by c.on_day
                         """, id))
                 .satisfiesExactly(
@@ -77,7 +77,7 @@ class ImportingContactsTest {
                                 .containsEntry("hours", 55)
                                 .containsEntry("due_on", "2026-11-12")
                                 .containsEntry("what", "Call the school")
-                                .containsEntry("person_id", world.ortega.caregiver())
+                                .containsEntry("caregiver_took_part", true)
                                 .containsEntry("entered_by", world.ana.account())
                                 .containsEntry("supporter_id", world.rosa.account())
                                 .containsEntry("enrollment_id", world.ortega.enrollment())
@@ -85,8 +85,7 @@ class ImportingContactsTest {
                         tried -> assertThat(tried)
                                 .containsEntry("made", false)
                                 .containsEntry("minutes", 0)
-                                .containsEntry("hours", null)
-                                .containsEntry("person_id", null),
+                                .containsEntry("hours", 0),
                         call -> assertThat(call)
                                 .containsEntry("what_happened", "Went over forms, twice")
                                 .containsEntry("hours", 20));
@@ -115,12 +114,12 @@ class ImportingContactsTest {
                         new Change("contact.minutes", "55", "65"),
                         new Change("contact.due_on", "2026-11-12", "2026-11-13"));
         importing.confirm(world.ana, id);
-        assertThat(importing.one(world.ana, "select minutes from time_entry where minutes = 65"))
+        assertThat(importing.one(world.ana, "select minutes from contact_counted where minutes = 65"))
                 .isEqualTo(65);
         assertThat(importing.one(world.ana, "select due_on::text from follow_up"))
                 .isEqualTo("2026-11-13");
         importing.undo(world.ana, id);
-        assertThat(importing.one(world.ana, "select minutes from time_entry where minutes > 50"))
+        assertThat(importing.one(world.ana, "select minutes from contact_counted where minutes > 50"))
                 .isEqualTo(55);
         assertThat(importing.one(world.ana, "select due_on::text from follow_up"))
                 .isEqualTo("2026-11-12");
@@ -132,13 +131,13 @@ class ImportingContactsTest {
     void undoVoidsContactsHoursAndNextSteps() {
         var id = importing.imported(world.ana, Kind.CONTACTS, CONTACTS);
         importing.undo(world.ana, id);
-        for (var table : List.of("contact", "time_entry", "follow_up")) {
+        for (var table : List.of("contact", "follow_up")) {
             assertThat(importing.all(world.ana, "select id from " + table + " where voided_at is null"))
                     .isEmpty();
         }
         assertThat(importing.verdicts(world.ana, importing.imported(world.ana, Kind.CONTACTS, CONTACTS)))
                 .isEqualTo("create create create");
-        assertThat(importing.one(world.ana, "select sum(minutes) from hours_counted"))
+        assertThat(importing.one(world.ana, "select sum(minutes) from contact_counted"))
                 .isEqualTo(75L);
     }
 
@@ -404,7 +403,7 @@ class ImportingContactsTest {
         importing.undo(world.ana, first);
         assertThat(importing.all(world.ana, "select id from contact where voided_at is null"))
                 .isEmpty();
-        assertThat(importing.one(world.ana, "select coalesce(sum(minutes), 0) from hours_counted"))
+        assertThat(importing.one(world.ana, "select coalesce(sum(minutes), 0) from contact_counted"))
                 .isEqualTo(0L);
     }
 

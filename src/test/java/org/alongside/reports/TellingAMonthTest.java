@@ -324,7 +324,7 @@ class TellingAMonthTest {
 
     private int hours(Actor supporter, YearMonth month) {
         return database.superuser()
-                .sql("select coalesce(sum(minutes), 0) from hours_counted where supporter_id = ? and month = ?")
+                .sql("select coalesce(sum(minutes), 0) from contact_counted where supporter_id = ? and month = ?")
                 .params(supporter.person(), month.atDay(1))
                 .query(Integer.class)
                 .single();

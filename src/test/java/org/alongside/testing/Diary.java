@@ -108,9 +108,9 @@ public final class Diary {
             var sql = world.database.sql;
             sql.sql("""
                     insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                         attempt_outcome, support_types, activities, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason)
+                                         attempt_outcome, support_types, activities, people, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason)
                     values (:agency, :id, :family, :enrollment, :supporter, :day, :time, :zone, :minutes, :mode, :made,
-                            :outcome, :types, :activities, :said, :next, '\\x00', case when :signed then alongside.now() end,
+                            :outcome, :types, :activities, :people, :said, :next, '\\x00', case when :signed then alongside.now() end,
                             case when :signed then :supporter end, case when :voided then alongside.now() end, case when :voided then 'Written twice.' end)
                     """)
                     .param("agency", supporter.agency())
@@ -127,35 +127,16 @@ public final class Diary {
                     .param("outcome", outcome)
                     .param("types", supportTypes.toArray(String[]::new))
                     .param("activities", activities.toArray(String[]::new))
+                    .param("people", tookPart.toArray(UUID[]::new))
                     .param("said", said)
                     .param("next", next)
                     .param("signed", signed)
                     .param("voided", voided)
                     .update();
-            for (var person : tookPart) {
-                sql.sql(
-                                "insert into contact_participant (agency_id, contact_id, person_id, family_id) values (?, ?, ?, ?)")
-                        .params(supporter.agency(), id, person, home.family())
-                        .update();
-            }
             if (dueOn != null) {
                 sql.sql(
                                 "insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on) values (?, ?, ?, ?, ?, ?, ?)")
                         .params(supporter.agency(), id, id, home.family(), supporter.person(), next, dueOn)
-                        .update();
-            }
-            if (made) {
-                sql.sql("""
-                        insert into time_entry (agency_id, id, supporter_id, family_id, contact_id, on_day, minutes, kind, voided_at)
-                        values (:agency, :id, :supporter, :family, :id, :day, :minutes, 'direct', case when :voided then alongside.now() end)
-                        """)
-                        .param("agency", supporter.agency())
-                        .param("id", id)
-                        .param("supporter", supporter.person())
-                        .param("family", home.family())
-                        .param("day", day)
-                        .param("minutes", minutes)
-                        .param("voided", voided)
                         .update();
             }
         }

@@ -231,9 +231,6 @@ class EveryTableTest {
                 """,
                 Map.ofEntries(
                         entry("person_token: alongside_app", "derived: made anew when a name or phone changes"),
-                        entry(
-                                "contact_participant: alongside_app",
-                                "who took part, as long as the contact is not signed; history keeps it"),
                         entry("account_role: alongside_app", "a duty given up; history keeps it"),
                         entry("account_totp: alongside_app", "a secret must go when its owner ends it"),
                         entry("account_passkey: alongside_app", "as above"),
@@ -273,11 +270,7 @@ class EveryTableTest {
                         entry(
                                 "closing_walks",
                                 "assignments that ended lately, of the actor and of those the actor supervises"),
-                        entry(
-                                "may_add_to_late_contact",
-                                "their own contact of such an assignment, of the same statement"),
                         entry("reaches", "the definition of family_access for one row about to be added"),
-                        entry("may_add_to_contact", "the same for what belongs to a contact of the same statement"),
                         entry(
                                 "walked_in",
                                 "the enrollment a contact belongs to, only where the actor walks with the family"),
