@@ -74,6 +74,8 @@ class TheHouseTest {
         noClasses()
                 .that()
                 .resideInAPackage("org.alongside.standards..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..")

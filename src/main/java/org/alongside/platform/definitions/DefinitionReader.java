@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class DefinitionReader {
 
     private static final Set<String> HEADER =
             Set.of("kind", "id", "version", "title", "jurisdiction", "effective", "status", "source", "confidence");
+
+    private static final List<BodyCheck> CHECKS = ServiceLoader.load(BodyCheck.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -129,6 +134,13 @@ public final class DefinitionReader {
             if (first != null) {
                 problems.add(new Problem(file, line, "code '%s' is on line %d already".formatted(code, first)));
             }
+        }
+        for (var check : CHECKS) {
+            if (check.kind().equals(header.get("kind").asString()))
+                check.check(
+                        body,
+                        (pointer, reason) ->
+                                problems.add(new Problem(file, yaml.line(pointer), place(pointer) + reason)));
         }
         return problems;
     }

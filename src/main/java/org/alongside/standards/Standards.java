@@ -1,0 +1,30 @@
+package org.alongside.standards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.platform.definitions.Definition;
+import org.alongside.platform.definitions.Definitions;
+
+/** The standards that come with Alongside: {@code definitions/standard/}. */
+final class Standards {
+    private static final UUID NO_AGENCY = new UUID(0, 0);
+
+    private final Definitions definitions = new Definitions();
+
+    /** The latest version of each, by id. */
+    List<Definition> latest() {
+        return definitions.shipped(Standard.KIND);
+    }
+
+    /** The version that holds on the day, or the latest one on days on which none does. */
+    Optional<Standard> find(String id, LocalDate day) {
+        return definitions
+                .find(Standard.KIND, id, NO_AGENCY, day)
+                .or(() -> latest().stream()
+                        .filter(definition -> definition.id().equals(id))
+                        .findFirst())
+                .map(Standard::of);
+    }
+}
