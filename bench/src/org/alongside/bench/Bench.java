@@ -19,28 +19,31 @@ import java.util.regex.Pattern;
 /**
  * Measures a running Alongside with 100,000 families and 2,000,000 contacts, from the same machine, over HTTP:
  * pages one after another, then as many as it will serve; contacts logged; people found; the bare insert beside it.
- * Arguments: the jar, the folder of the database, the port. Prints Markdown for bench/RESULTS.md.
+ * Arguments: the jar (as bin/build lays it out), the folder of the database, the port, and what to measure (pages, rates, contacts; all if none is named). Prints Markdown for bench/RESULTS.md.
  */
 public final class Bench {
     private static final int SESSIONS = 64;
     private static final int CONNECTIONS = 8;
+    private static final int WARM_SECONDS = 20;
     private static final int SECONDS = 15;
 
     private final Path jar;
     private final Path folder;
     private final int port;
+    private final List<String> asked;
     private final List<String> supporters = new ArrayList<>();
     private String supervisor = "";
     private String manager = "";
 
-    private Bench(Path jar, Path folder, int port) {
+    private Bench(Path jar, Path folder, int port, List<String> asked) {
+        this.asked = asked;
         this.jar = jar;
         this.folder = folder;
         this.port = port;
     }
 
     public static void main(String[] args) throws Exception {
-        var bench = new Bench(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath(), Integer.parseInt(args[2]));
+        var bench = new Bench(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath(), Integer.parseInt(args[2]), List.of(args).subList(3, args.length));
         Files.createDirectories(bench.folder);
         var process = bench.start();
         try {
@@ -64,17 +67,29 @@ public final class Bench {
         signIn();
         System.out.printf("%n| what | figure |%n|---|---|%n");
         System.out.printf("| start to first page, database there already | %.1f s |%n", startSeconds);
+        if (asked("pages")) pages();
+        if (asked("rates")) {
+            rate("a worker's last 50 contacts as a whole page", http -> get(http, pick(supporters), "/contacts"));
+            rate("people found by name (supporter)", http -> get(http, pick(supporters), "/people?q=ma"));
+            rate("people found by name (manager, 300,000 people)", http -> get(http, manager, "/people?q=" + name()));
+        }
+        if (asked("contacts")) {
+            contacts();
+            pgbench();
+        }
+    }
+
+    private boolean asked(String what) {
+        return asked.isEmpty() || asked.contains(what);
+    }
+
+    private void pages() throws Exception {
         weigh();
         var supporterPages = List.of("/day", "/families", "/contacts", "/contacts/new", "/months/mine", "/people?q=maria", "/people?q=da%20be");
         for (var path : supporterPages) times("supporter " + path, supporters, path);
         times("supporter, a family's page", supporters, null);
         for (var path : List.of("/team", "/families", "/people?q=maria%20b")) times("supervisor of 166 supporters " + path, List.of(supervisor), path);
         for (var path : List.of("/families", "/people?q=maria", "/people?q=maria%20balara", "/people?q=0134")) times("manager " + path, List.of(manager), path);
-        rate("a worker's last 50 contacts as a whole page", http -> get(http, pick(supporters), "/contacts"));
-        rate("people found by name (supporter)", http -> get(http, pick(supporters), "/people?q=ma"));
-        rate("people found by name (manager, 300,000 people)", http -> get(http, manager, "/people?q=" + name()));
-        contacts();
-        pgbench();
     }
 
     /** Sessions straight into the table, as signing in would leave them. */
@@ -173,7 +188,7 @@ public final class Bench {
 
     private void rate(String what, Request request) throws Exception {
         double rate = 0;
-        for (int seconds : new int[] {5, SECONDS}) {
+        for (int seconds : new int[] {WARM_SECONDS, SECONDS}) {
             var count = new LongAdder();
             long until = System.nanoTime() + seconds * 1_000_000_000L;
             try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
@@ -220,6 +235,7 @@ public final class Bench {
 
     private Object get(Http http, String token, String path) throws IOException {
         http.get(path, cookie(token));
+        if (http.status == 302) http.get(http.location, cookie(token));
         if (http.status != 200) throw new IOException("Status " + http.status + " for " + path);
         return http;
     }
@@ -246,7 +262,7 @@ public final class Bench {
 
     private Process start() throws Exception {
         var java = ProcessHandle.current().info().command().orElse("java");
-        var command = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx2g", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "serve", "--port", Integer.toString(port));
+        var command = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx2g", "-XX:AOTCache=" + jar.resolveSibling("alongside.aot"), "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString(), "serve", "--port", Integer.toString(port));
         command.environment().put("ALONGSIDE_DATA", folder.toString());
         command.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
         var process = command.start();

@@ -36,10 +36,7 @@ class Databases {
                 .orElseGet(() -> Objects.requireNonNullElse(settings.password(), "")));
         pool.setMaximumPoolSize(settings.connections());
         pool.setPoolName("alongside");
-        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("prepareThreshold", "2");
-        pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
-        pool.addDataSourceProperty("ApplicationName", "alongside");
+        Installation.tune(pool);
         Installation.refuseToServeUnguarded(pool);
         return pool;
     }

@@ -1,5 +1,6 @@
 package org.alongside.platform.db;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,18 @@ public final class Installation {
                    set lead = greatest(lead, last.tx + 1 - pg_current_xact_id()::text::bigint)
                   from (select coalesce(max(until_tx), 0) as tx from history_seal) last
                 """).update();
+    }
+
+    /**
+     * How the program's connections work. Statements are planned once for each connection: with the policies in them,
+     * planning one takes longer than running it, and who acts is a setting, not a part of the plan.
+     */
+    public static void tune(HikariDataSource pool) {
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("prepareThreshold", "2");
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        pool.addDataSourceProperty("ApplicationName", "alongside");
     }
 
     /**

@@ -40,6 +40,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setJdbcUrl(SERVER.url(name));
         pool.setUsername(Installation.APP);
         pool.setPassword(SERVER.password(Installation.APP));
+        Installation.tune(pool);
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         this.sql = JdbcClient.create(pool);
