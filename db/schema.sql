@@ -402,6 +402,58 @@ grant insert, select on break_glass to alongside_app;
 grant select on break_glass to alongside_keeper;
 grant update (ended_at, reviewed_at, reviewed_by, review_note) on break_glass to alongside_app;
 
+-- care_period -------------------------------------------------------------------------------------------------------
+create table care_period (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  child_id uuid not null,
+  kind text not null,
+  arrangement text not null,
+  carer_id uuid,
+  carer text default ''::text not null,
+  starts_on date not null,
+  ends_on date,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint care_period_kind_check CHECK (kind = ANY (ARRAY['custody'::text, 'guardianship'::text, 'placement'::text])),
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint nobody_cares_for_themselves CHECK (carer_id <> child_id),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint care_period_agency_id_carer_id_fkey FOREIGN KEY (agency_id, carer_id) REFERENCES person(agency_id, id),
+  constraint care_period_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES person(agency_id, id),
+  constraint care_period_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint care_period_pkey PRIMARY KEY (agency_id, id),
+  constraint one_custody_guardianship_and_placement_at_a_time EXCLUDE USING gist (agency_id WITH =, child_id WITH =, kind WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table care_period enable row level security, force row level security;
+comment on table care_period is 'Who has custody of a child, who is its guardian and where it lives, from one day to another, both counted in.';
+comment on column care_period.arrangement is 'Code from the care-arrangements list, of the group that is the kind.';
+comment on column care_period.carer_id is 'With whom or by whom, where that is somebody of the family; else carer names them.';
+CREATE INDEX care_period_of_child ON public.care_period USING btree (agency_id, child_id);
+CREATE INDEX care_period_of_family ON public.care_period USING btree (agency_id, family_id);
+CREATE INDEX care_period_with ON public.care_period USING btree (agency_id, carer_id);
+create policy added on care_period for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = care_period.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = care_period.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on care_period for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = care_period.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = care_period.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = care_period.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = care_period.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on care_period for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = care_period.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = care_period.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.care_period FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on care_period to alongside_app;
+
 -- contact -----------------------------------------------------------------------------------------------------------
 create table contact (
   agency_id uuid not null,
@@ -655,6 +707,16 @@ create table family (
   void_reason text,
   sorted_as text default ''::text not null,
   enrolled boolean default false not null,
+  call_from time without time zone,
+  call_until time without time zone,
+  call_days smallint[] default '{}'::smallint[] not null,
+  no_voicemail boolean default false not null,
+  shared_phone boolean default false not null,
+  unsafe_people text default ''::text not null,
+  words_never text default ''::text not null,
+  code_word_agreed boolean default false not null,
+  constraint calls_end_after_they_begin CHECK (call_until > call_from),
+  constraint family_call_days_check CHECK (call_days <@ '{1,2,3,4,5,6,7}'::smallint[]),
   constraint family_external_ref_check CHECK (external_ref <> ''::text),
   constraint family_name_check CHECK (name <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
@@ -662,10 +724,14 @@ create table family (
   constraint family_pkey PRIMARY KEY (agency_id, id)
 );
 alter table family enable row level security, force row level security;
+comment on column family.call_days is 'Days of the week on which a call is safe, Monday is 1; none means any day.';
+comment on column family.code_word_agreed is 'Whether there is a code word; the word itself is in family_secret.';
 comment on column family.enrolled is 'Whether it has or had an enrollment that is not voided; kept by a trigger on enrollment.';
 comment on column family.external_ref is 'Its number in the system it was imported from.';
 comment on column family.name is 'How the household is called in lists, such as Ortega.';
-comment on column family.safe_contact is 'What to know before calling, texting or writing; shown wherever somebody is about to.';
+comment on column family.safe_contact is 'What else to know before calling, texting or writing, in words; shown wherever somebody is about to.';
+comment on column family.unsafe_people is 'Who must not learn of the contact.';
+comment on column family.words_never is 'What must never be said, written or left as a message.';
 CREATE INDEX break_glass_family_by_name ON public.family USING btree (agency_id, alongside.plain_name(name)) WHERE (voided_at IS NULL);
 CREATE INDEX family_by_name ON public.family USING btree (agency_id, sorted_as, id) WHERE (voided_at IS NULL);
 CREATE INDEX family_not_enrolled ON public.family USING btree (agency_id, sorted_as, id) WHERE ((NOT enrolled) AND (voided_at IS NULL));
@@ -727,6 +793,80 @@ create policy kept on family_access for all to alongside_owner
 create policy own on family_access for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all)));
 grant select on family_access to alongside_app;
+
+-- family_alert ------------------------------------------------------------------------------------------------------
+create table family_alert (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  kind text not null,
+  words text not null,
+  starts_on date not null,
+  ends_on date,
+  created_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint family_alert_words_check CHECK (words <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint family_alert_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint family_alert_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_alert enable row level security, force row level security;
+comment on table family_alert is 'What everybody who opens the family must see first, for as long as it holds.';
+comment on column family_alert.ends_on is 'The last day, counted in.';
+comment on column family_alert.kind is 'Code from the alert-kinds list.';
+CREATE INDEX family_alert_of_family ON public.family_alert USING btree (agency_id, family_id);
+create policy added on family_alert for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_alert for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on family_alert for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_alert FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on family_alert to alongside_app;
+
+-- family_secret -----------------------------------------------------------------------------------------------------
+create table family_secret (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  words text not null,
+  version integer default 1 not null,
+  constraint family_secret_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint family_secret_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_secret enable row level security, force row level security;
+comment on table family_secret is 'What only those who walk with a family, and their supervisors, may read: under the id of the family its code word, under the id of an address the place that an address confidentiality program keeps hidden. History keeps that it changed, not the words.';
+CREATE INDEX family_secret_of_family ON public.family_secret USING btree (agency_id, family_id);
+create policy added on family_secret for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_secret.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_secret.family_id AND (fa.basis = ANY (ARRAY['assignment'::text, 'supervision'::text])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_secret for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_secret.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_secret.family_id AND (fa.basis = ANY (ARRAY['assignment'::text, 'supervision'::text])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_secret.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_secret.family_id AND (fa.basis = ANY (ARRAY['assignment'::text, 'supervision'::text])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on family_secret for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_secret.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_secret.family_id AND (fa.basis = ANY (ARRAY['assignment'::text, 'supervision'::text])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_secret FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words');
+grant insert, select, update on family_secret to alongside_app;
 
 -- file --------------------------------------------------------------------------------------------------------------
 create table file (
@@ -832,7 +972,7 @@ CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_
 CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id DESC) WHERE (operation = 'view'::text);
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'family_address'::text, 'family_helper'::text, 'person'::text, 'person_phone'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
 create policy kept on history for insert to alongside_owner
   with check (true);
 create policy reach on history for select to alongside_app
@@ -1041,6 +1181,55 @@ create policy read_in_the_demo on kept_mail for select to alongside_keeper
 grant insert, select on kept_mail to alongside_app;
 grant insert, select on kept_mail to alongside_keeper;
 
+-- kinship -----------------------------------------------------------------------------------------------------------
+create table kinship (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  to_id uuid not null,
+  from_on date,
+  until_on date,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint ends_after_it_starts CHECK (until_on >= from_on),
+  constraint nobody_is_kin_to_themselves CHECK (person_id <> to_id),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint kinship_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint kinship_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
+  constraint kinship_agency_id_to_id_fkey FOREIGN KEY (agency_id, to_id) REFERENCES person(agency_id, id),
+  constraint kinship_pkey PRIMARY KEY (agency_id, id),
+  constraint one_kinship_between_two_at_a_time EXCLUDE USING gist (agency_id WITH =, LEAST(person_id, to_id) WITH =, GREATEST(person_id, to_id) WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table kinship enable row level security, force row level security;
+comment on table kinship is 'One person of a family is a parent, grandparent, partner ... of another, from one day to another, both counted in.';
+comment on column kinship.from_on is 'Null where it has always been so, or nobody knows since when.';
+comment on column kinship.relation is 'Code from the kinships list: what person_id is to to_id.';
+CREATE INDEX kinship_of_family ON public.kinship USING btree (agency_id, family_id);
+CREATE INDEX kinship_of_person ON public.kinship USING btree (agency_id, person_id);
+CREATE INDEX kinship_to_person ON public.kinship USING btree (agency_id, to_id);
+create policy added on kinship for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on kinship for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on kinship for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.kinship FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on kinship to alongside_app;
+
 -- outbox ------------------------------------------------------------------------------------------------------------
 create table outbox (
   id bigint generated always as identity not null,
@@ -1107,6 +1296,9 @@ create table person (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
+  born_month_only boolean default false not null,
+  over_age_reason text default ''::text not null,
+  constraint a_month_has_a_birthday CHECK (NOT born_month_only OR born_on IS NOT NULL),
   constraint person_given_name_check CHECK (given_name <> ''::text),
   constraint person_kind_check CHECK (kind = ANY (ARRAY['caregiver'::text, 'child'::text, 'other'::text])),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
@@ -1115,8 +1307,10 @@ create table person (
   constraint person_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
 );
 alter table person enable row level security, force row level security;
+comment on column person.born_on is 'The birthday, or the first of the month where only the month is known.';
 comment on column person.languages is 'BCP 47 tags, the best one first.';
 comment on column person.name_to_use is 'What this person asks to be called, when it is not the given name.';
+comment on column person.over_age_reason is 'Why somebody of 21 years or more stands as a child.';
 comment on column person.relation is 'Code from the family-relations list: to the caregiver.';
 CREATE INDEX break_glass_person_by_full_name ON public.person USING btree (agency_id, alongside.plain_name(((given_name || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL));
 CREATE INDEX break_glass_person_by_used_name ON public.person USING btree (agency_id, alongside.plain_name(((name_to_use || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL) AND (name_to_use <> ''::text));
@@ -1748,6 +1942,26 @@ begin
 end $procedure$
 ;
 comment on function alongside.protect(regclass,text,text,text) is 'Policies of a table of family records: who reaches the family reads it; of them, those that meet a condition add to it or change it.';
+
+CREATE OR REPLACE PROCEDURE alongside.protect_secret(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  reach text := format($p$agency_id = (select alongside.agency())
+    and ((select alongside.is_system())
+      or exists (select 1 from public.family_access fa
+                  where fa.agency_id = %1$s.agency_id and fa.account_id = (select alongside.actor()) and fa.family_id = %1$s.family_id
+                    and fa.basis in ('assignment', 'supervision')
+                    and fa.from_at <= (select alongside.now()) and (fa.until_at is null or fa.until_at > (select alongside.now()))))$p$,
+    target);
+begin
+  call alongside.guard(target);
+  execute format('create policy reach on %s for select to alongside_app using (%s)', target, reach);
+  execute format('create policy added on %s for insert to alongside_app with check (%s and (select alongside.writes()))', target, reach);
+  execute format('create policy changed on %s for update to alongside_app using (%s and (select alongside.writes())) with check (%s)', target, reach, reach);
+  execute format('grant select, insert, update on %s to alongside_app', target);
+end $procedure$
+;
 
 CREATE OR REPLACE FUNCTION alongside.reaches(family uuid)
  RETURNS boolean

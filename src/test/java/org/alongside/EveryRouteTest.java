@@ -117,6 +117,7 @@ class EveryRouteTest extends PageTest {
         return VARIABLE.matcher(pattern).replaceAll(variable -> switch (variable.group(1)) {
             case "month" -> "2026-11";
             case "kind" -> "code-list";
+            case "part" -> "alerts";
             case "whose" -> id.equals(world.otherSupporter.person()) ? "supporters" : "families";
             default -> id.toString();
         });

@@ -34,6 +34,10 @@ class WhoMayDoWhatTest {
     private static final Path TABLE = Path.of("docs/who-may-do-what.md");
     private static final List<String> RECORDS = List.of(
             "family",
+            "family_secret",
+            "family_alert",
+            "kinship",
+            "care_period",
             "person",
             "person_phone",
             "person_token",
@@ -231,6 +235,25 @@ class WhoMayDoWhatTest {
             sql.sql(
                             "insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on) values (?, ?, ?, ?, ?, 'Call again', '2026-11-25')")
                     .params(agency, contact, contact, home.family(), supporter.person())
+                    .update();
+        });
+        database.db.as(program, () -> {
+            sql.sql("insert into family_secret (agency_id, id, family_id, words) values (?, ?, ?, 'heron')")
+                    .params(program.agency(), home.family(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into family_alert (agency_id, id, family_id, kind, words, starts_on) values (?, ?, ?, 'visit', 'Mind the dog.', '2026-11-01')")
+                    .params(program.agency(), database.ids.next(), home.family())
+                    .update();
+        });
+        database.db.as(program, () -> {
+            sql.sql(
+                            "insert into kinship (agency_id, id, family_id, person_id, relation, to_id) values (?, ?, ?, ?, 'parent', ?)")
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), home.child())
+                    .update();
+            sql.sql(
+                            "insert into care_period (agency_id, id, family_id, child_id, kind, arrangement, starts_on) values (?, ?, ?, ?, 'placement', 'lives-kin', '2026-01-01')")
+                    .params(program.agency(), database.ids.next(), home.family(), home.child())
                     .update();
         });
         database.db.as(supporter, () -> {

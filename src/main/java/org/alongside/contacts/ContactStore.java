@@ -289,10 +289,9 @@ class ContactStore {
 
     /** What to know before writing about this family; nothing if the actor does not see it. */
     Optional<Household> household(UUID family) {
-        return sql.sql("select name, safe_contact from family where id = ? and voided_at is null")
+        return sql.sql("select name from family where id = ? and voided_at is null")
                 .param(family)
-                .query((row, n) ->
-                        new Household(family, row.getString("name"), row.getString("safe_contact"), peopleOf(family)))
+                .query((row, n) -> new Household(family, row.getString("name"), peopleOf(family)))
                 .optional();
     }
 

@@ -6,10 +6,9 @@ import java.util.UUID;
 /**
  * A family as somebody about to write of them needs it.
  *
- * @param safeContact "" where there is nothing to heed
  * @param people the enrolled caregiver first
  */
-public record Household(UUID family, String name, String safeContact, List<Named> people) {
+public record Household(UUID family, String name, List<Named> people) {
 
     /** Whom one meets: the enrolled caregiver, or the household where nobody is named. */
     public String who() {

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ public class PrepareContact {
 
     private final Db db;
     private final ContactStore contacts;
+    private final SafeContactStore safeContact;
     private final Clock clock;
 
-    PrepareContact(Db db, ContactStore contacts, Clock clock) {
+    PrepareContact(Db db, ContactStore contacts, SafeContactStore safeContact, Clock clock) {
         this.db = db;
         this.contacts = contacts;
+        this.safeContact = safeContact;
         this.clock = clock;
     }
 
@@ -37,8 +41,10 @@ public class PrepareContact {
      *
      * @param draft what stands in it to begin with
      * @param programs the newest first
+     * @param safe what to heed before the family is contacted again
      */
-    public record Prepared(Household household, ContactDraft draft, List<InProgram> programs) {}
+    public record Prepared(
+            Household household, ContactDraft draft, List<InProgram> programs, Optional<SafeContact> safe) {}
 
     /** The families the actor walks with today, those longest without being reached first. */
     public List<Walked> families(Actor supporter) {
@@ -58,7 +64,8 @@ public class PrepareContact {
                 () -> contacts.household(family).map(household -> {
                     var last = contacts.last(family, supporter.person(), true);
                     var draft = asLastTime(supporter, household, last);
-                    return new Prepared(household, walked(draft, supporter), programs(family, supporter));
+                    return new Prepared(
+                            household, walked(draft, supporter), programs(family, supporter), safeContact.find(family));
                 }));
     }
 
@@ -67,7 +74,11 @@ public class PrepareContact {
         return db.read(
                 supporter,
                 () -> contacts.household(draft.family())
-                        .map(household -> new Prepared(household, draft, programs(draft.family(), supporter))));
+                        .map(household -> new Prepared(
+                                household,
+                                draft,
+                                programs(draft.family(), supporter),
+                                safeContact.find(draft.family()))));
     }
 
     private List<InProgram> programs(UUID family, Actor supporter) {

@@ -4,10 +4,11 @@
  *
  * <p>Owns the tables {@code contact}, {@code contact_addendum} and {@code follow_up}, and publishes what counts, defined
  * once: the view {@code contact_counted} for those who see the family, and {@code alongside.work_counted()} for the work
- * and the hours of a supporter, also with families she has left. The statement that writes a contact reads the enrollment, the assignment and the people it is about, so that all
- * checks take one round trip.
+ * and the hours of a supporter, also with families she has left. The statement that writes a contact reads the enrollment,
+ * the assignment and the people it is about, so that all checks take one round trip. What to heed before contacting a family
+ * comes from {@code families}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "families"})
 @NullMarked
 package org.alongside.contacts;
 

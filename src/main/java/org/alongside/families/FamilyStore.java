@@ -51,6 +51,18 @@ public class FamilyStore {
                 """).param("id", id).query(FamilyStore::family).optional();
     }
 
+    /** Whether there is such a family within reach; if so, nobody else changes its parts until the transaction ends. */
+    boolean lock(UUID id) {
+        return sql.sql("""
+                select id
+                  from family
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                   and voided_at is null
+                   for update
+                """).param("id", id).query(UUID.class).optional().isPresent();
+    }
+
     /** False when somebody else changed it since {@code family.version()}. */
     public boolean change(Family family) {
         return sql.sql("""

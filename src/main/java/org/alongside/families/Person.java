@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param familyName "" where none is known
  * @param nameToUse what they ask to be called, "" when it is the given name
  * @param relation to the caregiver: a code from the family-relations list, or ""
+ * @param bornOn the first of the month where only the month is known
+ * @param overAgeReason why somebody of 21 years or more stands as a child; "" for nobody else
  * @param languages BCP 47 tags, the best one first
  * @param importId the import that brought them
  */
@@ -25,6 +27,8 @@ public record Person(
         String nameToUse,
         String relation,
         @Nullable LocalDate bornOn,
+        boolean bornMonthOnly,
+        String overAgeReason,
         List<String> languages,
         boolean interpreter,
         @Nullable UUID importId,
@@ -81,6 +85,8 @@ public record Person(
                 nameToUse,
                 relation,
                 bornOn,
+                bornMonthOnly,
+                overAgeReason,
                 languages,
                 interpreter,
                 importId,

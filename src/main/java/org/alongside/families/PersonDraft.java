@@ -2,12 +2,12 @@ package org.alongside.families;
 
 import java.util.List;
 import java.util.UUID;
-import org.alongside.platform.changes.Typed;
 
 /**
  * A person as somebody writes them down; {@link PersonRule} says whether they can be kept so.
  *
- * @param bornOn as typed, "" where nobody knows
+ * @param bornOn a day or a month as typed, "" where nobody knows
+ * @param overAgeReason why somebody of 21 years or more stands as a child
  */
 public record PersonDraft(
         Person.Kind kind,
@@ -16,6 +16,7 @@ public record PersonDraft(
         String nameToUse,
         String relation,
         String bornOn,
+        String overAgeReason,
         List<String> languages,
         boolean interpreter,
         List<PhoneDraft> phones) {
@@ -25,6 +26,20 @@ public record PersonDraft(
         phones = List.copyOf(phones);
     }
 
+    /** Somebody whose age needs no explaining. */
+    public PersonDraft(
+            Person.Kind kind,
+            String givenName,
+            String familyName,
+            String nameToUse,
+            String relation,
+            String bornOn,
+            List<String> languages,
+            boolean interpreter,
+            List<PhoneDraft> phones) {
+        this(kind, givenName, familyName, nameToUse, relation, bornOn, "", languages, interpreter, phones);
+    }
+
     public static PersonDraft of(Person person, List<Phone> phones) {
         return new PersonDraft(
                 person.kind(),
@@ -32,7 +47,8 @@ public record PersonDraft(
                 person.familyName(),
                 person.nameToUse(),
                 person.relation(),
-                person.bornOn() == null ? "" : person.bornOn().toString(),
+                Birth.typed(person.bornOn(), person.bornMonthOnly()),
+                person.overAgeReason(),
                 person.languages(),
                 person.interpreter(),
                 phones.stream().map(PhoneDraft::of).toList());
@@ -55,13 +71,15 @@ public record PersonDraft(
                 was.familyName(),
                 nameToUse,
                 was.relation(),
-                was.bornOn() == null ? "" : was.bornOn().toString(),
+                Birth.typed(was.bornOn(), was.bornMonthOnly()),
+                was.overAgeReason(),
                 was.languages(),
                 was.interpreter(),
                 phones);
     }
 
     Person person(UUID id, UUID family, int version) {
+        var birth = Birth.of(bornOn);
         return new Person(
                 id,
                 family,
@@ -70,7 +88,9 @@ public record PersonDraft(
                 familyName,
                 nameToUse.equals(givenName) ? "" : nameToUse,
                 relation,
-                Typed.day(bornOn).orElse(null),
+                birth.map(Birth::day).orElse(null),
+                birth.map(Birth::monthOnly).orElse(false),
+                overAgeReason,
                 languages,
                 interpreter,
                 null,

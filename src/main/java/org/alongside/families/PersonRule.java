@@ -1,12 +1,14 @@
 package org.alongside.families;
 
 import java.time.LocalDate;
-import org.alongside.platform.changes.Typed;
 import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.definitions.CodeList;
 
 /** What must be right about a person before they can be kept. Pure. */
 final class PersonRule {
+    /** Years; MCA 37-39-312: a caregiver of a child under 21. */
+    static final int CHILDREN_ARE_UNDER = 21;
+
     private static final int NAME_CHARACTERS = 120;
     private static final int NOTE_CHARACTERS = 300;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -31,6 +33,8 @@ final class PersonRule {
             wrongs.add(before + "relation", "families.wrong.relation-unknown");
         }
         bornOn(person.bornOn(), before + "born-on", wrongs);
+        if (isTooOld(person)) wrongs.add(before + "over-age-reason", "families.wrong.over-age", CHILDREN_ARE_UNDER);
+        wrongs.atMost(before + "over-age-reason", person.overAgeReason(), NOTE_CHARACTERS);
         for (var i = 0; i < person.languages().size(); i++) {
             if (!languages.has(person.languages().get(i)))
                 wrongs.add(before + "language-" + i, "families.wrong.language-unknown");
@@ -41,9 +45,19 @@ final class PersonRule {
         return wrongs;
     }
 
+    /** A child that needs a reason to stand as one, and has none. */
+    private boolean isTooOld(PersonDraft person) {
+        return person.kind() == Person.Kind.CHILD
+                && person.overAgeReason().isBlank()
+                && Birth.of(person.bornOn())
+                        .filter(birth ->
+                                !birth.day().plusYears(CHILDREN_ARE_UNDER).isAfter(today))
+                        .isPresent();
+    }
+
     private void bornOn(String typed, String field, Wrongs wrongs) {
         if (typed.isBlank()) return;
-        var day = Typed.day(typed);
+        var day = Birth.of(typed).map(Birth::day);
         if (day.isEmpty()) wrongs.add(field, "families.wrong.born-not-a-day");
         else if (day.get().isAfter(today)) wrongs.add(field, "families.wrong.born-later");
         else if (day.get().isBefore(EARLIEST)) wrongs.add(field, "families.wrong.born-long-ago");

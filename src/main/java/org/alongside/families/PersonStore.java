@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonStore {
     private static final String COLUMNS =
-            "id, family_id, kind, given_name, family_name, name_to_use, relation, born_on, languages, interpreter, import_id, version";
+            "id, family_id, kind, given_name, family_name, name_to_use, relation, born_on, born_month_only, over_age_reason, languages, interpreter, import_id, version";
 
     private final JdbcClient sql;
     private final PersonTokens tokens;
@@ -42,14 +42,14 @@ public class PersonStore {
         if (people.isEmpty()) return;
         sql.sql("""
                 insert into person (agency_id, id, family_id, kind, given_name, family_name, name_to_use, relation, born_on,
-                                    languages, interpreter, import_id)
+                                    born_month_only, over_age_reason, languages, interpreter, import_id)
                 select alongside.agency(), id, family_id, kind, given_name, family_name, name_to_use, relation, born_on,
-                       string_to_array(languages, ' '), interpreter, import_id
+                       born_month_only, over_age_reason, string_to_array(languages, ' '), interpreter, import_id
                   from unnest(cast(:ids as uuid[]), cast(:families as uuid[]), cast(:kinds as text[]), cast(:given as text[]),
                               cast(:names as text[]), cast(:called as text[]), cast(:relations as text[]), cast(:born as date[]),
-                              cast(:languages as text[]), cast(:interpreters as boolean[]), cast(:imports as uuid[]))
-                    as p (id, family_id, kind, given_name, family_name, name_to_use, relation, born_on, languages, interpreter,
-                          import_id)
+                              cast(:months as boolean[]), cast(:reasons as text[]), cast(:languages as text[]), cast(:interpreters as boolean[]), cast(:imports as uuid[]))
+                    as p (id, family_id, kind, given_name, family_name, name_to_use, relation, born_on, born_month_only,
+                          over_age_reason, languages, interpreter, import_id)
                 """)
                 .param("ids", Columns.of(people, Person::id))
                 .param("families", Columns.of(people, Person::familyId))
@@ -59,6 +59,8 @@ public class PersonStore {
                 .param("called", Columns.of(people, Person::nameToUse))
                 .param("relations", Columns.of(people, Person::relation))
                 .param("born", Columns.of(people, Person::bornOn))
+                .param("months", Columns.of(people, Person::bornMonthOnly))
+                .param("reasons", Columns.of(people, Person::overAgeReason))
                 .param("languages", Columns.of(people, person -> String.join(" ", person.languages())))
                 .param("interpreters", Columns.of(people, Person::interpreter))
                 .param("imports", Columns.of(people, Person::importId))
@@ -131,7 +133,7 @@ public class PersonStore {
         var changed = sql.sql("""
                 update person
                    set kind = :kind, given_name = :given, family_name = :name, name_to_use = :called, relation = :relation,
-                       born_on = :born, languages = string_to_array(:languages, ' '), interpreter = :interpreter,
+                       born_on = :born, born_month_only = :month, over_age_reason = :reason, languages = string_to_array(:languages, ' '), interpreter = :interpreter,
                        version = version + 1
                  where agency_id = (select alongside.agency())
                    and id = :id
@@ -145,6 +147,8 @@ public class PersonStore {
                         .param("called", person.nameToUse())
                         .param("relation", person.relation())
                         .param("born", person.bornOn())
+                        .param("month", person.bornMonthOnly())
+                        .param("reason", person.overAgeReason())
                         .param("languages", String.join(" ", person.languages()))
                         .param("interpreter", person.interpreter())
                         .param("version", person.version())
@@ -242,6 +246,8 @@ public class PersonStore {
                 row.getString("name_to_use"),
                 row.getString("relation"),
                 row.getObject("born_on", LocalDate.class),
+                row.getBoolean("born_month_only"),
+                row.getString("over_age_reason"),
                 List.of((String[]) row.getArray("languages").getArray()),
                 row.getBoolean("interpreter"),
                 row.getObject("import_id", UUID.class),

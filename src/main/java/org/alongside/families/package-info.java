@@ -3,7 +3,11 @@
  * Start at {@link org.alongside.families.FamilyStore} and {@link org.alongside.families.PersonStore} for what is kept, at
  * {@link org.alongside.families.AddFamily} for how it changes, at {@link org.alongside.families.FindPeople} for search.
  *
- * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token} and {@code enrollment}. Reads
+ * <p>What else is known about a family is kept in {@link org.alongside.families.Parts}, one kind a class; what to heed before
+ * contacting them is {@link org.alongside.families.SafeContact}.
+ *
+ * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token} and {@code enrollment}, {@code family_alert},
+ * {@code family_secret}, {@code kinship} and {@code care_period}. Reads
  * the view {@code supporter_of_family} that workforce publishes. Who may see a family is decided in the database, by
  * {@code family_access}.
  */

@@ -1,6 +1,8 @@
 package org.alongside.field;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,10 @@ record ChangeWords(
             case "family" -> family(entry);
             case "person" -> person(entry);
             case "person_phone" -> phone(entry);
+            case "family_secret" -> plain(say(secret(entry)));
+            case "family_alert" -> part(entry, "alert", "words", "kind", "words", "starts_on", "ends_on");
+            case "kinship" -> kinship(entry);
+            case "care_period" -> care(entry);
             case "enrollment" -> enrollment(entry);
             case "assignment" -> assignment(entry);
             case "break_glass" -> glass(entry);
@@ -42,10 +48,21 @@ record ChangeWords(
     private Told family(HistoryEntry entry) {
         if (entry.added()) return new Told(say("field.change.family.added"), List.of(), true);
         if (entry.voided()) return reason(say("field.change.family.voided"), entry);
-        var details = details(entry, "name", "town", "safe_contact");
-        return entry.changed("safe_contact") && details.size() == 1
-                ? new Told(say("field.change.safe-contact"), details, false)
-                : new Told(say("field.change.family"), details, false);
+        var names = details(entry, "name", "town");
+        var safe = details(
+                entry,
+                "call_from",
+                "call_until",
+                "call_days",
+                "no_voicemail",
+                "shared_phone",
+                "unsafe_people",
+                "words_never",
+                "safe_contact",
+                "code_word_agreed");
+        if (names.isEmpty()) return new Told(say("field.change.safe-contact"), safe, false);
+        names.addAll(safe);
+        return new Told(say("field.change.family"), names, false);
     }
 
     private Told person(HistoryEntry entry) {
@@ -62,6 +79,7 @@ record ChangeWords(
                         "name_to_use",
                         "relation",
                         "born_on",
+                        "over_age_reason",
                         "languages",
                         "interpreter"),
                 false);
@@ -72,6 +90,48 @@ record ChangeWords(
         if (entry.added()) return plain(say("field.change.phone.added", name, number(entry.now("number"))));
         if (entry.voided()) return plain(say("field.change.phone.gone", name, number(entry.was("number"))));
         return new Told(say("field.change.phone", name), details(entry, "number", "may_text", "note"), false);
+    }
+
+    private static String secret(HistoryEntry entry) {
+        return entry.now("id").equals(entry.now("family_id"))
+                ? "field.change.code-word"
+                : "field.change.hidden-address";
+    }
+
+    private Told kinship(HistoryEntry entry) {
+        var said = say(
+                "families.kinship.said",
+                person(entry, "person_id"),
+                title("kinships", known(entry, "relation")),
+                person(entry, "to_id"));
+        return said("kinship", said, entry, "relation", "from_on", "until_on", "note");
+    }
+
+    private Told care(HistoryEntry entry) {
+        var said = say(
+                "field.change.care.said",
+                person(entry, "child_id"),
+                title("care-arrangements", known(entry, "arrangement")));
+        return said("care", said, entry, "arrangement", "carer", "starts_on", "ends_on", "note");
+    }
+
+    private String person(HistoryEntry entry, String column) {
+        return people.getOrDefault(known(entry, column), say("field.change.somebody"));
+    }
+
+    private static String known(HistoryEntry entry, String column) {
+        return entry.now(column).isEmpty() ? entry.was(column) : entry.now(column);
+    }
+
+    private Told said(String kind, String said, HistoryEntry entry, String... columns) {
+        if (entry.added()) return plain(say("field.change.part." + kind + ".added", said));
+        if (entry.voided()) return reason(say("field.change.part." + kind + ".voided", said), entry);
+        return new Told(say("field.change.part." + kind, said), details(entry, columns), false);
+    }
+
+    /** Something that stands by itself: added, changed column by column, or taken out. */
+    private Told part(HistoryEntry entry, String kind, String named, String... columns) {
+        return said(kind, known(entry, named), entry, columns);
     }
 
     private Told enrollment(HistoryEntry entry) {
@@ -120,8 +180,8 @@ record ChangeWords(
         for (var column : columns) {
             if (!entry.changed(column)) continue;
             var label = say("field.change.what." + column);
-            var was = value(column, entry.before().get(column));
-            var now = value(column, entry.after().get(column));
+            var was = value(entry.record(), column, entry.before().get(column));
+            var now = value(entry.record(), column, entry.after().get(column));
             details.add(
                     was.isEmpty()
                             ? say("field.change.to", label, now)
@@ -132,25 +192,33 @@ record ChangeWords(
         return details;
     }
 
-    private String value(String column, @Nullable Object value) {
+    private String value(String record, String column, @Nullable Object value) {
         if (value == null) return "";
         if (value instanceof Boolean yes) return say(yes ? "field.yes" : "field.no");
         if (value instanceof List<?> several)
             return String.join(
-                    ", ",
-                    several.stream()
-                            .map(code -> title("languages", code.toString()))
-                            .toList());
+                    ", ", several.stream().map(one -> oneOf(column, one)).toList());
         var text = value.toString();
         if (text.isEmpty()) return "";
         return switch (column) {
-            case "kind" -> words.has("field.walks-as." + text) ? say("field.walks-as." + text) : kind(text);
-            case "relation" -> title("family-relations", text);
+            case "kind" ->
+                record.equals("family_alert")
+                        ? title("alert-kinds", text)
+                        : words.has("field.walks-as." + text) ? say("field.walks-as." + text) : kind(text);
+            case "relation" -> title(record.equals("kinship") ? "kinships" : "family-relations", text);
+            case "arrangement" -> title("care-arrangements", text);
             case "end_reason" -> title("end-reasons", text);
             case "number" -> number(text);
-            case "born_on", "started_on", "ended_on", "starts_on", "ends_on" -> day(text);
+            case "call_from", "call_until" -> words.spoken().time(LocalTime.parse(text));
+            case "born_on", "from_on", "until_on", "started_on", "ended_on", "starts_on", "ends_on" -> day(text);
             default -> text;
         };
+    }
+
+    private String oneOf(String column, Object one) {
+        return column.equals("call_days")
+                ? words.spoken().weekday(DayOfWeek.of(Integer.parseInt(one.toString())))
+                : title("languages", one.toString());
     }
 
     private Told reason(String sentence, HistoryEntry entry) {

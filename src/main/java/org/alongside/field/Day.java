@@ -2,8 +2,11 @@ package org.alongside.field;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
+import org.alongside.families.SafeContact;
 
 /**
  * A supporter's day as it stands in the records.
@@ -12,6 +15,7 @@ import org.alongside.contacts.FollowUp;
  * @param followUps open and due by today
  * @param unsigned the oldest, one more than {@code unsignedShown} where there are more
  * @param week since Monday
+ * @param safe what to heed before contacting the families good to reach
  */
 record Day(
         List<DayStore.Walked> families,
@@ -19,7 +23,8 @@ record Day(
         List<ContactRow> logged,
         List<ContactRow> unsigned,
         int unsignedShown,
-        DayStore.Work week) {
+        DayStore.Work week,
+        Map<UUID, SafeContact> safe) {
     /** A family nobody reached for this many days would be good to reach. Programs' own cadences are to replace it. */
     static final int GOOD_TO_REACH_AFTER_DAYS = 7;
 
@@ -27,6 +32,10 @@ record Day(
     static final int OVERDUE_SHOWN = 10;
 
     List<DayStore.Walked> goodToReach(LocalDate today) {
+        return goodToReach(families, today);
+    }
+
+    static List<DayStore.Walked> goodToReach(List<DayStore.Walked> families, LocalDate today) {
         return families.stream()
                 .filter(family ->
                         family.seenOn() == null || !family.seenOn().isAfter(today.minusDays(GOOD_TO_REACH_AFTER_DAYS)))

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.alongside.contacts.ContactList;
+import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -25,13 +26,21 @@ class DayController {
     private final Db db;
     private final DayStore days;
     private final ContactList contacts;
+    private final SafeContactStore safeContact;
     private final Definitions definitions;
     private final Clock clock;
 
-    DayController(Db db, DayStore days, ContactList contacts, Definitions definitions, Clock clock) {
+    DayController(
+            Db db,
+            DayStore days,
+            ContactList contacts,
+            SafeContactStore safeContact,
+            Definitions definitions,
+            Clock clock) {
         this.db = db;
         this.days = days;
         this.contacts = contacts;
+        this.safeContact = safeContact;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -51,12 +60,18 @@ class DayController {
 
     private Day read(Actor actor, LocalDate today, LocalDate monday) {
         var me = actor.person();
+        var families = days.families(me, today);
+        var reached = Day.goodToReach(families, today).stream()
+                .limit(Day.REACH_SHOWN)
+                .map(DayStore.Walked::family)
+                .toList();
         return new Day(
-                days.families(me, today),
+                families,
                 contacts.followUps(me, today),
                 contacts.ofSupporter(me, today, today.plusDays(1)),
                 contacts.unsigned(me, UNSIGNED_SHOWN + 1),
                 UNSIGNED_SHOWN,
-                days.work(me, monday, monday.plusWeeks(1)));
+                days.work(me, monday, monday.plusWeeks(1)),
+                safeContact.of(reached));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +56,8 @@ public record DayPage(
             UUID family,
             String who,
             String what,
-            String safeContact,
-            @Nullable String phone) {
-        /** Short enough to stand as a chip; longer words are set as a note. */
-        public boolean safeContactIsShort() {
-            return safeContact.length() <= 40;
-        }
-    }
+            SafeNote safe,
+            @Nullable String phone) {}
 
     public record Figures(int families, String hours, int made, int attempted, String since) {}
 
@@ -88,7 +85,7 @@ public record DayPage(
                 day.logged().stream().map(contact -> logged(contact, say)).toList(),
                 reach.stream()
                         .limit(Day.REACH_SHOWN)
-                        .map(family -> reach(family, say))
+                        .map(family -> reach(family, day.safe().get(family.family()), say))
                         .toList(),
                 say.say("field.day.reach.count", reach.size()),
                 beyond > 0 ? say.say("field.day.reach.more", beyond) : "",
@@ -155,13 +152,13 @@ public record DayPage(
                 contact.version());
     }
 
-    private static Reach reach(DayStore.Walked family, ContactWords say) {
+    private static Reach reach(DayStore.Walked family, @Nullable SafeContact safe, ContactWords say) {
         var tried = say.tried(family);
         return new Reach(
                 family.family(),
                 family.caregiver(),
                 tried.isEmpty() ? say.seen(family) : say.seen(family) + say.say("field.between") + tried,
-                family.safeContact(),
+                SafeNote.of(safe, family.family(), say.words()),
                 family.phone());
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.field;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alongside.families.SafeContactStore;
 import org.alongside.network.SiteStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -27,6 +28,7 @@ class FamiliesController {
 
     private final Db db;
     private final FamiliesStore families;
+    private final SafeContactStore safeContact;
     private final ProgramStore programs;
     private final SiteStore sites;
     private final AssignmentStore assignments;
@@ -36,6 +38,7 @@ class FamiliesController {
     FamiliesController(
             Db db,
             FamiliesStore families,
+            SafeContactStore safeContact,
             ProgramStore programs,
             SiteStore sites,
             AssignmentStore assignments,
@@ -43,6 +46,7 @@ class FamiliesController {
             Clock clock) {
         this.db = db;
         this.families = families;
+        this.safeContact = safeContact;
         this.programs = programs;
         this.sites = sites;
         this.assignments = assignments;
@@ -74,23 +78,26 @@ class FamiliesController {
                 actor.person(), actor.is(Role.MANAGER), which(which), program, site, supporter, today);
         var cursor = after == null ? FamiliesStore.Cursor.START : new FamiliesStore.Cursor(from, after);
         var words = new ContactWords(shell.words(), definitions, actor.agency(), today);
-        view.addAttribute(
-                "page",
-                db.read(
-                        actor,
-                        () -> FamiliesPage.of(
-                                families.page(asked, cursor, FamiliesPage.SHOWN + 1),
-                                filtered
-                                        ? FamiliesPage.Filters.of(
-                                                asked,
-                                                programs.all(),
-                                                sites.all(),
-                                                assignments.supporterNames(SUPPORTERS_TO_CHOOSE_FROM))
-                                        : FamiliesPage.Filters.NONE,
-                                asked,
-                                filtered,
-                                words)));
+        view.addAttribute("page", db.read(actor, () -> page(asked, cursor, filtered, words)));
         return "field/families";
+    }
+
+    private FamiliesPage page(
+            FamiliesStore.Asked asked, FamiliesStore.Cursor cursor, boolean filtered, ContactWords words) {
+        var listed = families.page(asked, cursor, FamiliesPage.SHOWN + 1);
+        return FamiliesPage.of(
+                listed,
+                safeContact.of(listed.stream().map(FamiliesStore.Listed::family).toList()),
+                filtered
+                        ? FamiliesPage.Filters.of(
+                                asked,
+                                programs.all(),
+                                sites.all(),
+                                assignments.supporterNames(SUPPORTERS_TO_CHOOSE_FROM))
+                        : FamiliesPage.Filters.NONE,
+                asked,
+                filtered,
+                words);
     }
 
     private static FamiliesStore.Which which(String asked) {

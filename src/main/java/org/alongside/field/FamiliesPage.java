@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeNote;
 import org.alongside.network.Site;
 import org.alongside.platform.web.Choice;
 import org.alongside.programs.Program;
@@ -54,16 +57,11 @@ public record FamiliesPage(
     static final int SHOWN = 50;
 
     /** The person's name first, then one plain line. */
-    public record Row(
-            UUID family, String who, String what, String seen, String next, String safeContact, boolean waits) {
-        /** Short enough to stand as a chip. */
-        public boolean safeContactIsShort() {
-            return !safeContact.isEmpty() && safeContact.length() <= 40;
-        }
-    }
+    public record Row(UUID family, String who, String what, String seen, String next, SafeNote safe, boolean waits) {}
 
     static FamiliesPage of(
             List<FamiliesStore.Listed> read,
+            Map<UUID, SafeContact> safe,
             Filters filters,
             FamiliesStore.Asked asked,
             boolean filtered,
@@ -75,7 +73,13 @@ public record FamiliesPage(
                         "field.families.sentence."
                                 + (filtered ? asked.which().name().toLowerCase(Locale.ROOT) : "mine"),
                         shown.size()),
-                shown.stream().map(family -> row(family, asked, say)).toList(),
+                shown.stream()
+                        .map(family -> row(
+                                family,
+                                SafeNote.of(safe.get(family.family()), family.family(), say.words()),
+                                asked,
+                                say))
+                        .toList(),
                 filtered,
                 which(asked, say),
                 filters,
@@ -83,7 +87,7 @@ public record FamiliesPage(
                 read.size() > SHOWN ? more(shown.getLast(), asked) : "");
     }
 
-    private static Row row(FamiliesStore.Listed family, FamiliesStore.Asked asked, ContactWords say) {
+    private static Row row(FamiliesStore.Listed family, SafeNote note, FamiliesStore.Asked asked, ContactWords say) {
         var facts = new ArrayList<String>();
         if (family.program() == null || family.since() == null) facts.add(say.say("field.families.not-enrolled"));
         else facts.add(say.say("field.families.what", family.program(), since(family.since(), family.endedOn(), say)));
@@ -99,7 +103,7 @@ public record FamiliesPage(
                 family.nextOn() == null
                         ? ""
                         : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
-                family.safeContact(),
+                note,
                 family.walked() == null && family.isOpen());
     }
 

@@ -83,7 +83,6 @@ class FamiliesStore {
             @Nullable String caregiver,
             String household,
             @Nullable String town,
-            String safeContact,
             @Nullable String program,
             @Nullable LocalDate since,
             @Nullable LocalDate endedOn,
@@ -103,7 +102,6 @@ class FamiliesStore {
                         row.getString("caregiver"),
                         row.getString("name"),
                         row.getString("town"),
-                        row.getString("safe_contact"),
                         row.getString("program"),
                         row.getObject("started_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class),
@@ -137,7 +135,7 @@ class FamiliesStore {
 
     private static String enrolled(Asked asked) {
         var byName = """
-                select f.agency_id, f.id, f.sorted_as, f.name, f.town, f.safe_contact
+                select f.agency_id, f.id, f.sorted_as, f.name, f.town
                   from family f
                  where f.agency_id = (select alongside.agency())
                    and f.voided_at is null
@@ -159,7 +157,7 @@ class FamiliesStore {
                    limit %3$d
                 ), counted as materialized (select count(*) < %3$d as few from few
                 ), chosen as materialized (
-                  (select f.agency_id, f.id, f.sorted_as, f.name, f.town, f.safe_contact
+                  (select f.agency_id, f.id, f.sorted_as, f.name, f.town
                      from few
                      join family f on f.agency_id = (select alongside.agency()) and f.id = few.family_id and f.voided_at is null
                     where (select few from counted)
@@ -179,7 +177,7 @@ class FamiliesStore {
     private static String notEnrolled(Asked asked) {
         return """
                 chosen as materialized (
-                  select f.agency_id, f.id, f.sorted_as, f.name, f.town, f.safe_contact
+                  select f.agency_id, f.id, f.sorted_as, f.name, f.town
                     from family f
                    where f.agency_id = (select alongside.agency())
                      and not f.enrolled
@@ -203,7 +201,7 @@ class FamiliesStore {
                                      and (fa.until_at is null or fa.until_at > (select alongside.now()))""";
 
     private static final String TOLD = """
-             select f.id, f.sorted_as, f.name, f.town, f.safe_contact, e.started_on, e.ended_on, r.name as program,
+             select f.id, f.sorted_as, f.name, f.town, e.started_on, e.ended_on, r.name as program,
                     concat_ws(' ', coalesce(nullif(c.name_to_use, ''), c.given_name), nullif(c.family_name, '')) as caregiver,
                     s.supporter, seen.on_day as seen_on, next.due_on as next_on
                from chosen f

@@ -11,10 +11,12 @@ import org.alongside.audit.ViewLog;
 import org.alongside.contacts.ContactList;
 import org.alongside.contacts.ContactList.Cursor;
 import org.alongside.contacts.ContactRow;
+import org.alongside.families.Alerts;
 import org.alongside.families.EnrollmentStore;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.Person;
 import org.alongside.families.PersonStore;
+import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.definitions.Definitions;
@@ -40,6 +42,8 @@ class FamilyController {
     private final EnrollmentStore enrollments;
     private final AssignmentStore assignments;
     private final ContactList contacts;
+    private final SafeContactStore safeContact;
+    private final Alerts alerts;
     private final StoryStore stories;
     private final ViewLog views;
     private final Definitions definitions;
@@ -52,6 +56,8 @@ class FamilyController {
             EnrollmentStore enrollments,
             AssignmentStore assignments,
             ContactList contacts,
+            SafeContactStore safeContact,
+            Alerts alerts,
             StoryStore stories,
             ViewLog views,
             Definitions definitions) {
@@ -62,6 +68,8 @@ class FamilyController {
         this.enrollments = enrollments;
         this.assignments = assignments;
         this.contacts = contacts;
+        this.safeContact = safeContact;
+        this.alerts = alerts;
         this.stories = stories;
         this.views = views;
         this.definitions = definitions;
@@ -100,6 +108,8 @@ class FamilyController {
                 enrollments.enrolledOfFamily(id),
                 assignments.ofFamily(id),
                 contacts.followUpsOfFamily(id),
+                safeContact.find(id).orElseThrow(NotFound::new),
+                alerts.ofFamily(id),
                 Story.of(met, changes, from, actor.zone()));
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.FollowUp;
+import org.alongside.families.Alert;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
 import org.alongside.families.Person;
 import org.alongside.families.Phone;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeNote;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.web.Choice;
@@ -33,12 +36,14 @@ public record FamilyPage(
         String family,
         String sentence,
         List<Chip> chips,
-        String safeContact,
+        SafeNote safe,
+        List<Told> alerts,
         List<Choice> shows,
         List<Entry> story,
         String earlier,
         List<Step> steps,
         List<Member> members,
+        List<More> more,
         List<Enrollment> enrollments,
         boolean mayManage,
         boolean mayCorrect,
@@ -90,6 +95,12 @@ public record FamilyPage(
     /** A supporter on this enrollment. */
     public record Walking(UUID id, String name, String what, boolean now, boolean mayEnd) {}
 
+    /** A page with more about the family, and what is on it in a line. */
+    public record More(String href, String title, String what) {}
+
+    /** An alert in force: of what kind, its words, and until when. */
+    public record Told(UUID id, String kind, String words, String until) {}
+
     /** What is planned next. */
     public record Step(UUID contact, String what, String due, boolean overdue) {}
 
@@ -101,6 +112,8 @@ public record FamilyPage(
             List<Enrolled> enrollments,
             List<Walker> walkers,
             List<FollowUp> steps,
+            SafeContact safe,
+            List<Alert> alerts,
             Story story) {}
 
     static FamilyPage of(Read read, Actor actor, String show, ContactWords say, ChangeWords changes) {
@@ -115,7 +128,11 @@ public record FamilyPage(
                 say.say("families.found.family", family.name()),
                 sentence(read, caregivers, actor, say),
                 chips(read, caregivers, say),
-                family.safeContact(),
+                SafeNote.of(read.safe(), family.id(), say.words()),
+                read.alerts().stream()
+                        .filter(alert -> alert.isOn(say.today()))
+                        .map(alert -> alert(alert, say))
+                        .toList(),
                 Stream.of("all", "contacts", "changes")
                         .map(one -> Choice.of(one, say.say("field.family.show." + one), one.equals(show)))
                         .toList(),
@@ -130,6 +147,7 @@ public record FamilyPage(
                 read.people().stream()
                         .map(person -> member(person, read.phones(), say))
                         .toList(),
+                more(read, say),
                 read.enrollments().stream()
                         .map(one -> enrollment(one, read, say))
                         .toList(),
@@ -176,6 +194,31 @@ public record FamilyPage(
             chips.add(new Chip(say.say("field.family.without"), "wait"));
         }
         return chips;
+    }
+
+    private static List<More> more(Read read, ContactWords say) {
+        var base = "/families/" + read.family().id();
+        var alerts =
+                read.alerts().stream().filter(alert -> alert.isOn(say.today())).count();
+        return List.of(
+                new More(
+                        base + "/household",
+                        say.say("families.household.title"),
+                        say.say("field.family.more.household")),
+                new More(
+                        base + "/alerts",
+                        say.say("families.part.alerts.title"),
+                        say.say("field.family.more.alerts", alerts)));
+    }
+
+    private static Told alert(Alert alert, ContactWords say) {
+        return new Told(
+                alert.id(),
+                say.alertKind(alert.kind()),
+                alert.words(),
+                alert.until() == null
+                        ? ""
+                        : say.say("field.family.alert.until", say.spoken().date(alert.until())));
     }
 
     private static boolean walksToday(Read read, Actor actor, LocalDate today) {

@@ -1,7 +1,12 @@
 package org.alongside.field;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.alongside.contacts.ContactRow;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeNote;
+import org.jspecify.annotations.Nullable;
 
 /** One supporter, as their supervisor or manager sees the work. */
 public record SupporterPage(
@@ -16,13 +21,17 @@ public record SupporterPage(
         List<Family> walked,
         List<Contact> contacts) {
 
-    public record Family(String href, String who, String what, String safeContact) {}
+    public record Family(String href, String who, String what, SafeNote safe) {}
 
     public record Contact(
             String href, String who, String what, String when, String length, boolean signed, boolean late) {}
 
     static SupporterPage of(
-            TeamStore.Member member, List<DayStore.Walked> walked, List<ContactRow> contacts, ContactWords say) {
+            TeamStore.Member member,
+            List<DayStore.Walked> walked,
+            Map<UUID, SafeContact> safe,
+            List<ContactRow> contacts,
+            ContactWords say) {
         return new SupporterPage(
                 member.name(),
                 member.lastOn() == null
@@ -34,20 +43,22 @@ public record SupporterPage(
                 say.say("field.team.work", member.madeThisMonth(), say.spoken().minutes(member.minutesThisMonth())),
                 member.unsigned(),
                 member.overdue(),
-                walked.stream().map(family -> family(family, say)).toList(),
+                walked.stream()
+                        .map(family -> family(family, safe.get(family.family()), say))
+                        .toList(),
                 contacts.stream()
                         .filter(contact -> !contact.voided())
                         .map(contact -> contact(contact, say))
                         .toList());
     }
 
-    private static Family family(DayStore.Walked family, ContactWords say) {
+    private static Family family(DayStore.Walked family, @Nullable SafeContact safe, ContactWords say) {
         var tried = say.tried(family);
         return new Family(
                 "/families/" + family.family(),
                 family.caregiver(),
                 tried.isEmpty() ? say.seen(family) : say.seen(family) + say.say("field.between") + tried,
-                family.safeContact());
+                SafeNote.of(safe, family.family(), say.words()));
     }
 
     private static Contact contact(ContactRow contact, ContactWords say) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList;
+import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -36,14 +37,23 @@ class TeamController {
     private final TeamStore team;
     private final DayStore days;
     private final ContactList contacts;
+    private final SafeContactStore safeContact;
     private final Definitions definitions;
     private final Clock clock;
 
-    TeamController(Db db, TeamStore team, DayStore days, ContactList contacts, Definitions definitions, Clock clock) {
+    TeamController(
+            Db db,
+            TeamStore team,
+            DayStore days,
+            ContactList contacts,
+            SafeContactStore safeContact,
+            Definitions definitions,
+            Clock clock) {
         this.db = db;
         this.team = team;
         this.days = days;
         this.contacts = contacts;
+        this.safeContact = safeContact;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -91,7 +101,10 @@ class TeamController {
             var recent = contacts.ofSupporter(supporter, Optional.empty()).stream()
                     .limit(CONTACTS_SHOWN)
                     .toList();
-            return SupporterPage.of(member, days.families(supporter, scope.today()), recent, words(shell, actor));
+            var walked = days.families(supporter, scope.today());
+            var safe =
+                    safeContact.of(walked.stream().map(DayStore.Walked::family).toList());
+            return SupporterPage.of(member, walked, safe, recent, words(shell, actor));
         });
         view.addAttribute("page", page);
         return "field/supporter";

@@ -185,6 +185,8 @@ class FindingPeopleTest {
                 toUse,
                 "",
                 null,
+                false,
+                "",
                 List.of(),
                 false,
                 null,

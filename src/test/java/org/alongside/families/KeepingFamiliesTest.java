@@ -108,11 +108,14 @@ class KeepingFamiliesTest {
         "12/31/1899, families.wrong.born-long-ago",
         "2/30/2016, families.wrong.born-not-a-day",
         "tomorrow, families.wrong.born-not-a-day",
-        "1/1/1900, fine"
+        "1/1/1900, fine",
+        "6/2016, fine",
+        "2016-06, fine",
+        "12/2026, families.wrong.born-later"
     })
     void aBirthdayIsADayThatHasBeen(String typed, String verdict) {
         var change = under.addFamily.add(
-                world.nora, draft("", caregiver("Dolores", "Vega", ""), child("Mateo", "Vega", typed)));
+                world.nora, draft("", caregiver("Dolores", "Vega", ""), born(Person.Kind.OTHER, typed)));
         if (verdict.equals("fine")) done(change);
         else assertThat(refused(change)).extracting(Wrong::key).containsExactly(verdict);
     }
@@ -266,6 +269,10 @@ class KeepingFamiliesTest {
 
     private static PersonDraft caregiver(String given, String family, String phone) {
         return person(given, family, new PhoneDraft(null, phone, false, ""));
+    }
+
+    private static PersonDraft born(Person.Kind kind, String on) {
+        return new PersonDraft(kind, "Mateo", "Vega", "", "", on, List.of(), false, List.of());
     }
 
     private static PersonDraft child(String given, String family, String born) {

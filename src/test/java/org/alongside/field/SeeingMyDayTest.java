@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import org.alongside.contacts.ContactList;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
@@ -161,7 +162,8 @@ class SeeingMyDayTest {
                         contacts.ofSupporter(supporter.person(), TODAY, TODAY.plusDays(1)),
                         contacts.unsigned(supporter.person(), 7),
                         6,
-                        days.work(supporter.person(), monday, monday.plusWeeks(1))));
+                        days.work(supporter.person(), monday, monday.plusWeeks(1)),
+                        Map.of()));
         var codes = new ContactWords(Words.english(), DEFINITIONS, supporter.agency(), TODAY);
         return DayPage.of(supporter.name(), TODAY.atTime(LocalTime.of(10, 0)), monday, day, codes);
     }

@@ -11,6 +11,7 @@ import org.alongside.contacts.ContactCodes;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.PrepareContact.InProgram;
 import org.alongside.contacts.PrepareContact.Prepared;
+import org.alongside.families.SafeNote;
 import org.alongside.platform.definitions.Code;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.web.Choice;
@@ -34,7 +35,7 @@ public record FormPage(
         int version,
         UUID family,
         String who,
-        String safeContact,
+        SafeNote safe,
         Problems problems,
         List<Choice> modes,
         List<Choice> reached,
@@ -103,7 +104,7 @@ public record FormPage(
                 version,
                 household.family(),
                 household.who(),
-                household.safeContact(),
+                SafeNote.of(prepared.safe().orElse(null), household.family(), said.words()),
                 problems,
                 choices(codes.modes(), kind, Set.of(draft.mode())),
                 List.of(

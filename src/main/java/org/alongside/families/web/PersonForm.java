@@ -2,6 +2,7 @@ package org.alongside.families.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.families.SafeNote;
 import org.alongside.platform.web.Difference;
 import org.alongside.platform.web.Problems;
 
@@ -10,6 +11,7 @@ import org.alongside.platform.web.Problems;
  *
  * @param id of the person; made here for a new one, so that sending twice adds one
  * @param version 0 for somebody new
+ * @param safe what to heed before contacting the family
  * @param mayManage whether everything can be changed, or only the name to use and numbers
  */
 public record PersonForm(
@@ -19,6 +21,7 @@ public record PersonForm(
         String name,
         PersonFields fields,
         boolean mayManage,
+        SafeNote safe,
         Problems problems,
         List<Difference> differences) {
 

@@ -15,6 +15,8 @@ import org.alongside.families.PersonDraft;
 import org.alongside.families.PersonStore;
 import org.alongside.families.PhoneDraft;
 import org.alongside.families.Reachable;
+import org.alongside.families.SafeContactStore;
+import org.alongside.families.SafeNote;
 import org.alongside.families.VoidPerson;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -47,6 +49,7 @@ class PersonFormController {
     private final KeepPerson keepPerson;
     private final VoidPerson voidPerson;
     private final PersonForms forms;
+    private final SafeContactStore safeContact;
 
     PersonFormController(
             Db db,
@@ -55,7 +58,8 @@ class PersonFormController {
             PersonStore people,
             KeepPerson keepPerson,
             VoidPerson voidPerson,
-            PersonForms forms) {
+            PersonForms forms,
+            SafeContactStore safeContact) {
         this.db = db;
         this.ids = ids;
         this.families = families;
@@ -63,6 +67,7 @@ class PersonFormController {
         this.keepPerson = keepPerson;
         this.voidPerson = voidPerson;
         this.forms = forms;
+        this.safeContact = safeContact;
     }
 
     @GetMapping("/families/{family}/people/new")
@@ -195,6 +200,7 @@ class PersonFormController {
                                 form.name(),
                                 form.fields(),
                                 form.mayManage(),
+                                form.safe(),
                                 Problems.of(wrongs, shell.words()),
                                 List.of()),
                         view);
@@ -209,6 +215,7 @@ class PersonFormController {
                                 form.name(),
                                 form.fields(),
                                 form.mayManage(),
+                                form.safe(),
                                 Problems.none(),
                                 differences(theirs, form, shell)),
                         view);
@@ -245,7 +252,15 @@ class PersonFormController {
             UUID id, UUID family, int version, String name, PersonDraft draft, Actor actor, Shell shell) {
         var fields = forms.fields(draft, "", true, LANGUAGES, draft.phones().isEmpty() ? 2 : 1, actor, shell.words());
         return new PersonForm(
-                id, family, version, name, fields, FamilyRule.mayManage(actor), Problems.none(), List.of());
+                id,
+                family,
+                version,
+                name,
+                fields,
+                FamilyRule.mayManage(actor),
+                SafeNote.of(db.read(actor, () -> safeContact.find(family)).orElse(null), family, shell.words()),
+                Problems.none(),
+                List.of());
     }
 
     private static String shown(PersonForm form, Model view) {

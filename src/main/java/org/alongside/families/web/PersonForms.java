@@ -54,6 +54,7 @@ class PersonForms {
                 sent.line(before + "name-to-use"),
                 sent.line(before + "relation"),
                 sent.line(before + "born-on"),
+                sent.line(before + "over-age-reason"),
                 languages,
                 sent.ticked(before + "interpreter"),
                 phones);

@@ -2,6 +2,7 @@ package org.alongside.platform.changes;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public final class Typed {
         try {
             return Optional.of(line.indexOf('/') < 0 ? LocalDate.parse(line) : LocalDate.parse(line, AS_WRITTEN))
                     .filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time of day as a browser's time field sends it, {@code 14:30} or {@code 14:30:00}; empty when it is none. */
+    public static Optional<LocalTime> time(@Nullable String typed) {
+        try {
+            return Optional.of(LocalTime.parse(line(typed)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

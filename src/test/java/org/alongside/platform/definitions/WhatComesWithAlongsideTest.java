@@ -27,7 +27,10 @@ class WhatComesWithAlongsideTest {
                 "attempt-outcomes",
                 "languages",
                 "family-relations",
-                "need-kinds"
+                "need-kinds",
+                "alert-kinds",
+                "kinships",
+                "care-arrangements"
             })
     void everyListHoldsAndItsGroupsAreNamed(String id) {
         var list = codes(id);
