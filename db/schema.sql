@@ -794,6 +794,48 @@ create policy own on family_access for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all)));
 grant select on family_access to alongside_app;
 
+-- family_address ----------------------------------------------------------------------------------------------------
+create table family_address (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  kind text not null,
+  lines text not null,
+  confidential boolean default false not null,
+  program text default ''::text not null,
+  note text default ''::text not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint family_address_lines_check CHECK (lines <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint family_address_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint family_address_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_address enable row level security, force row level security;
+comment on column family_address.kind is 'Code from the address-kinds list.';
+comment on column family_address.lines is 'Where mail goes: of a confidential address the substitute. The true one is in family_secret, under the id of this row.';
+comment on column family_address.program is 'The address confidentiality program that gives the substitute.';
+CREATE INDEX family_address_of_family ON public.family_address USING btree (agency_id, family_id);
+create policy added on family_address for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_address.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_address.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_address for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_address.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_address.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_address.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_address.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on family_address for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_address.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_address.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_address FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on family_address to alongside_app;
+
 -- family_alert ------------------------------------------------------------------------------------------------------
 create table family_alert (
   agency_id uuid not null,
@@ -836,6 +878,51 @@ create policy reach on family_alert for select to alongside_app
   WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_alert FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on family_alert to alongside_app;
+
+-- family_helper -----------------------------------------------------------------------------------------------------
+create table family_helper (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  name text not null,
+  role text default ''::text not null,
+  organisation text default ''::text not null,
+  phone text default ''::text not null,
+  may_talk text not null,
+  does text default ''::text not null,
+  ends_on date,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint family_helper_may_talk_check CHECK (may_talk = ANY (ARRAY['yes'::text, 'no'::text, 'not-asked'::text])),
+  constraint family_helper_name_check CHECK (name <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint family_helper_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint family_helper_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_helper enable row level security, force row level security;
+comment on table family_helper is 'Who else helps a family, and with what.';
+comment on column family_helper.ends_on is 'The last day of their help, counted in.';
+comment on column family_helper.may_talk is 'What the caregiver said about talking with them; a note, not a consent.';
+CREATE INDEX family_helper_of_family ON public.family_helper USING btree (agency_id, family_id);
+create policy added on family_helper for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_helper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_helper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_helper for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_helper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_helper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_helper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_helper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on family_helper for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_helper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_helper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_helper FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on family_helper to alongside_app;
 
 -- family_secret -----------------------------------------------------------------------------------------------------
 create table family_secret (
@@ -1341,6 +1428,62 @@ create policy reach on person for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on person to alongside_app;
 
+-- person_about ------------------------------------------------------------------------------------------------------
+create table person_about (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  pronouns text default ''::text not null,
+  writes_in text default ''::text not null,
+  race_said text default 'unknown'::text not null,
+  races text[] default '{}'::text[] not null,
+  race_words text default ''::text not null,
+  tribe text default ''::text not null,
+  tribal_enrollment text default ''::text not null,
+  needs text[] default '{}'::text[] not null,
+  needs_note text default ''::text not null,
+  identity_how text default ''::text not null,
+  identity_on date,
+  identity_by text default ''::text not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint person_about_race_said_check CHECK (race_said = ANY (ARRAY['unknown'::text, 'said'::text, 'not-said'::text])),
+  constraint races_are_theirs_to_say CHECK (race_said = 'said'::text OR races = '{}'::text[] AND race_words = ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint person_about_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint person_about_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
+  constraint person_about_pkey PRIMARY KEY (agency_id, id)
+);
+alter table person_about enable row level security, force row level security;
+comment on table person_about is 'What a person says about themselves. Never used to decide who is served.';
+comment on column person_about.needs is 'Codes from the need-kinds list: context for walking beside the caregiver, who is the one served. Never a diagnosis.';
+comment on column person_about.race_said is 'said: they answered; not-said: they prefer not to say; unknown: nobody asked.';
+comment on column person_about.races is 'Codes from the race-and-ethnicity list, one question, as many as they chose.';
+comment on column person_about.writes_in is 'BCP 47 tag of the language they read and write best.';
+CREATE INDEX person_about_of_family ON public.person_about USING btree (agency_id, family_id);
+CREATE INDEX person_about_of_person ON public.person_about USING btree (agency_id, person_id);
+CREATE UNIQUE INDEX one_description_of_a_person ON public.person_about USING btree (agency_id, person_id) WHERE (voided_at IS NULL);
+create policy added on person_about for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_about.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_about.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on person_about for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_about.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_about.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_about.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_about.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on person_about for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = person_about.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_about.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.person_about FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on person_about to alongside_app;
+
 -- person_phone ------------------------------------------------------------------------------------------------------
 create table person_phone (
   agency_id uuid not null,
@@ -1578,6 +1721,24 @@ create view contact_counted with (security_invoker=true) as
      LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
 comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+
+create view family_address_known with (security_invoker=true) as
+ SELECT a.agency_id,
+    a.id,
+    a.family_id,
+    a.kind,
+    a.lines,
+    a.confidential,
+    a.program,
+    a.note,
+    a.version,
+    a.voided_at,
+    a.voided_by,
+    a.void_reason,
+    COALESCE(s.words, ''::text) AS hidden
+   FROM family_address a
+     LEFT JOIN family_secret s ON s.agency_id = a.agency_id AND s.id = a.id;
+comment on view family_address_known is 'Addresses, with the hidden one for those who may read it.';
 
 create view family_named with (security_invoker=true) as
  SELECT agency_id,

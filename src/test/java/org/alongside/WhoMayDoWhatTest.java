@@ -38,6 +38,9 @@ class WhoMayDoWhatTest {
             "family_alert",
             "kinship",
             "care_period",
+            "person_about",
+            "family_address",
+            "family_helper",
             "person",
             "person_phone",
             "person_token",
@@ -250,6 +253,17 @@ class WhoMayDoWhatTest {
             sql.sql(
                             "insert into kinship (agency_id, id, family_id, person_id, relation, to_id) values (?, ?, ?, ?, 'parent', ?)")
                     .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), home.child())
+                    .update();
+            sql.sql("insert into person_about (agency_id, id, family_id, person_id) values (?, ?, ?, ?)")
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver())
+                    .update();
+            sql.sql(
+                            "insert into family_address (agency_id, id, family_id, kind, lines) values (?, ?, ?, 'home', '1 Main Street')")
+                    .params(program.agency(), database.ids.next(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into family_helper (agency_id, id, family_id, name, may_talk) values (?, ?, ?, 'Ann Price', 'yes')")
+                    .params(program.agency(), database.ids.next(), home.family())
                     .update();
             sql.sql(
                             "insert into care_period (agency_id, id, family_id, child_id, kind, arrangement, starts_on) values (?, ?, ?, ?, 'placement', 'lives-kin', '2026-01-01')")

@@ -50,13 +50,15 @@ class DemoNetwork {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final Steps steps;
+    private final Depth depth;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
 
-    DemoNetwork(Steps steps, DemoAccounts accounts, StoryClock clock, Db db) {
+    DemoNetwork(Steps steps, Depth depth, DemoAccounts accounts, StoryClock clock, Db db) {
         this.db = db;
         this.steps = steps;
+        this.depth = depth;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -181,6 +183,17 @@ class DemoNetwork {
                                         walk.from().toString(),
                                         "",
                                         !walk.equals(home.walks().getFirst())))));
+            }
+            if (depth.knows(home.caregiver().given()) && !home.walks().isEmpty()) {
+                var walker = home.walks().getLast();
+                at(
+                        now.minusDays(2),
+                        () -> depth.tell(
+                                who(walker.supporter()),
+                                manager(),
+                                home.id(),
+                                home.caregiver().given(),
+                                now.toLocalDate()));
             }
             for (var told : new Story(notes, chance, now).of(home)) contact(home, told);
             if (home.ended() != null) {

@@ -53,6 +53,11 @@ public abstract class Parts<T extends Part> {
         return Change.refused("", "families.wrong.somebody-was-quicker", constraint);
     }
 
+    /** What is read, where that is more than the table: a view upon it. */
+    protected String source() {
+        return table;
+    }
+
     /** What follows in the same transaction once a part is kept. */
     protected void kept(T part, Written written) {}
 
@@ -71,7 +76,7 @@ public abstract class Parts<T extends Part> {
                    and family_id = :family
                    and voided_at is null
                  order by %s
-                """.formatted(table, order))
+                """.formatted(source(), order))
                 .param("family", family)
                 .query((row, n) -> read(row))
                 .list();
@@ -85,7 +90,7 @@ public abstract class Parts<T extends Part> {
                    and family_id = :family
                    and id = :id
                    and voided_at is null
-                """.formatted(table))
+                """.formatted(source()))
                 .param("family", family)
                 .param("id", id)
                 .query((row, n) -> read(row))

@@ -2,9 +2,11 @@ package org.alongside.families;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.platform.changes.Typed;
 import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.definitions.CodeList;
@@ -24,6 +26,11 @@ public record Written(Map<String, String> fields) {
 
     public boolean ticked(String field) {
         return !text(field).isEmpty();
+    }
+
+    /** Several codes, as they stand in one field with blanks between. */
+    public List<String> codes(String field) {
+        return Stream.of(text(field).split(" ")).filter(code -> !code.isEmpty()).toList();
     }
 
     Optional<UUID> id(String field) {

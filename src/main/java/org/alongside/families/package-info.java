@@ -6,10 +6,10 @@
  * <p>What else is known about a family is kept in {@link org.alongside.families.Parts}, one kind a class; what to heed before
  * contacting them is {@link org.alongside.families.SafeContact}.
  *
- * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token} and {@code enrollment}, {@code family_alert},
- * {@code family_secret}, {@code kinship} and {@code care_period}. Reads
- * the view {@code supporter_of_family} that workforce publishes. Who may see a family is decided in the database, by
- * {@code family_access}.
+ * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token}, {@code enrollment},
+ * {@code family_alert}, {@code family_secret}, {@code kinship}, {@code care_period}, {@code person_about},
+ * {@code family_address} and {@code family_helper}. Reads the view {@code supporter_of_family} that workforce publishes. Who
+ * may see a family is decided in the database, by {@code family_access}.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "audit", "network", "programs"})
 @NullMarked

@@ -36,6 +36,11 @@ record ChangeWords(
             case "person_phone" -> phone(entry);
             case "family_secret" -> plain(say(secret(entry)));
             case "family_alert" -> part(entry, "alert", "words", "kind", "words", "starts_on", "ends_on");
+            case "family_address" ->
+                part(entry, "address", "lines", "kind", "lines", "confidential", "program", "note");
+            case "family_helper" ->
+                part(entry, "helper", "name", "name", "role", "organisation", "phone", "may_talk", "does", "ends_on");
+            case "person_about" -> about(entry);
             case "kinship" -> kinship(entry);
             case "care_period" -> care(entry);
             case "enrollment" -> enrollment(entry);
@@ -105,6 +110,11 @@ record ChangeWords(
                 title("kinships", known(entry, "relation")),
                 person(entry, "to_id"));
         return said("kinship", said, entry, "relation", "from_on", "until_on", "note");
+    }
+
+    /** That it changed, not how: what people say about themselves is read where it stands. */
+    private Told about(HistoryEntry entry) {
+        return said("about", person(entry, "person_id"), entry);
     }
 
     private Told care(HistoryEntry entry) {
@@ -202,13 +212,14 @@ record ChangeWords(
         if (text.isEmpty()) return "";
         return switch (column) {
             case "kind" ->
-                record.equals("family_alert")
-                        ? title("alert-kinds", text)
+                record.equals("family_alert") || record.equals("family_address")
+                        ? title(record.equals("family_alert") ? "alert-kinds" : "address-kinds", text)
                         : words.has("field.walks-as." + text) ? say("field.walks-as." + text) : kind(text);
             case "relation" -> title(record.equals("kinship") ? "kinships" : "family-relations", text);
             case "arrangement" -> title("care-arrangements", text);
             case "end_reason" -> title("end-reasons", text);
-            case "number" -> number(text);
+            case "number", "phone" -> number(text);
+            case "may_talk" -> say("families.helper.may-talk." + text);
             case "call_from", "call_until" -> words.spoken().time(LocalTime.parse(text));
             case "born_on", "from_on", "until_on", "started_on", "ended_on", "starts_on", "ends_on" -> day(text);
             default -> text;

@@ -206,6 +206,14 @@ public record FamilyPage(
                         say.say("families.household.title"),
                         say.say("field.family.more.household")),
                 new More(
+                        base + "/addresses",
+                        say.say("families.part.addresses.title"),
+                        say.say("field.family.more.addresses")),
+                new More(
+                        base + "/care-team",
+                        say.say("families.part.care-team.title"),
+                        say.say("field.family.more.care-team")),
+                new More(
                         base + "/alerts",
                         say.say("families.part.alerts.title"),
                         say.say("field.family.more.alerts", alerts)));

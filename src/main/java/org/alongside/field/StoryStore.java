@@ -35,7 +35,7 @@ class StoryStore {
                                         and whom.id = cast(h.after ->> 'supporter_id' as uuid)
                  where h.agency_id = (select alongside.agency())
                    and h.family_id = :family
-                   and h.record in ('family', 'family_secret', 'family_alert', 'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass')
+                   and h.record in ('family', 'family_secret', 'family_alert', 'family_address', 'family_helper', 'person_about', 'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass')
                    and h.operation <> 'view'
                    and (cast(:before as bigint) is null
                      or (h.at, h.id) < (select at, id from history

@@ -3,6 +3,7 @@ package org.alongside.families.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alongside.families.Abouts;
 import org.alongside.families.CarePeriods;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.Kinships;
@@ -31,6 +32,8 @@ class HouseholdController {
     private final CarePeriods care;
     private final KinshipPages kinshipPages;
     private final CarePages carePages;
+    private final Abouts abouts;
+    private final AboutPages aboutPages;
 
     HouseholdController(
             Db db,
@@ -41,7 +44,9 @@ class HouseholdController {
             Kinships kinships,
             CarePeriods care,
             KinshipPages kinshipPages,
-            CarePages carePages) {
+            CarePages carePages,
+            Abouts abouts,
+            AboutPages aboutPages) {
         this.db = db;
         this.clock = clock;
         this.definitions = definitions;
@@ -51,6 +56,8 @@ class HouseholdController {
         this.care = care;
         this.kinshipPages = kinshipPages;
         this.carePages = carePages;
+        this.abouts = abouts;
+        this.aboutPages = aboutPages;
     }
 
     @GetMapping("/families/{family}/household")
@@ -67,14 +74,17 @@ class HouseholdController {
                                 families.find(family).orElseThrow(NotFound::new),
                                 kinships.ofFamily(family),
                                 care.ofFamily(family),
+                                abouts.ofFamily(family),
                                 kinshipPages,
                                 carePages,
+                                aboutPages,
                                 new PartPages.Ask(
                                         actor,
                                         shell.words(),
                                         definitions,
                                         LocalDate.ofInstant(clock.instant(), actor.zone()),
-                                        people.ofFamily(family)))));
+                                        people.ofFamily(family),
+                                        false))));
         return "families/household";
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.families.About;
 import org.alongside.families.CarePeriod;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
@@ -26,8 +27,12 @@ public record HouseholdPage(
         boolean mayManage,
         boolean mayCorrect) {
 
-    /** Somebody in the household. */
-    public record Member(UUID id, String name, String what) {}
+    /**
+     * Somebody in the household.
+     *
+     * @param about what they say about themselves; none or one
+     */
+    public record Member(UUID id, String name, String what, List<Row> about) {}
 
     /**
      * A child and who has it.
@@ -45,13 +50,17 @@ public record HouseholdPage(
             Family home,
             List<Kinship> kinships,
             List<CarePeriod> care,
+            List<About> abouts,
             KinshipPages kinshipPages,
             CarePages carePages,
+            AboutPages aboutPages,
             Ask ask) {
         return new HouseholdPage(
                 home.id(),
                 home.name(),
-                ask.people().stream().map(person -> member(person, ask)).toList(),
+                ask.people().stream()
+                        .map(person -> member(person, abouts, aboutPages, ask))
+                        .toList(),
                 kinships.stream().map(one -> kinshipPages.row(one, ask)).toList(),
                 ask.people().stream()
                         .filter(person -> person.kind() == Person.Kind.CHILD)
@@ -61,7 +70,7 @@ public record HouseholdPage(
                 FamilyRule.mayCorrect(ask.actor()));
     }
 
-    private static Member member(Person person, Ask ask) {
+    private static Member member(Person person, List<About> abouts, AboutPages pages, Ask ask) {
         var what = new ArrayList<String>();
         what.add(
                 person.relation().isEmpty()
@@ -74,7 +83,14 @@ public record HouseholdPage(
                             : ask.say("families.born", ask.date(person.bornOn())));
         }
         if (!person.overAgeReason().isEmpty()) what.add(person.overAgeReason());
-        return new Member(person.id(), person.name(), String.join(ask.say("families.between"), what));
+        return new Member(
+                person.id(),
+                person.name(),
+                String.join(ask.say("families.between"), what),
+                abouts.stream()
+                        .filter(one -> one.person().equals(person.id()))
+                        .map(one -> pages.row(one, ask))
+                        .toList());
     }
 
     private static Child child(Person child, List<CarePeriod> care, CarePages pages, Ask ask) {

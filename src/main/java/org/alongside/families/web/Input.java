@@ -1,6 +1,7 @@
 package org.alongside.families.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alongside.platform.web.Choice;
 
 /**
@@ -28,6 +29,7 @@ public record Input(
         DAY,
         WORDS,
         PICK,
+        MANY,
         SELECT,
         TICK
     }
@@ -54,10 +56,8 @@ public record Input(
 
     /** What was filled in, as a person reads it. */
     String shown() {
-        return choices.stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Choice::label)
-                .findFirst()
-                .orElse(value);
+        return choices.isEmpty()
+                ? value
+                : choices.stream().filter(Choice::picked).map(Choice::label).collect(Collectors.joining(", "));
     }
 }

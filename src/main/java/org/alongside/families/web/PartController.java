@@ -16,6 +16,8 @@ import org.alongside.families.FamilyStore;
 import org.alongside.families.KeepPart;
 import org.alongside.families.Part;
 import org.alongside.families.PersonStore;
+import org.alongside.families.SafeContact;
+import org.alongside.families.SafeContactStore;
 import org.alongside.families.Written;
 import org.alongside.families.web.PartPages.Ask;
 import org.alongside.platform.changes.Change;
@@ -41,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Lists, forms and taking out, the same for every kind of part of a family's record. */
 @Controller
 class PartController {
-    private static final String ALL = "/families/{family}/{part:alerts|relations|care}";
+    private static final String ALL = "/families/{family}/{part:alerts|relations|care|about|addresses|care-team}";
 
     private final Db db;
     private final Ids ids;
@@ -49,6 +51,7 @@ class PartController {
     private final Definitions definitions;
     private final FamilyStore families;
     private final PersonStore people;
+    private final SafeContactStore safeContact;
     private final KeepPart keepPart;
     private final Map<String, PartPages<?>> kinds;
 
@@ -59,6 +62,7 @@ class PartController {
             Definitions definitions,
             FamilyStore families,
             PersonStore people,
+            SafeContactStore safeContact,
             KeepPart keepPart,
             List<PartPages<?>> kinds) {
         this.db = db;
@@ -67,6 +71,7 @@ class PartController {
         this.definitions = definitions;
         this.families = families;
         this.people = people;
+        this.safeContact = safeContact;
         this.keepPart = keepPart;
         this.kinds = kinds.stream().collect(toMap(PartPages::path, kind -> kind));
     }
@@ -305,6 +310,7 @@ class PartController {
         return new Written(kind.inputs(Written.NOTHING, ask).stream()
                 .collect(toMap(Input::name, input -> switch (input.kind()) {
                     case WORDS -> sent.words(input.name());
+                    case MANY -> String.join(" ", sent.fields().getOrDefault(input.name(), new String[0]));
                     case TICK -> sent.ticked(input.name()) ? "true" : "";
                     default -> sent.line(input.name());
                 })));
@@ -316,7 +322,8 @@ class PartController {
                 shell.words(),
                 definitions,
                 LocalDate.ofInstant(clock.instant(), actor.zone()),
-                people.ofFamily(family));
+                people.ofFamily(family),
+                safeContact.find(family).filter(SafeContact::mayKnowCodeWord).isPresent());
     }
 
     private Family home(UUID family) {

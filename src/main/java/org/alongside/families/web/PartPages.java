@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** How the parts of one kind are shown and filled in; {@link PartController} does the rest for every kind. */
 public abstract class PartPages<T extends Part> {
 
-    /** For whom, on what day, and the people the form may name. */
-    record Ask(Actor actor, Words words, Definitions definitions, LocalDate today, List<Person> people) {
+    /**
+     * For whom, on what day, and the people the form may name.
+     *
+     * @param knows whether they may know what only those who walk with the family do
+     */
+    record Ask(Actor actor, Words words, Definitions definitions, LocalDate today, List<Person> people, boolean knows) {
         String say(String key, @Nullable Object... args) {
             return words.say(key, args);
         }
@@ -34,6 +38,12 @@ public abstract class PartPages<T extends Part> {
             return definitions.codes(list, actor.agency(), today).codes().stream()
                     .map(code ->
                             Choice.of(code.code(), code.title(), code.code().equals(picked)))
+                    .toList();
+        }
+
+        List<Choice> several(String list, List<String> picked) {
+            return definitions.codes(list, actor.agency(), today).codes().stream()
+                    .map(code -> Choice.of(code.code(), code.title(), picked.contains(code.code())))
                     .toList();
         }
 

@@ -30,7 +30,11 @@ class WhatComesWithAlongsideTest {
                 "need-kinds",
                 "alert-kinds",
                 "kinships",
-                "care-arrangements"
+                "care-arrangements",
+                "race-and-ethnicity",
+                "tribal-enrollments",
+                "identity-checks",
+                "address-kinds"
             })
     void everyListHoldsAndItsGroupsAreNamed(String id) {
         var list = codes(id);
