@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Answers as JSON, one on a line. */
 final class EvaluationJson {
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private EvaluationJson() {}
@@ -20,7 +20,7 @@ final class EvaluationJson {
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeStringProperty("id", evaluation.record().id());
-            head(json, evaluation);
+            head(json, evaluation.standard(), evaluation.stage(), evaluation.asOf());
             json.writeBooleanProperty("met", evaluation.met());
             json.writeArrayPropertyStart("findings");
             for (var finding : evaluation.findings()) write(json, finding, words);
@@ -30,17 +30,22 @@ final class EvaluationJson {
         }
     }
 
-    private static void head(JsonGenerator json, Evaluation evaluation) {
-        json.writeStringProperty("standard", evaluation.standard().id());
-        json.writeNumberProperty("version", evaluation.standard().version());
-        json.writeStringProperty("status", evaluation.standard().status().code());
-        json.writeStringProperty("stage", evaluation.stage().id());
-        json.writeStringProperty("asOf", evaluation.asOf().toString());
+    static void head(JsonGenerator json, Standard standard, Standard.Stage stage, LocalDate asOf) {
+        json.writeStringProperty("standard", standard.id());
+        json.writeNumberProperty("version", standard.version());
+        json.writeStringProperty("status", standard.status().code());
+        json.writeStringProperty("stage", stage.id());
+        json.writeStringProperty("asOf", asOf.toString());
     }
 
     private static void write(JsonGenerator json, Finding finding, Words words) {
-        var quantity = finding.quantity();
         json.writeStartObject();
+        fields(json, finding, words);
+        json.writeEndObject();
+    }
+
+    static void fields(JsonGenerator json, Finding finding, Words words) {
+        var quantity = finding.quantity();
         json.writeStringProperty("requirement", finding.requirement().id());
         json.writeBooleanProperty("met", finding.met());
         decimal(json, "have", quantity == null ? null : quantity.have());
@@ -53,18 +58,17 @@ final class EvaluationJson {
         json.writeStringProperty(
                 "confidence", finding.requirement().confidence().code());
         json.writeStringProperty("explanation", finding.explanation().in(words));
-        json.writeEndObject();
     }
 
     private static void decimal(JsonGenerator json, String name, @Nullable Long hundredths) {
         text(json, name, hundredths == null ? null : Hundredths.text(hundredths));
     }
 
-    private static void day(JsonGenerator json, String name, @Nullable LocalDate day) {
+    static void day(JsonGenerator json, String name, @Nullable LocalDate day) {
         text(json, name, day == null ? null : day.toString());
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String text) {
+    static void text(JsonGenerator json, String name, @Nullable String text) {
         if (text == null) json.writeNullProperty(name);
         else json.writeStringProperty(name, text);
     }

@@ -30,7 +30,7 @@ final class EvaluationText {
     }
 
     /** An id is somebody else's text: without what would steer a terminal. */
-    private static String printable(String id) {
+    static String printable(String id) {
         return id.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -29,15 +29,23 @@ final class Ids {
     }
 
     private int slot(byte[] text, int first, int last) {
-        int hash = last - first;
-        for (int n = first; n < last; n++) hash = hash * 31 + text[n];
-        int slot = (hash ^ hash >>> 15) & table.length - 1;
+        int slot = (int) (hash(text, first, last) >>> 32) & table.length - 1;
         while (table[slot] != 0) {
             int other = table[slot] - 1;
             if (Arrays.equals(text, first, last, texts[other], from[other], to[other])) return slot;
             slot = slot + 1 & table.length - 1;
         }
         return slot;
+    }
+
+    private static long hash(byte[] text, int first, int last) {
+        long hash = last - first;
+        for (int n = first; n < last; n += 8) {
+            long bytes = n + 8 <= text.length ? Eight.at(text, n) : Eight.upTo(text, n, last);
+            int beyond = Math.max(0, n + 8 - last);
+            hash = (hash ^ bytes << beyond * 8) * Eight.SPREAD;
+        }
+        return hash;
     }
 
     private void grow() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonCursor {
     private static final Pattern EXPONENT = Pattern.compile("-?(0|[1-9]\\d{0,9})(\\.\\d{1,9})?[eE][-+]?\\d{1,3}");
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+    private static final int DATE_BITS = 13;
+    private static final int DATE_SHIFT = 64 - DATE_BITS;
     private static final boolean[] PLAIN = new boolean[256];
 
     static {
@@ -34,7 +36,7 @@ final class JsonCursor {
     private byte[] text = json;
     private int textFrom;
     private int textTo;
-    private final @Nullable LocalDate[] dates = new @Nullable LocalDate[4096];
+    private final @Nullable KnownDate[] dates = new @Nullable KnownDate[1 << DATE_BITS];
 
     /** Something other than what was to come. */
     static final class Bad extends RuntimeException {
@@ -81,10 +83,16 @@ final class JsonCursor {
     /** The number of the field whose name comes next, with its colon. */
     int field(Names names, int likely) {
         skipSpace();
-        if (json[at] != '"') throw grammar("expected a field's name in quotes");
-        readText();
-        int field = names.find(text, textFrom, textTo, likely);
-        if (field < 0) throw new UnknownField(string());
+        int field = likely;
+        int length = at + 16 <= json.length ? names.quotedAt(json, at, likely) : 0;
+        if (length > 0) {
+            at += length;
+        } else {
+            if (json[at] != '"') throw grammar("expected a field's name in quotes");
+            readText();
+            field = names.find(text, textFrom, textTo);
+            if (field < 0) throw new UnknownField(string());
+        }
         skipSpace();
         if (json[at] != ':') throw grammar("expected :");
         at++;
@@ -108,8 +116,12 @@ final class JsonCursor {
 
     boolean bool() {
         skipSpace();
-        if (json[at] == 't' && literal("true")) return true;
-        if (json[at] == 'f' && literal("false")) return false;
+        byte first = json[at];
+        if (first == 't' && json[at + 1] == 'r' && json[at + 2] == 'u' && json[at + 3] == 'e') {
+            at += 4;
+            return true;
+        }
+        if (first == 'f' && literal("false")) return false;
         throw bad("is not true or false");
     }
 
@@ -120,7 +132,7 @@ final class JsonCursor {
 
     int choice(Names names) {
         value();
-        int choice = names.find(text, textFrom, textTo, 0);
+        int choice = names.find(text, textFrom, textTo);
         if (choice < 0) throw bad("is '" + string() + "', not one of " + names);
         return choice;
     }
@@ -132,18 +144,34 @@ final class JsonCursor {
     }
 
     LocalDate date() {
+        skipSpace();
+        int from = at + 1;
+        if (json[at] != '"' || at + 12 > json.length || json[at + 11] != '"') return unusualDate();
+        long yearAndMonth = Eight.at(json, from);
+        int day = json[from + 8] << 8 | json[from + 9] & 0xff;
+        int slot = (int) ((yearAndMonth + day) * Eight.SPREAD >>> DATE_SHIFT);
+        var known = dates[slot];
+        if (known != null && known.yearAndMonth == yearAndMonth && known.day == day) {
+            at += 12;
+            return known.date;
+        }
+        var date = unusualDate();
+        if (text == json) dates[slot] = new KnownDate(yearAndMonth, day, date);
+        return date;
+    }
+
+    /** A date as its bytes have it: most come again and again. */
+    private record KnownDate(long yearAndMonth, int day, LocalDate date) {}
+
+    private LocalDate unusualDate() {
         value();
         if (textTo - textFrom != 10 || text[textFrom + 4] != '-' || text[textFrom + 7] != '-') throw noDate();
         int year = digits(textFrom, 4);
         int month = digits(textFrom + 5, 2);
         int day = digits(textFrom + 8, 2);
         if ((year | month | day) < 0) throw noDate();
-        int slot = (year * 12 + month) * 31 + day & dates.length - 1;
-        var known = dates[slot];
-        if (known != null && known.getDayOfMonth() == day && known.getMonthValue() == month && known.getYear() == year)
-            return known;
         try {
-            return dates[slot] = LocalDate.of(year, month, day);
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
             throw noDate();
         }
@@ -227,12 +255,16 @@ final class JsonCursor {
         return new String(text, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
     }
 
+    /** Mostly there is none, or one. */
     private void skipSpace() {
-        while (at < end) {
-            byte c = json[at];
-            if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') return;
-            at++;
-        }
+        int n = at;
+        if (json[n] > ' ') return;
+        if (json[n] == ' ' && n < end && json[n + 1] > ' ') at = n + 1;
+        else skipMore();
+    }
+
+    private void skipMore() {
+        while (at < end && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) at++;
     }
 
     private boolean literal(String word) {
@@ -255,6 +287,11 @@ final class JsonCursor {
 
     private void readText() {
         int n = at + 1;
+        while (n + 8 <= json.length) {
+            int plain = Eight.plain(Eight.at(json, n));
+            n += plain;
+            if (plain < 8) break;
+        }
         while (PLAIN[json[n] & 0xff]) n++;
         if (json[n] == '"') {
             text = json;

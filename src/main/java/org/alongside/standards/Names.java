@@ -8,6 +8,7 @@ import java.util.List;
 final class Names {
     private final List<String> names;
     private final byte[][] bytes;
+    private final Quoted[] quoted;
     private final int required;
 
     /** @param names 32 at most; one that ends in {@code ?} may be left out */
@@ -16,6 +17,7 @@ final class Names {
         this.bytes = this.names.stream()
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.quoted = this.names.stream().map(Quoted::of).toArray(Quoted[]::new);
         int needed = 0;
         for (int n = 0; n < names.length; n++) if (!names[n].endsWith("?")) needed |= 1 << n;
         this.required = needed;
@@ -26,15 +28,41 @@ final class Names {
                 Arrays.stream(choices.getEnumConstants()).map(Coded::code).toArray(String[]::new));
     }
 
-    /** @param likely where to look first, since fields mostly come in the same order
-     *  @return its number, or -1 */
-    int find(byte[] text, int from, int to, int likely) {
-        int n = likely < bytes.length ? likely : 0;
-        for (int tried = 0; tried < bytes.length; tried++) {
+    /** @return its number, or -1 */
+    int find(byte[] text, int from, int to) {
+        for (int n = 0; n < bytes.length; n++) {
             if (Arrays.equals(text, from, to, bytes[n], 0, bytes[n].length)) return n;
-            n = n + 1 < bytes.length ? n + 1 : 0;
         }
         return -1;
+    }
+
+    /**
+     * Whether this name in its quotes comes next, since fields mostly come in the same order.
+     *
+     * @param at with 16 bytes more in the array
+     * @return its length with the quotes, or 0
+     */
+    int quotedAt(byte[] text, int at, int number) {
+        if (number >= quoted.length) return 0;
+        var name = quoted[number];
+        boolean same = (Eight.at(text, at) & name.firstMask) == name.first
+                && (Eight.at(text, at + 8) & name.secondMask) == name.second;
+        return same ? name.length : 0;
+    }
+
+    /** Up to 16 bytes as two numbers. A longer name is never found so: its length says 0. */
+    private record Quoted(int length, long first, long firstMask, long second, long secondMask) {
+        static Quoted of(String name) {
+            var bytes = ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > 16) return new Quoted(0, 0, 0, 0, 0);
+            var padded = Arrays.copyOf(bytes, 16);
+            return new Quoted(
+                    bytes.length, Eight.at(padded, 0), mask(bytes.length), Eight.at(padded, 8), mask(bytes.length - 8));
+        }
+
+        private static long mask(int bytes) {
+            return bytes >= 8 ? -1 : bytes <= 0 ? 0 : (1L << bytes * 8) - 1;
+        }
     }
 
     String name(int n) {

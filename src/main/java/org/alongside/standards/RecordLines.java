@@ -115,7 +115,7 @@ final class RecordLines {
             refusals.add(new Refusal(line++, ": longer than " + LineChunks.LONGEST_LINE + " bytes"));
         }
         for (int from = chunk.from(); from < chunk.to(); line++) {
-            int to = newline(chunk.bytes(), from, chunk.to());
+            int to = Eight.newline(chunk.bytes(), from, chunk.to());
             if (!isBlank(chunk.bytes(), from, to)) {
                 var bad = answering.answer(readers.get(), chunk.bytes(), from, to, out);
                 if (bad != null) refusals.add(new Refusal(line, said(bad)));
@@ -128,12 +128,6 @@ final class RecordLines {
     private static String said(BadRecord bad) {
         var column = bad.offset < 0 ? "" : ", column " + (bad.offset + 1);
         return column + ": " + bad.getMessage();
-    }
-
-    private static int newline(byte[] bytes, int from, int to) {
-        int n = from;
-        while (n < to && bytes[n] != '\n') n++;
-        return n;
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

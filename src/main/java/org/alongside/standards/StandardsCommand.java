@@ -10,7 +10,13 @@ import picocli.CommandLine;
         name = "standards",
         mixinStandardHelpOptions = true,
         description = "Credential standards, and how a supporter's record stands against one on a date.",
-        subcommands = {ListStandardsCommand.class, EvaluateCommand.class, CheckStandardCommand.class})
+        subcommands = {
+            ListStandardsCommand.class,
+            EvaluateCommand.class,
+            ForecastCommand.class,
+            PortabilityCommand.class,
+            CheckStandardCommand.class
+        })
 public final class StandardsCommand implements Command {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
