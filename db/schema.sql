@@ -1497,12 +1497,14 @@ create table person_phone (
   version integer default 1 not null,
   voided_at timestamp with time zone,
   note text default ''::text not null,
+  kind text default ''::text not null,
   constraint person_phone_number_check CHECK (number ~ '^\+[0-9]{4,15}$'::text),
   constraint person_phone_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
   constraint person_phone_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
   constraint person_phone_pkey PRIMARY KEY (agency_id, id)
 );
 alter table person_phone enable row level security, force row level security;
+comment on column person_phone.kind is 'Code from the phone-kinds list; empty where nobody said.';
 comment on column person_phone.note is 'What to know before using this number, such as whose it is too.';
 comment on column person_phone.number is 'E.164. What was typed is kept beside it.';
 CREATE INDEX break_glass_phone_by_number ON public.person_phone USING btree (agency_id, number) WHERE (voided_at IS NULL);

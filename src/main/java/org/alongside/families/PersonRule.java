@@ -15,11 +15,13 @@ final class PersonRule {
 
     private final CodeList relations;
     private final CodeList languages;
+    private final CodeList phoneKinds;
     private final LocalDate today;
 
-    PersonRule(CodeList relations, CodeList languages, LocalDate today) {
+    PersonRule(CodeList relations, CodeList languages, CodeList phoneKinds, LocalDate today) {
         this.relations = relations;
         this.languages = languages;
+        this.phoneKinds = phoneKinds;
         this.today = today;
     }
 
@@ -63,12 +65,15 @@ final class PersonRule {
         else if (day.get().isBefore(EARLIEST)) wrongs.add(field, "families.wrong.born-long-ago");
     }
 
-    private static void phone(PhoneDraft phone, String field, Wrongs wrongs) {
+    private void phone(PhoneDraft phone, String field, Wrongs wrongs) {
         if (phone.isBlank()) {
             if (phone.id() == null && !phone.note().isBlank()) wrongs.add(field, "families.wrong.phone-missing");
             return;
         }
         if (PhoneNumbers.parse(phone.typed()).isEmpty()) wrongs.add(field, "families.wrong.phone");
+        if (!phone.kind().isEmpty() && !phoneKinds.has(phone.kind())) {
+            wrongs.add(field + "-kind", "families.wrong.arrangement-missing");
+        }
         wrongs.atMost(field + "-note", phone.note(), NOTE_CHARACTERS);
     }
 }

@@ -22,6 +22,7 @@ class PersonRules {
         return new PersonRule(
                 definitions.codes("family-relations", actor.agency(), today),
                 definitions.codes("languages", actor.agency(), today),
+                definitions.codes("phone-kinds", actor.agency(), today),
                 today);
     }
 }

@@ -70,17 +70,18 @@ public class PersonStore {
     private void addPhones(List<Phone> phones) {
         if (phones.isEmpty()) return;
         sql.sql("""
-                insert into person_phone (agency_id, id, family_id, person_id, number, as_typed, may_text, note, import_id)
-                select alongside.agency(), id, family_id, person_id, number, as_typed, may_text, note, import_id
+                insert into person_phone (agency_id, id, family_id, person_id, number, as_typed, kind, may_text, note, import_id)
+                select alongside.agency(), id, family_id, person_id, number, as_typed, kind, may_text, note, import_id
                   from unnest(cast(:ids as uuid[]), cast(:families as uuid[]), cast(:people as uuid[]), cast(:numbers as text[]),
-                              cast(:typed as text[]), cast(:texts as boolean[]), cast(:notes as text[]), cast(:imports as uuid[]))
-                    as n (id, family_id, person_id, number, as_typed, may_text, note, import_id)
+                              cast(:typed as text[]), cast(:kinds as text[]), cast(:texts as boolean[]), cast(:notes as text[]), cast(:imports as uuid[]))
+                    as n (id, family_id, person_id, number, as_typed, kind, may_text, note, import_id)
                 """)
                 .param("ids", Columns.of(phones, Phone::id))
                 .param("families", Columns.of(phones, Phone::familyId))
                 .param("people", Columns.of(phones, Phone::personId))
                 .param("numbers", Columns.of(phones, Phone::number))
                 .param("typed", Columns.of(phones, Phone::asTyped))
+                .param("kinds", Columns.of(phones, Phone::kind))
                 .param("texts", Columns.of(phones, Phone::mayText))
                 .param("notes", Columns.of(phones, Phone::note))
                 .param("imports", Columns.of(phones, Phone::importId))
@@ -187,7 +188,7 @@ public class PersonStore {
 
     public List<Phone> phonesOfFamily(UUID family) {
         return sql.sql("""
-                select id, family_id, person_id, number, as_typed, may_text, note, import_id, version
+                select id, family_id, person_id, number, as_typed, kind, may_text, note, import_id, version
                   from person_phone
                  where agency_id = (select alongside.agency())
                    and family_id = :family
@@ -198,7 +199,7 @@ public class PersonStore {
 
     public List<Phone> phonesOf(UUID person) {
         return sql.sql("""
-                select id, family_id, person_id, number, as_typed, may_text, note, import_id, version
+                select id, family_id, person_id, number, as_typed, kind, may_text, note, import_id, version
                   from person_phone
                  where agency_id = (select alongside.agency())
                    and person_id = :person
@@ -211,7 +212,7 @@ public class PersonStore {
     void changePhone(Phone phone) {
         sql.sql("""
                 update person_phone
-                   set number = :number, as_typed = :typed, may_text = :text, note = :note, version = version + 1
+                   set number = :number, as_typed = :typed, kind = :kind, may_text = :text, note = :note, version = version + 1
                  where agency_id = (select alongside.agency())
                    and id = :id
                    and voided_at is null
@@ -219,6 +220,7 @@ public class PersonStore {
                 .param("id", phone.id())
                 .param("number", phone.number())
                 .param("typed", phone.asTyped())
+                .param("kind", phone.kind())
                 .param("text", phone.mayText())
                 .param("note", phone.note())
                 .update();
@@ -261,6 +263,7 @@ public class PersonStore {
                 row.getObject("person_id", UUID.class),
                 row.getString("number"),
                 row.getString("as_typed"),
+                row.getString("kind"),
                 row.getBoolean("may_text"),
                 row.getString("note"),
                 row.getObject("import_id", UUID.class),

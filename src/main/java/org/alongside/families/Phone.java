@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number E.164, such as +14065550134
  * @param asTyped what was typed
+ * @param kind a code from the phone-kinds list, or ""
  * @param note what to know before using it, such as whose it is too
  */
 public record Phone(
@@ -16,6 +17,7 @@ public record Phone(
         UUID personId,
         String number,
         String asTyped,
+        String kind,
         boolean mayText,
         String note,
         @Nullable UUID importId,

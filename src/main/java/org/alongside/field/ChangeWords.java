@@ -94,7 +94,7 @@ record ChangeWords(
         var name = people.getOrDefault(entry.now("person_id"), say("field.change.somebody"));
         if (entry.added()) return plain(say("field.change.phone.added", name, number(entry.now("number"))));
         if (entry.voided()) return plain(say("field.change.phone.gone", name, number(entry.was("number"))));
-        return new Told(say("field.change.phone", name), details(entry, "number", "may_text", "note"), false);
+        return new Told(say("field.change.phone", name), details(entry, "number", "kind", "may_text", "note"), false);
     }
 
     private static String secret(HistoryEntry entry) {
@@ -212,9 +212,13 @@ record ChangeWords(
         if (text.isEmpty()) return "";
         return switch (column) {
             case "kind" ->
-                record.equals("family_alert") || record.equals("family_address")
-                        ? title(record.equals("family_alert") ? "alert-kinds" : "address-kinds", text)
-                        : words.has("field.walks-as." + text) ? say("field.walks-as." + text) : kind(text);
+                switch (record) {
+                    case "family_alert" -> title("alert-kinds", text);
+                    case "family_address" -> title("address-kinds", text);
+                    case "person_phone" -> title("phone-kinds", text);
+                    case "assignment" -> say("field.walks-as." + text);
+                    default -> kind(text);
+                };
             case "relation" -> title(record.equals("kinship") ? "kinships" : "family-relations", text);
             case "arrangement" -> title("care-arrangements", text);
             case "end_reason" -> title("end-reasons", text);

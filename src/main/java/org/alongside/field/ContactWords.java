@@ -50,6 +50,10 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         return title("family-relations", code);
     }
 
+    String phoneKind(String code) {
+        return title("phone-kinds", code);
+    }
+
     String alertKind(String code) {
         return title("alert-kinds", code);
     }

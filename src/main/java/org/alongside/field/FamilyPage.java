@@ -331,7 +331,8 @@ public record FamilyPage(
                         .map(phone -> new Number(
                                 phone.number(),
                                 phone.shown(),
-                                say.say(phone.mayText() ? "field.family.may-text" : "field.family.no-text"),
+                                (phone.kind().isEmpty() ? "" : say.phoneKind(phone.kind()) + say.say("field.between"))
+                                        + say.say(phone.mayText() ? "field.family.may-text" : "field.family.no-text"),
                                 phone.note()))
                         .toList());
     }

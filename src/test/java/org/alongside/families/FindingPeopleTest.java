@@ -194,6 +194,6 @@ class FindingPeopleTest {
     }
 
     private Phone phone(UUID family, UUID person, String number) {
-        return new Phone(database.ids.next(), family, person, number, number, false, "", null, 1);
+        return new Phone(database.ids.next(), family, person, number, number, "", false, "", null, 1);
     }
 }

@@ -133,7 +133,7 @@ class AboutPages extends PartPages<About> {
                 ask,
                 about.raceSaid() == About.RaceSaid.SAID
                         ? titles(ask, "race-and-ethnicity", about.races())
-                        : ask.say("families.about.race." + about.raceSaid().code()),
+                        : ask.say("families.about.told." + about.raceSaid().code()),
                 about.raceWords()));
         lines.add(joined(
                 ask,

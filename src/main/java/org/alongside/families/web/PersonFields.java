@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.families.PersonDraft;
 import org.alongside.families.PhoneDraft;
+import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,13 @@ public record PersonFields(
         List<Number> phones) {
 
     /** @param id "" for a number that is new */
-    public record Number(String field, String id, String typed, boolean mayText, String note) {
-        static Number of(String field, PhoneDraft phone) {
-            return new Number(field, text(phone.id()), phone.typed(), phone.mayText(), phone.note());
+    public record Number(String field, String id, String typed, List<Choice> kinds, boolean mayText, String note) {
+        static Number of(String field, PhoneDraft phone, CodeList kinds) {
+            var choices = kinds.codes().stream()
+                    .map(kind ->
+                            Choice.of(kind.code(), kind.title(), kind.code().equals(phone.kind())))
+                    .toList();
+            return new Number(field, text(phone.id()), phone.typed(), choices, phone.mayText(), phone.note());
         }
 
         private static String text(@Nullable UUID id) {

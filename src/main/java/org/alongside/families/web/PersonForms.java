@@ -11,6 +11,7 @@ import org.alongside.families.Person.Kind;
 import org.alongside.families.PersonDraft;
 import org.alongside.families.PhoneDraft;
 import org.alongside.platform.db.Actor;
+import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.Sent;
@@ -37,6 +38,7 @@ class PersonForms {
                 .map(field -> new PhoneDraft(
                         sent.id(field + "-id").orElse(null),
                         sent.line(field),
+                        sent.line(field + "-kind"),
                         sent.ticked(field + "-text"),
                         sent.line(field + "-note")))
                 .filter(phone ->
@@ -86,7 +88,7 @@ class PersonForms {
                                         ? Set.of(person.languages().get(i))
                                         : Set.of()))
                         .toList(),
-                numbers(person, before, phones));
+                numbers(person, before, phones, definitions.codes("phone-kinds", actor.agency(), today)));
     }
 
     private static List<Choice> kinds(Kind picked, Words words) {
@@ -95,12 +97,12 @@ class PersonForms {
                 .toList();
     }
 
-    private static List<PersonFields.Number> numbers(PersonDraft person, String before, int empty) {
+    private static List<PersonFields.Number> numbers(PersonDraft person, String before, int empty, CodeList kinds) {
         var drafts = new ArrayList<>(person.phones());
         for (var i = 0; i < empty && drafts.size() < PHONES_AT_MOST; i++)
             drafts.add(new PhoneDraft(null, "", false, ""));
         return IntStream.range(0, drafts.size())
-                .mapToObj(i -> PersonFields.Number.of(before + "phone-" + i, drafts.get(i)))
+                .mapToObj(i -> PersonFields.Number.of(before + "phone-" + i, drafts.get(i), kinds))
                 .toList();
     }
 }

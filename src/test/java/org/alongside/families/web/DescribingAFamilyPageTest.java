@@ -80,8 +80,8 @@ class DescribingAFamilyPageTest extends PageTest {
         about("race-said", "not-said");
         assertThat(open(supporter, path + "/household"))
                 .bodyText()
-                .contains("Prefers not to say")
-                .doesNotContain("Not asked yet");
+                .contains("Race and ethnicity: prefers not to say")
+                .doesNotContain("not asked yet");
         assertThat(about("race-said", "unknown"))
                 .hasStatus(422)
                 .bodyText()

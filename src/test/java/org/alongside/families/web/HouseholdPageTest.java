@@ -183,6 +183,28 @@ class HouseholdPageTest extends PageTest {
     }
 
     @Test
+    void aNumberSaysWhatKindOfPhoneItRings() {
+        String[] fields = {
+            "version",
+            "2",
+            "phone-0",
+            "406 555 0199",
+            "phone-0-kind",
+            "message",
+            "phone-1",
+            "406 555 0198",
+            "phone-1-kind",
+            "pager"
+        };
+        assertThat(post(supporter, "/people/" + home.caregiver(), fields)).hasStatus(422);
+        fields[9] = "work";
+        assertThat(post(supporter, "/people/" + home.caregiver(), fields)).hasRedirectedUrl(path);
+        assertThat(open(supporter, path))
+                .bodyText()
+                .contains("(406) 555-0199 · Somebody who passes it on", "(406) 555-0198 · Work");
+    }
+
+    @Test
     void onlyThoseWhoMaySeeTheFamilySeeOrChangeIt() {
         var id = database.ids.next();
         post(

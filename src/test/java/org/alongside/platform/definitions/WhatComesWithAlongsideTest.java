@@ -34,7 +34,8 @@ class WhatComesWithAlongsideTest {
                 "race-and-ethnicity",
                 "tribal-enrollments",
                 "identity-checks",
-                "address-kinds"
+                "address-kinds",
+                "phone-kinds"
             })
     void everyListHoldsAndItsGroupsAreNamed(String id) {
         var list = codes(id);
