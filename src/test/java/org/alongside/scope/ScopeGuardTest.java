@@ -1,0 +1,178 @@
+package org.alongside.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.alongside.platform.definitions.BadDefinition;
+import org.alongside.platform.definitions.DefinitionReader;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.scope.LabelledNotes.Score;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scope guard, with the wording that comes with Alongside. docs/scope-guard.md records the figures asserted here. */
+class ScopeGuardTest {
+    private static final ScopeGuard GUARD = LabelledNotes.guard();
+
+    @Test
+    void onTheNotesItWasTunedOnItIsAlmostAlwaysRight() {
+        var score = Score.of(GUARD, LabelledNotes.tunedOn());
+        assertThat(score.notes()).isEqualTo(308);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.98);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @Test
+    void onNotesHeldOutItSeldomCriesWolfAndFindsMost() {
+        var score = Score.of(GUARD, LabelledNotes.heldOut());
+        assertThat(score.notes()).isEqualTo(147);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.73);
+    }
+
+    /** The figure to be humble about: what nobody thought of is mostly not found, and what is found is right. */
+    @Test
+    void onNotesWrittenWhenNothingWasTunedWhatItFindsIsRight() {
+        var score = Score.of(GUARD, LabelledNotes.writtenWhenNothingWasTuned());
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.9);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.25);
+    }
+
+    @Test
+    void halfOfTheNotesAreInnocentInBothLanguages() {
+        var all = Stream.concat(LabelledNotes.tunedOn().stream(), LabelledNotes.heldOut().stream())
+                .toList();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
+        for (var language : List.of("en", "es")) {
+            var notes = all.stream()
+                    .filter(note -> note.language().equals(language))
+                    .toList();
+            assertThat(notes).hasSizeGreaterThan(100);
+            assertThat(notes.stream().filter(note -> note.concerns().isEmpty()).count())
+                    .isBetween(notes.size() * 45L / 100, notes.size() * 62L / 100);
+        }
+    }
+
+    @Test
+    void aFindingQuotesTheNoteAndSaysWhatStandardIsBehindItAndHowToWriteItInstead() {
+        var note = "Good visit. I told her to stop taking Zoloft, she said OK.";
+        var finding = GUARD.read(note).getFirst();
+        assertThat(finding.concern().code()).isEqualTo("medication");
+        assertThat(finding.words()).isEqualTo("told her to stop taking Zoloft");
+        assertThat(note.substring(finding.start(), finding.end())).isEqualTo(finding.words());
+        assertThat(finding.concern().standard()).contains("not qualified or allowed to offer advice on medications");
+        assertThat(finding.better()).contains("whom she will ask");
+        assertThat(GUARD.read("Le dije que dejara la pastilla.").getFirst().better())
+                .contains("a quién le preguntará");
+    }
+
+    @Test
+    void eachConcernIsToldOnceInASentence() {
+        assertThat(GUARD.read(
+                        "I told her to stop the pills and told her to skip the Xanax. I told her to stop the pills."))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TOLD HER TO STOP TAKING HER MEDS",
+                "told her she shouldn’t take her meds",
+                "told her she shouldn't take her meds",
+                "told her\tto  stop -- taking her meds",
+                "Dijo Dr. Hill. Le dije que dejara la medicación y las pastillas"
+            })
+    void capitalsAccentsApostrophesAndSpacesDoNotMatter(String note) {
+        assertThat(GUARD.read(note)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "...!?",
+                "\uD83D\uDE00 \uD83D\uDE00",
+                "Her doctor told her to stop taking Zoloft.",
+                "I told her. She stopped. Taking Zoloft is hard.",
+                "Dr. Hill said she should stop Zoloft."
+            })
+    void whatIsInScopeIsLeftAlone(String note) {
+        assertThat(GUARD.read(note)).isEmpty();
+    }
+
+    @Test
+    void whatOthersSaidEndsWhereTheWriterGoesOn() {
+        assertThat(GUARD.read("Her doctor lowered the dose and I told her to stop taking Zoloft."))
+                .hasSize(1);
+    }
+
+    @Test
+    void aNoteOfFourThousandCharactersIsReadInLessThanAMillisecond() {
+        var note =
+                LabelledNotes.tunedOn().stream().map(LabelledNotes.Note::words).reduce("", (a, b) -> a + " " + b);
+        var four = note.substring(0, 4_000);
+        long best = Long.MAX_VALUE;
+        for (int n = 0; n < 2_000; n++) {
+            long before = System.nanoTime();
+            GUARD.read(four);
+            best = Math.min(best, System.nanoTime() - before);
+        }
+        assertThat(best).as("nanoseconds").isLessThan(1_000_000);
+    }
+
+    @Test
+    void noNoteHoweverOddMakesItSlow() {
+        var odd = "told told told told told i think i think her her she she said ".repeat(1_600);
+        long before = System.nanoTime();
+        GUARD.read(odd);
+        assertThat(System.nanoTime() - before).as("nanoseconds").isLessThan(2_000_000_000L);
+    }
+
+    @Test
+    void aPhraseMatchesWordsStartsListsNumbersAndGaps() {
+        var lists = Map.of("drink", List.of("tea", "iced coffee"));
+        assertThat(matches("likes/loves [her] ..2 <drink>", lists, "she loves very hot iced coffee"))
+                .isTrue();
+        assertThat(matches("likes/loves [her] ..2 <drink>", lists, "she loves her tea"))
+                .isTrue();
+        assertThat(matches("likes/loves [her] ..2 <drink>", lists, "she loves one two three tea"))
+                .isFalse();
+        assertThat(matches("diagnos*", lists, "Diagnóstico")).isTrue();
+        assertThat(matches("take # mg", lists, "take 2.5 mg")).isFalse();
+        assertThat(matches("take # mg", lists, "take 25 mg")).isTrue();
+        assertThat(matches("loves tea", lists, "loves. tea")).isFalse();
+    }
+
+    private static boolean matches(String phrase, Map<String, List<String>> lists, String note) {
+        var vocabulary = new Vocabulary(lists);
+        var compiled = Phrase.of(phrase, vocabulary);
+        var tokens = Token.of(note, vocabulary);
+        for (int at = 0; at < tokens.size(); at++) if (compiled.matchEnd(tokens, at) >= 0) return true;
+        return false;
+    }
+
+    @Test
+    void aPhraseThatCannotStartOrNamesNoListIsRefused() {
+        assertThatThrownBy(() -> Phrase.of("[the] dose", new Vocabulary(Map.of())))
+                .hasMessageContaining("starts with a word");
+        assertThatThrownBy(() -> Phrase.of("the <dose>", new Vocabulary(Map.of())))
+                .hasMessageContaining("no list <dose>");
+    }
+
+    @Test
+    void aDefinitionWithAPhraseNobodyCanReadIsRefusedWithItsLine() {
+        var text = new Definitions().shipped(ScopeRules.KIND).getFirst().text();
+        var wrong = text.replace("- told me\n", "- told me | (.*)+\n");
+        assertThatThrownBy(() -> new DefinitionReader().read("own.yaml", wrong, true))
+                .isInstanceOfSatisfying(
+                        BadDefinition.class,
+                        bad -> assertThat(bad.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.line()).isBetween(60, 100)));
+    }
+}
