@@ -55,6 +55,7 @@ function keep(form: HTMLFormElement): void {
     sessionStorage.setItem(SUBMITTED, key);
   });
   form.addEventListener('htmx:after:request', (event) => {
+    if (event.target !== form) return;
     const status = (event as CustomEvent<{ ctx: { response?: { status: number; raw: Response } } }>).detail.ctx.response;
     if (status && status.status < 400 && !status.raw.redirected) localStorage.removeItem(key);
   });
@@ -101,6 +102,7 @@ function controls(form: HTMLFormElement): Control[] {
       (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) &&
       element.name !== '' &&
       element.name !== csrf.field &&
+      element.dataset.notKept === undefined &&
       !['password', 'file', 'submit', 'button'].includes(element.type),
   );
 }

@@ -13,11 +13,15 @@ public class ChangeContact {
     private final Db db;
     private final ContactStore contacts;
     private final LogContact logging;
+    private final ScopeGuards guards;
+    private final ScopeNoteStore scopeNotes;
 
-    ChangeContact(Db db, ContactStore contacts, LogContact logging) {
+    ChangeContact(Db db, ContactStore contacts, LogContact logging, ScopeGuards guards, ScopeNoteStore scopeNotes) {
         this.db = db;
         this.contacts = contacts;
         this.logging = logging;
+        this.guards = guards;
+        this.scopeNotes = scopeNotes;
     }
 
     public sealed interface Outcome {}
@@ -54,8 +58,18 @@ public class ChangeContact {
             if (contact == null || !problems.isEmpty()) return new Refused(there, problems);
 
             contacts.change(id, version, contact, logging.enrollment(supporter, contact, there.enrollment()));
+            noteWording(supporter, id, contact, there);
             return new Changed(contacts.find(id).orElseThrow());
         });
+    }
+
+    /** No statement where neither text has anything to note. */
+    private void noteWording(Actor supporter, UUID id, Contact contact, Stored before) {
+        var row = before.row();
+        var findings = guards.read(supporter, contact.whatHappened(), contact.nextStep());
+        if (findings.isEmpty()
+                && guards.read(supporter, row.whatHappened(), row.nextStep()).isEmpty()) return;
+        scopeNotes.keep(id, contact.family(), findings);
     }
 
     /** Whether it says the same; which enrollment it is in may have been left to be found by the day. */

@@ -39,12 +39,22 @@ public class LogContact {
 
     private final Db db;
     private final ContactStore contacts;
+    private final ScopeGuards guards;
+    private final ScopeNoteStore scopeNotes;
     private final Definitions definitions;
     private final Clock clock;
 
-    LogContact(Db db, ContactStore contacts, Definitions definitions, Clock clock) {
+    LogContact(
+            Db db,
+            ContactStore contacts,
+            ScopeGuards guards,
+            ScopeNoteStore scopeNotes,
+            Definitions definitions,
+            Clock clock) {
         this.db = db;
         this.contacts = contacts;
+        this.guards = guards;
+        this.scopeNotes = scopeNotes;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -72,11 +82,29 @@ public class LogContact {
         if (reading.problems().isEmpty() && reading.contact() != null) {
             var contact = reading.contact();
             var peerKinds = codes(supporter).peerKindsFor(contact);
-            if (Violated.policy(false, () -> contacts.add(supporter, id, contact, draft.hash(), peerKinds)))
+            if (Violated.policy(false, () -> add(supporter, id, contact, draft.hash(), peerKinds)))
                 return new Logged(contact);
         }
         return whyNot(supporter, id, draft, reading);
     }
+
+    /** One statement by itself; a transaction around it only where there is wording to be noted beside it. */
+    private boolean add(Actor supporter, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
+        var findings = guards.read(supporter, contact.whatHappened(), contact.nextStep());
+        if (findings.isEmpty()) return contacts.add(supporter, id, contact, hash, peerKinds);
+        try {
+            db.as(supporter, () -> {
+                if (!contacts.add(supporter, id, contact, hash, peerKinds)) throw new NotAdded();
+                scopeNotes.keep(id, contact.family(), findings);
+            });
+            return true;
+        } catch (NotAdded e) {
+            return false;
+        }
+    }
+
+    /** Ends the transaction, which a statement that broke a constraint has spoiled. */
+    private static final class NotAdded extends RuntimeException {}
 
     private Outcome whyNot(Actor supporter, UUID id, ContactDraft draft, ContactRules.Reading reading) {
         return db.read(supporter, () -> {

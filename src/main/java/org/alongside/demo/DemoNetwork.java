@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.access.DemoAccounts;
 import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.FinishFollowUp;
 import org.alongside.contacts.LogContact;
+import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
 import org.alongside.families.AddFamily;
 import org.alongside.families.EndEnrollment;
@@ -48,6 +50,8 @@ import org.springframework.stereotype.Component;
 class DemoNetwork {
     private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
+    private static final int CONTACTS_TO_A_SLIP = 197;
+    private static final int DAYS_UNTIL_SEEN = 30;
 
     private final Steps steps;
     private final Depth depth;
@@ -77,7 +81,8 @@ class DemoNetwork {
             LogContact contacts,
             SignContact signatures,
             AddAddendum addenda,
-            FinishFollowUp followUps) {}
+            FinishFollowUp followUps,
+            SeeScopeNotes scopeNotes) {}
 
     /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
     void tell() {
@@ -109,6 +114,7 @@ class DemoNetwork {
     private final class Telling {
         private final Cast.Agency agency;
         private final Notes notes;
+        private int worded;
         private final Chance chance;
         private final ZoneId zone;
         private final LocalDateTime now;
@@ -230,7 +236,11 @@ class DemoNetwork {
         }
 
         private void contact(Home home, Story.Told told) {
-            at(told.entered(), () -> logged(steps.contacts.log(who(told.supporter()), told.id(), draft(home, told))));
+            var slip = slip(told);
+            at(
+                    told.entered(),
+                    () -> logged(steps.contacts.log(who(told.supporter()), told.id(), draft(home, told, slip))));
+            if (!slip.isEmpty()) look(told);
             var signed = told.signed();
             if (signed != null) at(signed, () -> steps.signatures.sign(who(told.supporter()), told.id(), 1));
             if (signed != null && told.addendum() != null) {
@@ -244,7 +254,28 @@ class DemoNetwork {
             }
         }
 
-        private ContactDraft draft(Home home, Story.Told told) {
+        /** Now and then a sentence that the scope guard points at, counted out and not drawn: the rest of the story stays as it is. */
+        private String slip(Story.Told told) {
+            if (told.attempt() != null || told.words().isEmpty() || ++worded % CONTACTS_TO_A_SLIP != 0) return "";
+            return " "
+                    + notes.slips()
+                            .get(worded / CONTACTS_TO_A_SLIP % notes.slips().size());
+        }
+
+        /** The supervisor has looked at those of earlier months; the latest still wait. */
+        private void look(Story.Told told) {
+            var supervisor = agency.people().stream()
+                    .filter(worker -> worker.name().equals(told.supporter()))
+                    .findFirst()
+                    .map(worker -> Objects.toString(worker.supervisor(), ""))
+                    .orElse("");
+            var seen = told.entered().plusDays(DAYS_UNTIL_SEEN);
+            if (supervisor.isEmpty() || seen.isAfter(now)) return;
+            var answer = notes.answers().get(worded % notes.answers().size());
+            at(seen, () -> steps.scopeNotes.see(who(supervisor), told.id(), answer));
+        }
+
+        private ContactDraft draft(Home home, Story.Told told, String slip) {
             var note = told.note();
             boolean made = told.attempt() == null;
             return new ContactDraft(
@@ -261,7 +292,7 @@ class DemoNetwork {
                     made ? List.of(caregivers.get(home.id())) : List.of(),
                     made && note != null ? note.support() : List.of(),
                     made && note != null ? note.activities() : List.of(),
-                    told.words(),
+                    told.words() + slip,
                     told.next(),
                     told.followUpOn() == null ? "" : told.followUpOn().toString());
         }

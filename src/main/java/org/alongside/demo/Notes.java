@@ -3,8 +3,19 @@ package org.alongside.demo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the demo's supporters wrote: {@code demo/notes.yaml}, by peer kind. */
-record Notes(List<Note> family, List<Note> recovery, List<String> attempts, List<String> addenda) {
+/**
+ * What the demo's supporters wrote: {@code demo/notes.yaml}, by peer kind.
+ *
+ * @param slips sentences that read as more than peer support, and were kept
+ * @param answers what their supervisors said to them
+ */
+record Notes(
+        List<Note> family,
+        List<Note> recovery,
+        List<String> attempts,
+        List<String> addenda,
+        List<String> slips,
+        List<String> answers) {
 
     record Note(
             String mode,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList;
+import org.alongside.contacts.ScopeGuards;
+import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -15,6 +17,7 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
+import org.alongside.scope.ScopeRules.Concern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,6 +33,7 @@ class TeamController {
     static final int MEMBERS_SHOWN = 200;
     private static final int WAITING_SHOWN = 10;
     private static final int CONTACTS_SHOWN = 15;
+    private static final int SCOPE_NOTES_SHOWN = 10;
     private static final int UNSEEN_AFTER_DAYS = 14;
     private static final int MOST_DAYS = 366;
 
@@ -38,6 +42,8 @@ class TeamController {
     private final DayStore days;
     private final ContactList contacts;
     private final SafeContactStore safeContact;
+    private final SeeScopeNotes scopeNotes;
+    private final ScopeGuards guards;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -47,6 +53,8 @@ class TeamController {
             DayStore days,
             ContactList contacts,
             SafeContactStore safeContact,
+            SeeScopeNotes scopeNotes,
+            ScopeGuards guards,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -54,6 +62,8 @@ class TeamController {
         this.days = days;
         this.contacts = contacts;
         this.safeContact = safeContact;
+        this.scopeNotes = scopeNotes;
+        this.guards = guards;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -84,7 +94,17 @@ class TeamController {
                         scope.everyone() ? team.waiting(scope, WAITING_SHOWN + 1) : List.of(),
                         scope.everyone() ? team.places() : List.of()));
         view.addAttribute("page", TeamPage.of(read, scope, asked, WAITING_SHOWN, words(shell, actor)));
+        view.addAttribute("scope", scopeNotes(actor, words(shell, actor)));
         return "field/team";
+    }
+
+    private ScopeNotesCard scopeNotes(Actor actor, ContactWords words) {
+        var waiting = scopeNotes.unseen(actor, SCOPE_NOTES_SHOWN + 1);
+        return ScopeNotesCard.of(
+                waiting,
+                SCOPE_NOTES_SHOWN,
+                code -> guards.concern(actor, code).map(Concern::title).orElse(code),
+                words);
     }
 
     /** @throws NotFound for a supporter whose work the actor may not count */

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "scope",
             "audit",
             "programs",
             "network",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.alongside.scope.ScopeRules.Concern;
@@ -24,6 +25,7 @@ public final class ScopeGuard {
     private final Index<Except> exceptions = new Index<>();
 
     private final Vocabulary vocabulary;
+    private final List<Concern> concerns;
 
     private record Sought(Phrase phrase, Concern concern, Wording wording) {}
 
@@ -36,6 +38,7 @@ public final class ScopeGuard {
     /** @throws IllegalArgumentException naming what cannot be read */
     public ScopeGuard(ScopeRules rules) {
         vocabulary = new Vocabulary(rules.lists());
+        concerns = List.copyOf(rules.concerns());
         for (var written : rules.unless()) except(written, null);
         for (var concern : rules.concerns()) {
             for (var one : concern.wording()) {
@@ -51,6 +54,11 @@ public final class ScopeGuard {
     private void except(String written, @Nullable Wording wording) {
         var phrase = Phrase.of(written, vocabulary);
         exceptions.add(phrase, new Except(phrase, wording));
+    }
+
+    /** The concern of this code, as these rules have it. */
+    public Optional<Concern> concern(String code) {
+        return concerns.stream().filter(concern -> concern.code().equals(code)).findFirst();
     }
 
     /** In the order of the note, at most one of each concern in a sentence. */

@@ -44,8 +44,10 @@ class WhateverPeopleDoWithContactsTest {
         world = new World(database);
         store = new ContactStore(database.db, database.sql);
         lists = new ContactList(database.sql);
-        logging = new LogContact(database.db, store, new Definitions(), database.clock);
-        changing = new ChangeContact(database.db, store, logging);
+        var guards = new ScopeGuards(new Definitions(), database.clock);
+        var scopeNotes = new ScopeNoteStore(database.sql);
+        logging = new LogContact(database.db, store, guards, scopeNotes, new Definitions(), database.clock);
+        changing = new ChangeContact(database.db, store, logging, guards, scopeNotes);
         signing = new SignContact(database.db, store);
         voiding = new VoidContact(database.db, store);
         steps = new FinishFollowUp(database.db, store);

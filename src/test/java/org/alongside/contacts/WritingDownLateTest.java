@@ -35,8 +35,10 @@ class WritingDownLateTest {
         database = TestDatabase.fresh();
         world = new World(database);
         var store = new ContactStore(database.db, database.sql);
-        logging = new LogContact(database.db, store, new Definitions(), database.clock);
-        changing = new ChangeContact(database.db, store, logging);
+        var guards = new ScopeGuards(new Definitions(), database.clock);
+        logging = new LogContact(
+                database.db, store, guards, new ScopeNoteStore(database.sql), new Definitions(), database.clock);
+        changing = new ChangeContact(database.db, store, logging, guards, new ScopeNoteStore(database.sql));
         signing = new SignContact(database.db, store);
         adding = new AddAddendum(database.db, store);
         reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));

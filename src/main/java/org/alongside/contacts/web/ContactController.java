@@ -1,6 +1,7 @@
 package org.alongside.contacts.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ChangeContact;
@@ -8,6 +9,8 @@ import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.contacts.ReadContact;
+import org.alongside.contacts.ScopeGuards;
+import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
 import org.alongside.contacts.Stored;
 import org.alongside.contacts.VoidContact;
@@ -40,6 +43,8 @@ class ContactController {
     private final SignContact signing;
     private final AddAddendum adding;
     private final VoidContact voiding;
+    private final SeeScopeNotes scopeNotes;
+    private final ScopeGuards guards;
     private final SaidFor words;
     private final Ids ids;
 
@@ -50,6 +55,8 @@ class ContactController {
             SignContact signing,
             AddAddendum adding,
             VoidContact voiding,
+            SeeScopeNotes scopeNotes,
+            ScopeGuards guards,
             SaidFor words,
             Ids ids) {
         this.reading = reading;
@@ -58,6 +65,8 @@ class ContactController {
         this.signing = signing;
         this.adding = adding;
         this.voiding = voiding;
+        this.scopeNotes = scopeNotes;
+        this.guards = guards;
         this.words = words;
         this.ids = ids;
     }
@@ -65,21 +74,29 @@ class ContactController {
     @GetMapping
     ModelAndView read(
             @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
-        return page(opened(actor, id, words.person(actor, shell.words())), HttpStatus.OK);
+        var said = words.person(actor, shell.words());
+        return page(actor, opened(actor, id, said), said, HttpStatus.OK);
     }
 
     /** @throws NotFound unless it is the reader's own and can still be changed */
     @GetMapping("/edit")
     ModelAndView edit(
             @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
-        var contact = reading.find(actor, id)
-                .filter(there -> there.row().supporter().equals(actor.account()))
-                .filter(there -> !there.row().signed() && !there.row().voided())
-                .orElseThrow(NotFound::new);
+        var contact = changeable(actor, id).orElseThrow(NotFound::new);
         var said = words.person(actor, shell.words());
         var form = FormPage.change(
                 id, contact.row().version(), prepared(actor, contact.draft()), Problems.none(), null, said);
-        return LogController.page(form, HttpStatus.OK);
+        return LogController.page(form, advice(actor, contact.draft()), HttpStatus.OK);
+    }
+
+    private Optional<Stored> changeable(Actor actor, UUID id) {
+        return reading.find(actor, id)
+                .filter(there -> there.row().supporter().equals(actor.account()))
+                .filter(there -> !there.row().signed() && !there.row().voided());
+    }
+
+    private ScopeAdvice advice(Actor actor, ContactDraft draft) {
+        return ScopeAdvice.on(guards, actor, draft.whatHappened(), draft.nextStep());
     }
 
     @PostMapping
@@ -93,6 +110,11 @@ class ContactController {
             RedirectAttributes flash) {
         var draft = form.draft();
         var said = words.person(actor, shell.words());
+        var scope = advice(actor, draft);
+        if (scope.any() && !form.isLookedOver() && changeable(actor, id).isPresent()) {
+            var again = FormPage.change(id, version, prepared(actor, draft), Problems.none(), null, said);
+            return LogController.page(again, scope.beforeSaving(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return switch (changing.change(actor, id, version, draft)) {
             case ChangeContact.Changed(var contact) ->
                 sign ? sign(actor, contact, said, flash) : done(id, "changed", said, flash);
@@ -102,6 +124,7 @@ class ContactController {
             case ChangeContact.Refused(var there, var problems) ->
                 LogController.page(
                         FormPage.change(id, version, prepared(actor, draft), said.problems(problems), null, said),
+                        scope,
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case ChangeContact.NotFound() -> throw new NotFound();
         };
@@ -118,7 +141,7 @@ class ContactController {
         if (there.row().signed()) {
             var problems = Problems.none().and("words", said.say("contacts.wrong.signed"));
             var page = opened(actor, there.row().id(), said).refused(sent.whatHappened(), "", problems);
-            return page(page, HttpStatus.CONFLICT);
+            return page(actor, page, said, HttpStatus.CONFLICT);
         }
         var problems = Problems.none().and("", said.say("contacts.wrong.voided"));
         return LogController.page(
@@ -190,6 +213,29 @@ class ContactController {
         };
     }
 
+    @PostMapping("/scope-notes/seen")
+    ModelAndView seen(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String answer,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var said = words.person(actor, shell.words());
+        return switch (scopeNotes.see(actor, id, answer)) {
+            case SeeScopeNotes.Seen() -> done(id, "scope-seen", said, flash);
+            case SeeScopeNotes.AnswerTooLong() -> {
+                var page = opened(actor, id, said);
+                var why = said.say("contacts.wrong.answer-long", SeeScopeNotes.LONGEST_ANSWER);
+                var problems = Problems.none().and("answer", why);
+                yield page(
+                        page.refused("", "", problems),
+                        kept(actor, page, said).refused(answer),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case SeeScopeNotes.NotFound() -> throw new NotFound();
+        };
+    }
+
     @PostMapping("/void")
     ModelAndView voidIt(
             @PathVariable UUID id,
@@ -235,13 +281,23 @@ class ContactController {
             HttpStatus status,
             ContactSaid said) {
         return page(
+                actor,
                 opened(actor, id, said)
                         .refused(addendum, reason, Problems.none().and(field, why)),
+                said,
                 status);
     }
 
-    private static ModelAndView page(ContactPage page, HttpStatus status) {
-        return new ModelAndView("contacts/contact", Map.of("page", page), status);
+    private ModelAndView page(Actor actor, ContactPage page, ContactSaid said, HttpStatus status) {
+        return page(page, kept(actor, page, said), status);
+    }
+
+    private KeptWords kept(Actor actor, ContactPage page, ContactSaid said) {
+        return KeptWords.of(actor, page.supporter(), scopeNotes.of(actor, page.id()), guards, said);
+    }
+
+    private static ModelAndView page(ContactPage page, KeptWords kept, HttpStatus status) {
+        return new ModelAndView("contacts/contact", Map.of("page", page, "kept", kept), status);
     }
 
     private static ModelAndView done(UUID id, String what, ContactSaid said, RedirectAttributes flash) {

@@ -22,7 +22,13 @@ record ContactForm(
         @Nullable List<String> activities,
         @Nullable String whatHappened,
         @Nullable String nextStep,
-        @Nullable String followUpOn) {
+        @Nullable String followUpOn,
+        @Nullable Boolean scopeShown) {
+
+    /** Whether the page it comes from has pointed out its wording already. */
+    boolean isLookedOver() {
+        return Boolean.TRUE.equals(scopeShown);
+    }
 
     ContactDraft draft() {
         return new ContactDraft(

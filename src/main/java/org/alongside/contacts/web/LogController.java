@@ -1,10 +1,12 @@
 package org.alongside.contacts.web;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.contacts.LogContact;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.PrepareContact.Prepared;
+import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.SignContact;
 import org.alongside.contacts.Stored;
 import org.alongside.platform.db.Actor;
@@ -31,13 +33,21 @@ class LogController {
     private final PrepareContact preparing;
     private final LogContact logging;
     private final SignContact signing;
+    private final ScopeGuards guards;
     private final SaidFor words;
     private final Ids ids;
 
-    LogController(PrepareContact preparing, LogContact logging, SignContact signing, SaidFor words, Ids ids) {
+    LogController(
+            PrepareContact preparing,
+            LogContact logging,
+            SignContact signing,
+            ScopeGuards guards,
+            SaidFor words,
+            Ids ids) {
         this.preparing = preparing;
         this.logging = logging;
         this.signing = signing;
+        this.guards = guards;
         this.words = words;
         this.ids = ids;
     }
@@ -68,6 +78,11 @@ class LogController {
             RedirectAttributes flash) {
         var draft = form.draft();
         var said = words.person(actor, shell.words());
+        var scope = ScopeAdvice.on(guards, actor, draft.whatHappened(), draft.nextStep());
+        if (scope.any() && !form.isLookedOver()) {
+            var again = FormPage.fresh(id, prepared(actor, form), Problems.none(), null, said);
+            return page(again, scope.beforeSaving(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return switch (logging.log(actor, id, draft)) {
             case LogContact.Logged logged -> sign ? signed(actor, id, 1, said, flash) : kept(id, "logged", said, flash);
             case LogContact.Kept(var there) -> kept(id, there.row().voided() ? "kept-void" : "kept", said, flash);
@@ -75,6 +90,7 @@ class LogController {
             case LogContact.Refused(var problems) ->
                 page(
                         FormPage.fresh(id, prepared(actor, form), said.problems(problems), null, said),
+                        scope,
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case LogContact.NotFound() -> throw new NotFound();
         };
@@ -110,6 +126,10 @@ class LogController {
     }
 
     static ModelAndView page(FormPage page, HttpStatus status) {
-        return new ModelAndView("contacts/form", java.util.Map.of("page", page), status);
+        return page(page, ScopeAdvice.NONE, status);
+    }
+
+    static ModelAndView page(FormPage page, ScopeAdvice scope, HttpStatus status) {
+        return new ModelAndView("contacts/form", Map.of("page", page, "scope", scope), status);
     }
 }
