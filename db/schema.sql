@@ -300,6 +300,49 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.agency FOR EAC
 grant insert, select, update on agency to alongside_app;
 grant insert, select on agency to alongside_keeper;
 
+-- agreement ---------------------------------------------------------------------------------------------------------
+create table agreement (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  agreed_on date not null,
+  way text not null,
+  explained text[] default '{}'::text[] not null,
+  words text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint agreement_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint agreement_pkey PRIMARY KEY (agency_id, id)
+);
+alter table agreement enable row level security, force row level security;
+comment on table agreement is 'What was explained to a caregiver at enrollment or later, and what they agreed to in their own words.';
+comment on column agreement.explained is 'Codes from the agreement-items list.';
+comment on column agreement.way is 'Code from the agreement-ways list.';
+CREATE INDEX agreement_of_enrollment ON public.agreement USING btree (agency_id, enrollment_id);
+create policy added on agreement for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = agreement.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = agreement.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on agreement for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = agreement.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = agreement.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = agreement.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = agreement.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on agreement for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = agreement.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = agreement.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on agreement to alongside_app;
+
 -- assignment --------------------------------------------------------------------------------------------------------
 create table assignment (
   agency_id uuid not null,
@@ -316,18 +359,23 @@ create table assignment (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
+  away_id uuid,
   constraint assignment_external_ref_check CHECK (external_ref <> ''::text),
   constraint assignment_kind_check CHECK (kind = ANY (ARRAY['primary'::text, 'secondary'::text, 'cover'::text])),
   constraint ends_after_it_starts CHECK (ends_on >= starts_on),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint assignment_agency_id_away_id_fkey FOREIGN KEY (agency_id, away_id) REFERENCES away(agency_id, id),
   constraint assignment_agency_id_enrollment_id_fkey FOREIGN KEY (agency_id, enrollment_id) REFERENCES enrollment(agency_id, id),
   constraint assignment_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
   constraint assignment_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint assignment_pkey PRIMARY KEY (agency_id, id),
+  constraint assignment_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id),
   constraint one_primary_supporter_at_a_time EXCLUDE USING gist (agency_id WITH =, enrollment_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (kind = 'primary'::text AND voided_at IS NULL)
 );
 alter table assignment enable row level security, force row level security;
+comment on column assignment.away_id is 'The absence this cover is for.';
 comment on column assignment.ends_on is 'The last day, counted in.';
+CREATE INDEX assignment_of_away ON public.assignment USING btree (agency_id, away_id);
 CREATE INDEX assignment_of_enrollment ON public.assignment USING btree (agency_id, enrollment_id);
 CREATE INDEX assignment_of_family ON public.assignment USING btree (agency_id, family_id);
 CREATE INDEX assignment_of_import ON public.assignment USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
@@ -358,9 +406,42 @@ create policy reach on assignment for select to alongside_app
 CREATE TRIGGER access_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
 CREATE TRIGGER access_changed AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER stays_with_its_contacts BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.voided_at IS NULL) AND (new.voided_at IS NOT NULL) AND (NOT alongside.is_system()))) EXECUTE FUNCTION alongside.nothing_written_there();
 CREATE TRIGGER walked_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
 CREATE TRIGGER walked_changed AFTER UPDATE ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
 grant insert, select, update on assignment to alongside_app;
+
+-- away --------------------------------------------------------------------------------------------------------------
+create table away (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  cover_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint ends_after_it_starts CHECK (until_on >= from_on),
+  constraint nobody_covers_themselves CHECK (supporter_id <> cover_id),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint away_agency_id_cover_id_fkey FOREIGN KEY (agency_id, cover_id) REFERENCES account(agency_id, id),
+  constraint away_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint away_pkey PRIMARY KEY (agency_id, id),
+  constraint away_once_at_a_time EXCLUDE USING gist (agency_id WITH =, supporter_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table away enable row level security, force row level security;
+comment on table away is 'A supporter away between two days, both counted in, and who walks with their families meanwhile. Why is nobody''s business here.';
+CREATE INDEX away_of_cover ON public.away USING btree (agency_id, cover_id);
+CREATE INDEX away_of_supporter ON public.away USING btree (agency_id, supporter_id, until_on);
+create policy changed on away for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on away for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.away FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on away to alongside_app;
 
 -- break_glass -------------------------------------------------------------------------------------------------------
 create table break_glass (
@@ -640,6 +721,8 @@ create table enrollment (
   void_reason text,
   end_note text default ''::text not null,
   walked_until date default '-infinity'::date not null,
+  end_summary text default ''::text not null,
+  reopen_reason text default ''::text not null,
   constraint ends_after_it_starts CHECK (ended_on >= started_on),
   constraint enrollment_external_ref_check CHECK (external_ref <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
@@ -653,7 +736,9 @@ create table enrollment (
 );
 alter table enrollment enable row level security, force row level security;
 comment on column enrollment.end_reason is 'Code from the end-reasons list. end_note tells more.';
+comment on column enrollment.end_summary is 'What the family reached and what goes on, as a next episode or another program should find it.';
 comment on column enrollment.ended_on is 'The last day, counted in.';
+comment on column enrollment.reopen_reason is 'Why the enrollment was opened again after its end was written by mistake; history has that end.';
 comment on column enrollment.walked_until is 'The last day on which any supporter is assigned, counted in; kept by a trigger on assignment.';
 CREATE INDEX enrollment_ending ON public.enrollment USING btree (agency_id, ended_on) WHERE ((ended_on IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX enrollment_of_family ON public.enrollment USING btree (agency_id, family_id);
@@ -689,7 +774,94 @@ create policy walking on enrollment for select to alongside_owner
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('walked_until');
 CREATE TRIGGER marked_added AFTER INSERT ON public.enrollment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.enrollment_marked();
 CREATE TRIGGER marked_changed AFTER UPDATE ON public.enrollment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.enrollment_marked();
+CREATE TRIGGER stays_with_its_contacts BEFORE UPDATE ON public.enrollment FOR EACH ROW WHEN (((old.voided_at IS NULL) AND (new.voided_at IS NOT NULL) AND (NOT alongside.is_system()))) EXECUTE FUNCTION alongside.nothing_written_there();
 grant insert, select, update on enrollment to alongside_app;
+
+-- enrollment_pause --------------------------------------------------------------------------------------------------
+create table enrollment_pause (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  from_on date not null,
+  until_on date,
+  why text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint ends_after_it_starts CHECK (until_on >= from_on),
+  constraint enrollment_pause_why_check CHECK (btrim(why) <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint enrollment_pause_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint enrollment_pause_pkey PRIMARY KEY (agency_id, id),
+  constraint one_pause_at_a_time EXCLUDE USING gist (agency_id WITH =, enrollment_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table enrollment_pause enable row level security, force row level security;
+comment on column enrollment_pause.until_on is 'The last day of the pause, counted in; null while no day is set.';
+CREATE INDEX enrollment_pause_of_enrollment ON public.enrollment_pause USING btree (agency_id, enrollment_id);
+create policy added on enrollment_pause for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_pause.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_pause.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.leads() AS leads));
+create policy changed on enrollment_pause for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_pause.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_pause.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.leads() AS leads))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_pause.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_pause.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on enrollment_pause for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_pause.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_pause.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment_pause FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on enrollment_pause to alongside_app;
+
+-- enrollment_phase --------------------------------------------------------------------------------------------------
+create table enrollment_phase (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  phase_id uuid not null,
+  starts_on date not null,
+  why text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint enrollment_phase_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint enrollment_phase_agency_id_phase_id_fkey FOREIGN KEY (agency_id, phase_id) REFERENCES program_phase(agency_id, id),
+  constraint enrollment_phase_pkey PRIMARY KEY (agency_id, id)
+);
+alter table enrollment_phase enable row level security, force row level security;
+comment on table enrollment_phase is 'From which day on an enrollment is in a phase: until the next begins or the enrollment ends, so neither gap nor overlap can be written.';
+CREATE INDEX enrollment_phase_of_enrollment ON public.enrollment_phase USING btree (agency_id, enrollment_id);
+CREATE INDEX enrollment_phase_of_phase ON public.enrollment_phase USING btree (agency_id, phase_id);
+CREATE UNIQUE INDEX one_phase_a_day ON public.enrollment_phase USING btree (agency_id, enrollment_id, starts_on) WHERE (voided_at IS NULL);
+create policy added on enrollment_phase for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.leads() AS leads));
+create policy changed on enrollment_phase for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.leads() AS leads))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on enrollment_phase for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on enrollment_phase to alongside_app;
 
 -- family ------------------------------------------------------------------------------------------------------------
 create table family (
@@ -1032,6 +1204,59 @@ create policy reach on follow_up for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on follow_up to alongside_app;
 
+-- hand_over ---------------------------------------------------------------------------------------------------------
+create table hand_over (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  on_day date not null,
+  note text not null,
+  told_on date,
+  told_how text,
+  told_words text default ''::text not null,
+  read_at timestamp with time zone,
+  handed_at timestamp with time zone default alongside.now() not null,
+  handed_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint hand_over_note_check CHECK (btrim(note) <> ''::text),
+  constraint told_on_a_day_in_some_way CHECK ((told_on IS NULL) = (told_how IS NULL)),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint hand_over_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint hand_over_agency_id_from_id_family_id_fkey FOREIGN KEY (agency_id, from_id, family_id) REFERENCES assignment(agency_id, id, family_id),
+  constraint hand_over_agency_id_to_id_family_id_fkey FOREIGN KEY (agency_id, to_id, family_id) REFERENCES assignment(agency_id, id, family_id),
+  constraint hand_over_pkey PRIMARY KEY (agency_id, id)
+);
+alter table hand_over enable row level security, force row level security;
+comment on table hand_over is 'One supporter hands a family over to another. Its id is that of the assignment that begins.';
+comment on column hand_over.read_at is 'When the next supporter said that they read it.';
+comment on column hand_over.told_on is 'When the caregiver was told; told_how is a code from the tell-ways list.';
+CREATE INDEX hand_over_from ON public.hand_over USING btree (agency_id, from_id);
+CREATE INDEX hand_over_of_enrollment ON public.hand_over USING btree (agency_id, enrollment_id);
+CREATE INDEX hand_over_to ON public.hand_over USING btree (agency_id, to_id);
+create policy added on hand_over for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = hand_over.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = hand_over.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on hand_over for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = hand_over.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = hand_over.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = hand_over.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = hand_over.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy reach on hand_over for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = hand_over.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = hand_over.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on hand_over to alongside_app;
+
 -- history -----------------------------------------------------------------------------------------------------------
 create table history (
   id bigint generated always as identity not null,
@@ -1059,7 +1284,7 @@ CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_
 CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id DESC) WHERE (operation = 'view'::text);
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'family_address'::text, 'family_helper'::text, 'person'::text, 'person_phone'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text])) AND (operation <> 'view'::text));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'family_address'::text, 'family_helper'::text, 'person'::text, 'person_phone'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text])) AND (operation <> 'view'::text));
 create policy kept on history for insert to alongside_owner
   with check (true);
 create policy reach on history for select to alongside_app
@@ -1600,6 +1825,118 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EA
 grant insert, select, update on program to alongside_app;
 grant select on program to alongside_keeper;
 
+-- program_phase -----------------------------------------------------------------------------------------------------
+create table program_phase (
+  agency_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  position integer not null,
+  name text not null,
+  expected_days integer,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  constraint program_phase_expected_days_check CHECK (expected_days >= 1 AND expected_days <= 3650),
+  constraint program_phase_name_check CHECK (name <> ''::text),
+  constraint program_phase_position_check CHECK ("position" > 0),
+  constraint program_phase_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint program_phase_pkey PRIMARY KEY (agency_id, id)
+);
+alter table program_phase enable row level security, force row level security;
+comment on column program_phase.expected_days is 'How long a family usually stays in it; null where that is not said.';
+CREATE INDEX program_phase_of_program ON public.program_phase USING btree (agency_id, program_id, "position");
+create policy changed on program_phase for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on program_phase for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on program_phase to alongside_app;
+
+-- referral ----------------------------------------------------------------------------------------------------------
+create table referral (
+  agency_id uuid not null,
+  id uuid not null,
+  received_on date not null,
+  way text not null,
+  source text not null,
+  source_name text default ''::text not null,
+  source_phone text default ''::text not null,
+  given_name text not null,
+  family_name text default ''::text not null,
+  phone text default ''::text not null,
+  town text default ''::text not null,
+  safe_contact text default ''::text not null,
+  what_for text default ''::text not null,
+  program_id uuid,
+  reacher_id uuid,
+  closed_on date,
+  ending text,
+  ending_note text default ''::text not null,
+  family_id uuid,
+  enrollment_id uuid,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  constraint accepted_into_a_family CHECK ((family_id IS NULL) = (enrollment_id IS NULL)),
+  constraint closed_after_it_came CHECK (closed_on >= received_on),
+  constraint closed_in_one_way CHECK ((closed_on IS NULL) = (ending IS NULL AND enrollment_id IS NULL) AND (ending IS NULL OR enrollment_id IS NULL)),
+  constraint referral_given_name_check CHECK (given_name <> ''::text),
+  constraint referral_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint referral_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint referral_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint referral_agency_id_reacher_id_fkey FOREIGN KEY (agency_id, reacher_id) REFERENCES account(agency_id, id),
+  constraint referral_pkey PRIMARY KEY (agency_id, id)
+);
+alter table referral enable row level security, force row level security;
+comment on column referral.reacher_id is 'The supporter who is asked to reach the family; they see this referral while it is open.';
+comment on column referral.way is 'Code from the referral-ways list; source from referral-sources; ending, without an enrollment, from referral-endings.';
+CREATE INDEX referral_closed ON public.referral USING btree (agency_id, closed_on DESC, id) WHERE (closed_on IS NOT NULL);
+CREATE INDEX referral_of_enrollment ON public.referral USING btree (agency_id, enrollment_id);
+CREATE INDEX referral_of_program ON public.referral USING btree (agency_id, program_id);
+CREATE INDEX referral_of_reacher ON public.referral USING btree (agency_id, reacher_id);
+CREATE INDEX referral_open ON public.referral USING btree (agency_id, received_on, id) WHERE (closed_on IS NULL);
+create policy added on referral for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.leads() AS leads));
+create policy changed on referral for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.leads() AS leads))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy intake on referral for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND closed_on IS NULL OR reacher_id = (( SELECT alongside.actor() AS actor)) AND closed_on IS NULL OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = referral.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = referral.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now))))) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND family_id IS NULL));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on referral to alongside_app;
+
+-- referral_try ------------------------------------------------------------------------------------------------------
+create table referral_try (
+  agency_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  on_day date not null,
+  way text not null,
+  reached boolean not null,
+  words text default ''::text not null,
+  tried_by uuid not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  constraint referral_try_agency_id_referral_id_fkey FOREIGN KEY (agency_id, referral_id) REFERENCES referral(agency_id, id),
+  constraint referral_try_agency_id_tried_by_fkey FOREIGN KEY (agency_id, tried_by) REFERENCES account(agency_id, id),
+  constraint referral_try_pkey PRIMARY KEY (agency_id, id)
+);
+alter table referral_try enable row level security, force row level security;
+comment on table referral_try is 'Reaching out before there is an enrollment: no contact yet, and counted nowhere as one.';
+CREATE INDEX referral_try_by ON public.referral_try USING btree (agency_id, tried_by);
+CREATE INDEX referral_try_of_referral ON public.referral_try USING btree (agency_id, referral_id, on_day);
+create policy added on referral_try for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND tried_by = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
+   FROM referral r
+  WHERE r.agency_id = referral_try.agency_id AND r.id = referral_try.referral_id AND r.closed_on IS NULL)));
+create policy intake on referral_try for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM referral r
+  WHERE r.agency_id = referral_try.agency_id AND r.id = referral_try.referral_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral_try FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on referral_try to alongside_app;
+
 -- scheduled_tasks ---------------------------------------------------------------------------------------------------
 create table scheduled_tasks (
   task_name text not null,
@@ -1669,6 +2006,26 @@ create policy reach on scope_note for select to alongside_app
   WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.scope_note FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on scope_note to alongside_app;
+
+-- serving -----------------------------------------------------------------------------------------------------------
+create table serving (
+  agency_id uuid not null,
+  id uuid not null,
+  kinds text[] default '{}'::text[] not null,
+  version integer default 1 not null,
+  constraint serving_kinds_check CHECK (kinds <@ '{family,recovery}'::text[]),
+  constraint serving_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES account(agency_id, id),
+  constraint serving_pkey PRIMARY KEY (agency_id, id)
+);
+alter table serving enable row level security, force row level security;
+comment on table serving is 'Which peer kinds a supporter may serve, by their own experience and training. Its id is the account; no row or no kind means that nothing is said.';
+create policy changed on serving for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on serving for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.serving FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on serving to alongside_app;
 
 -- sign_in_trouble ---------------------------------------------------------------------------------------------------
 create table sign_in_trouble (
@@ -2097,6 +2454,14 @@ $function$
 ;
 comment on function alongside.last_counted(uuid[]) is 'The day of the last contact that counts, made or tried, of each of these supporters whose work the actor may count.';
 
+CREATE OR REPLACE FUNCTION alongside.leads()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('supervisor'::text) OR alongside.has_role('manager'::text) OR alongside.is_system())
+;
+comment on function alongside.leads() is 'Duties in which one decides about phases and pauses of the families in one''s reach.';
+
 CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
  RETURNS boolean
  LANGUAGE sql
@@ -2114,6 +2479,26 @@ begin
   if cardinality(new.people) <> (select count(*) from public.person p
                                   where p.agency_id = new.agency_id and p.family_id = new.family_id and p.id = any (new.people)) then
     raise exception 'Somebody named in contact % is not of its family.', new.id using errcode = 'foreign_key_violation', constraint = 'names_the_family';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.nothing_written_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'enrollment' then
+    if exists (select 1 from contact c where c.agency_id = new.agency_id and c.enrollment_id = new.id and c.voided_at is null) then
+      raise exception 'Enrollment % has contacts and stays.', new.id using errcode = 'check_violation', constraint = 'enrollment_has_contacts';
+    end if;
+  elsif exists (select 1 from contact c
+                 where c.agency_id = new.agency_id and c.enrollment_id = new.enrollment_id and c.supporter_id = new.supporter_id
+                   and c.voided_at is null and c.on_day >= new.starts_on and (new.ends_on is null or c.on_day <= new.ends_on)) then
+    raise exception 'Assignment % has contacts and stays.', new.id using errcode = 'check_violation', constraint = 'assignment_has_contacts';
   end if;
   return new;
 end $function$

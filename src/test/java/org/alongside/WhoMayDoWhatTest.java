@@ -45,7 +45,11 @@ class WhoMayDoWhatTest {
             "person_phone",
             "person_token",
             "enrollment",
+            "enrollment_phase",
+            "enrollment_pause",
+            "agreement",
             "assignment",
+            "hand_over",
             "contact",
             "contact_addendum",
             "follow_up",
@@ -228,6 +232,28 @@ class WhoMayDoWhatTest {
                             "insert into person_phone (agency_id, id, family_id, person_id, number) values (?, ?, ?, ?, '+14065550100')")
                     .params(agency, database.ids.next(), home.family(), home.caregiver())
                     .update();
+            var phase = database.ids.next();
+            sql.sql("""
+                    insert into program_phase (agency_id, id, program_id, position, name)
+                    select agency_id, ?, program_id, 1, 'First weeks' from enrollment where id = ?
+                    """).params(phase, home.enrollment()).update();
+            sql.sql(
+                            "insert into enrollment_phase (agency_id, id, family_id, enrollment_id, phase_id, starts_on) values (?, ?, ?, ?, ?, '2026-06-03')")
+                    .params(agency, database.ids.next(), home.family(), home.enrollment(), phase)
+                    .update();
+            sql.sql(
+                            "insert into enrollment_pause (agency_id, id, family_id, enrollment_id, from_on, until_on, why) values (?, ?, ?, ?, '2026-08-01', '2026-08-09', 'Away')")
+                    .params(agency, database.ids.next(), home.family(), home.enrollment())
+                    .update();
+            sql.sql(
+                            "insert into agreement (agency_id, id, family_id, enrollment_id, agreed_on, way) values (?, ?, ?, ?, '2026-06-03', 'call')")
+                    .params(agency, database.ids.next(), home.family(), home.enrollment())
+                    .update();
+            sql.sql("""
+                    insert into hand_over (agency_id, id, family_id, enrollment_id, from_id, to_id, on_day, note)
+                    select agency_id, ?, family_id, enrollment_id, id, id, '2026-06-03', 'Go gently'
+                      from assignment where enrollment_id = ?
+                    """).params(database.ids.next(), home.enrollment()).update();
             sql.sql("insert into person_token (agency_id, token, person_id, family_id) values (?, 'somebody', ?, ?)")
                     .params(agency, home.caregiver(), home.family())
                     .update();

@@ -23,11 +23,37 @@ record Cast(
         List<String> endReasons) {
 
     record Agency(
-            String name, ZoneId zone, List<Site> sites, List<Program> programs, List<Worker> people, int waiting) {}
+            String name,
+            ZoneId zone,
+            List<Site> sites,
+            List<Program> programs,
+            List<Worker> people,
+            int waiting,
+            List<Referral> referrals,
+            Stories stories) {}
+
+    /** A family somebody referred so many days ago; {@code tried} is what came of the first call, null where nobody has. */
+    record Referral(
+            int daysAgo,
+            String way,
+            String source,
+            String sourceName,
+            List<String> caregiver,
+            String phone,
+            String town,
+            String program,
+            String whatFor,
+            @Nullable String tried) {}
+
+    /** Words for the steps of an enrollment's life. */
+    record Stories(String agreed, String handOver, String told, String pause, String summary) {}
+
+    /** @param days how long a family usually stays, "" where that is not said */
+    record Phase(String name, String days) {}
 
     record Site(String name, String town) {}
 
-    record Program(String name, String peerKind, String supporterTitle) {}
+    record Program(String name, String peerKind, String supporterTitle, List<Phase> phases) {}
 
     /** @param families how many families a supporter walks with today */
     record Worker(

@@ -9,8 +9,16 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Chance from a fixed seed: the same network every time, but for the day it is told on. */
 final class Chance {
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(20_240_401);
+    private final RandomGenerator random;
+
+    Chance() {
+        this(20_240_401);
+    }
+
+    /** Another part of the story, whose chances leave the rest as it is. */
+    Chance(long seed) {
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
 
     boolean once(int in) {
         return random.nextInt(in) == 0;

@@ -22,20 +22,25 @@ import org.alongside.contacts.SignContact;
 import org.alongside.families.AddFamily;
 import org.alongside.families.EndEnrollment;
 import org.alongside.families.OpenEnrollment;
+import org.alongside.families.PauseEnrollment;
 import org.alongside.families.Person;
 import org.alongside.families.PersonDraft;
 import org.alongside.families.PersonStore;
 import org.alongside.families.PhoneDraft;
+import org.alongside.families.RecordAgreement;
+import org.alongside.families.TakeReferral;
 import org.alongside.network.KeepSite;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
+import org.alongside.programs.KeepPhases;
 import org.alongside.programs.KeepProgram;
 import org.alongside.programs.PeerKind;
 import org.alongside.programs.Program;
 import org.alongside.workforce.AssignSupporter;
 import org.alongside.workforce.Assignment;
+import org.alongside.workforce.TransferFamily;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -52,6 +57,7 @@ class DemoNetwork {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int CONTACTS_TO_A_SLIP = 197;
     private static final int DAYS_UNTIL_SEEN = 30;
+    private static final long ASIDE = 20_261_122;
 
     private final Steps steps;
     private final Depth depth;
@@ -82,7 +88,12 @@ class DemoNetwork {
             SignContact signatures,
             AddAddendum addenda,
             FinishFollowUp followUps,
-            SeeScopeNotes scopeNotes) {}
+            SeeScopeNotes scopeNotes,
+            KeepPhases phases,
+            RecordAgreement agreements,
+            PauseEnrollment pauses,
+            TransferFamily transfers,
+            TakeReferral referrals) {}
 
     /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
     void tell() {
@@ -124,6 +135,8 @@ class DemoNetwork {
         private final Map<String, UUID> programs = new HashMap<>();
         private final Map<String, UUID> sites = new HashMap<>();
         private final Map<UUID, UUID> caregivers = new HashMap<>();
+        private final Map<UUID, UUID> enrollments = new HashMap<>();
+        private final Chance aside = new Chance(ASIDE);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -138,6 +151,18 @@ class DemoNetwork {
             var founded = this.now.toLocalDate().minusDays(400);
             on(founded, this::found);
             for (var home : homes) tell(home);
+            for (var one : agency.referrals()) refer(one);
+            homes.stream()
+                    .filter(home -> home.ended() != null
+                            && home.ended().isBefore(now.toLocalDate().minusDays(30)))
+                    .findFirst()
+                    .ifPresent(this::comeBack);
+            homes.stream()
+                    .filter(home -> home.rhythm().equals("gap")
+                            && home.ended() == null
+                            && home.started().isBefore(now.toLocalDate().minusDays(20)))
+                    .findFirst()
+                    .ifPresent(this::pause);
             return moments;
         }
 
@@ -160,23 +185,30 @@ class DemoNetwork {
             }
             for (var program : agency.programs()) {
                 var kind = PeerKind.of(program.peerKind()).orElseThrow();
-                programs.put(
-                        program.name(),
-                        done(steps.programs.add(
-                                        manager(),
-                                        program.name(),
-                                        kind,
-                                        program.supporterTitle(),
-                                        Program.LATE_ENTRY_DAYS))
-                                .id());
+                var kept = done(steps.programs.add(
+                        manager(), program.name(), kind, program.supporterTitle(), Program.LATE_ENTRY_DAYS));
+                programs.put(program.name(), kept.id());
+                done(steps.phases.keep(
+                        manager(),
+                        kept.id(),
+                        kept.version(),
+                        program.phases().stream()
+                                .map(phase -> new KeepPhases.Line(null, phase.name(), phase.days()))
+                                .toList()));
             }
         }
 
         private void tell(Home home) {
             var enrollment = chance.id(home.started());
             on(home.started(), () -> arrive(home, enrollment));
+            enrollments.put(home.id(), enrollment);
             for (var walk : home.walks()) {
                 var assignment = chance.id(walk.from());
+                if (!walk.equals(home.walks().getFirst())) {
+                    on(walk.from(), () -> handOver(enrollment, assignment, walk));
+                    continue;
+                }
+                at(walk.from().atTime(16, 0), () -> agree(home, enrollment, walk));
                 on(
                         walk.from(),
                         () -> done(steps.assignments.assign(
@@ -188,7 +220,7 @@ class DemoNetwork {
                                         Assignment.Kind.PRIMARY,
                                         walk.from().toString(),
                                         "",
-                                        !walk.equals(home.walks().getFirst())))));
+                                        false))));
             }
             if (depth.knows(home.caregiver().given()) && !home.walks().isEmpty()) {
                 var walker = home.walks().getLast();
@@ -207,8 +239,111 @@ class DemoNetwork {
                 at(
                         last.atTime(17, 0),
                         () -> done(steps.endings.end(
-                                manager(), enrollment, 1, last.toString(), String.valueOf(home.endReason()), "")));
+                                manager(),
+                                enrollment,
+                                1,
+                                last.toString(),
+                                String.valueOf(home.endReason()),
+                                "",
+                                agency.stories().summary())));
             }
+        }
+
+        private void handOver(UUID enrollment, UUID assignment, Home.Walk walk) {
+            done(steps.transfers.transfer(
+                    manager(),
+                    new TransferFamily.Draft(
+                            assignment,
+                            enrollment,
+                            who(walk.supporter()).person(),
+                            walk.from().toString(),
+                            agency.stories().handOver(),
+                            walk.from().minusDays(2).toString(),
+                            "in-person",
+                            agency.stories().told())));
+        }
+
+        private void agree(Home home, UUID enrollment, Home.Walk walk) {
+            done(steps.agreements.record(
+                    who(walk.supporter()),
+                    new RecordAgreement.Draft(
+                            aside.id(walk.from()),
+                            enrollment,
+                            walk.from().toString(),
+                            "in-person",
+                            List.of("voluntary", "role", "privacy", "limits"),
+                            home.safeContact().isEmpty() ? agency.stories().agreed() : home.safeContact())));
+        }
+
+        private void pause(Home home) {
+            var from = now.toLocalDate().minusDays(10);
+            on(
+                    from,
+                    () -> done(steps.pauses.pause(
+                            manager(),
+                            new PauseEnrollment.Draft(
+                                    aside.id(from),
+                                    Objects.requireNonNull(enrollments.get(home.id())),
+                                    from.toString(),
+                                    "",
+                                    agency.stories().pause()))));
+        }
+
+        /** A family that went its way comes back: a new episode, beside the earlier one. */
+        private void comeBack(Home home) {
+            var day = now.toLocalDate().minusDays(6);
+            var again = aside.id(day);
+            on(day, () -> {
+                done(steps.enrollments.open(
+                        manager(),
+                        new OpenEnrollment.Draft(
+                                again,
+                                home.id(),
+                                caregivers.get(home.id()),
+                                programs.get(home.program().name()),
+                                home.site() == null ? null : sites.get(home.site()),
+                                day.toString())));
+                done(steps.assignments.assign(
+                        manager(),
+                        new AssignSupporter.Draft(
+                                aside.id(day),
+                                again,
+                                who(home.walks().getLast().supporter()).person(),
+                                Assignment.Kind.PRIMARY,
+                                day.toString(),
+                                "",
+                                false)));
+            });
+        }
+
+        private void refer(Cast.Referral one) {
+            var day = now.toLocalDate().minusDays(one.daysAgo());
+            var id = aside.id(day);
+            on(
+                    day,
+                    () -> done(steps.referrals.take(
+                            manager(),
+                            new TakeReferral.Draft(
+                                    id,
+                                    day.toString(),
+                                    one.way(),
+                                    one.source(),
+                                    one.sourceName(),
+                                    "",
+                                    one.caregiver().getFirst(),
+                                    one.caregiver().getLast(),
+                                    one.phone(),
+                                    one.town(),
+                                    "",
+                                    one.whatFor(),
+                                    programs.get(one.program())))));
+            var tried = one.tried();
+            if (tried == null) return;
+            var next = day.plusDays(1);
+            on(
+                    next,
+                    () -> done(steps.referrals.reach(
+                            manager(), aside.id(next), id, next.toString(), "call", false, tried)));
         }
 
         private void arrive(Home home, UUID enrollment) {
@@ -330,7 +465,7 @@ class DemoNetwork {
         /** Steps of one moment keep the order in which they were told; none is later than now. */
         private void at(LocalDateTime moment, Runnable step) {
             var when = moment.isAfter(now) ? now : moment;
-            moments.add(new Moment(when.atZone(zone).toInstant().plusMillis(moments.size() % 1000), step));
+            moments.add(new Moment(when.atZone(zone).toInstant().plusNanos(1_000L * moments.size()), step));
         }
     }
 

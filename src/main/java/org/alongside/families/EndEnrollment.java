@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EndEnrollment {
     private static final int NOTE_CHARACTERS = 1000;
+    private static final int SUMMARY_CHARACTERS = 4000;
 
     private final Db db;
     private final Clock clock;
@@ -40,18 +41,20 @@ public class EndEnrollment {
     /**
      * @param lastDay as typed, counted in
      * @param reason a code from the end-reasons list
+     * @param summary what the family reached and what goes on, as a next episode should find it
      * @throws NotFound if the actor ends no enrollments, or cannot reach this one
      */
-    public Change<Enrollment> end(Actor actor, UUID id, int version, String lastDay, String reason, String note) {
+    public Change<Enrollment> end(
+            Actor actor, UUID id, int version, String lastDay, String reason, String note, String summary) {
         FamilyRule.mustManage(actor);
         return db.as(actor, () -> {
             var was = enrollments.find(id).orElseThrow(NotFound::new);
-            var wrongs = wrongs(actor, was, lastDay, reason, note);
+            var wrongs = wrongs(actor, was, lastDay, reason, note, summary);
             if (!wrongs.none()) return Change.refused(wrongs);
             var last = Typed.day(lastDay).orElseThrow();
             if (last.equals(was.endedOn()) && reason.equals(was.endReason())) return Change.done(was);
             if (was.endedOn() != null) return Change.overtaken(was);
-            var ended = enrollments.end(id, version, last, reason, note);
+            var ended = enrollments.end(id, version, last, reason, note, summary);
             var now = enrollments.find(id).orElseThrow(NotFound::new);
             if (!ended) return Change.overtaken(now);
             events.publishEvent(new EnrollmentEnded(id, now.familyId(), last));
@@ -59,7 +62,7 @@ public class EndEnrollment {
         });
     }
 
-    private Wrongs wrongs(Actor actor, Enrollment was, String lastDay, String reason, String note) {
+    private Wrongs wrongs(Actor actor, Enrollment was, String lastDay, String reason, String note, String summary) {
         var wrongs = new Wrongs();
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         var day = Typed.day(lastDay);
@@ -69,6 +72,6 @@ public class EndEnrollment {
         else if (day.get().isAfter(today)) wrongs.add("last-day", "families.wrong.ends-later");
         if (!definitions.codes("end-reasons", actor.agency(), today).has(reason))
             wrongs.add("reason", "families.wrong.end-reason-missing");
-        return wrongs.atMost("note", note, NOTE_CHARACTERS);
+        return wrongs.atMost("note", note, NOTE_CHARACTERS).atMost("summary", summary, SUMMARY_CHARACTERS);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the last day, counted in; null while it is open
  * @param endReason a code from the end-reasons list
  * @param endNote more about the reason, or ""
+ * @param endSummary what the family reached and what goes on, or ""
  */
 public record Enrollment(
         UUID id,
@@ -21,6 +22,7 @@ public record Enrollment(
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
         String endNote,
+        String endSummary,
         @Nullable String externalRef,
         @Nullable UUID importId,
         int version) {
@@ -28,7 +30,7 @@ public record Enrollment(
     /** One that is new and open. */
     public static Enrollment of(
             UUID id, UUID family, UUID caregiver, UUID program, @Nullable UUID site, LocalDate startedOn) {
-        return new Enrollment(id, family, caregiver, program, site, startedOn, null, null, "", null, null, 1);
+        return new Enrollment(id, family, caregiver, program, site, startedOn, null, null, "", "", null, null, 1);
     }
 
     public boolean isOpenOn(LocalDate day) {

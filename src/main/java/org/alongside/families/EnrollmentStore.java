@@ -14,7 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnrollmentStore {
     private static final String COLUMNS =
-            "id, family_id, caregiver_id, program_id, site_id, started_on, ended_on, end_reason, end_note, external_ref, import_id, version";
+            "id, family_id, caregiver_id, program_id, site_id, started_on, ended_on, end_reason, end_note, end_summary, external_ref, import_id, version";
+
+    private static final String ENROLLED = """
+            select e.*, p.name as program, p.supporter_title, coalesce(s.name, '') as site
+              from enrollment e
+              join program p on p.agency_id = e.agency_id and p.id = e.program_id
+              left join site s on s.agency_id = e.agency_id and s.id = e.site_id
+             where e.agency_id = (select alongside.agency())
+               and e.voided_at is null
+            """;
 
     private final JdbcClient sql;
 
@@ -62,23 +71,20 @@ public class EnrollmentStore {
 
     /** The same, with the program and the site in words. */
     public List<Enrolled> enrolledOfFamily(UUID family) {
-        return sql.sql("""
-                select e.*, p.name as program, p.supporter_title, coalesce(s.name, '') as site
-                  from enrollment e
-                  join program p on p.agency_id = e.agency_id and p.id = e.program_id
-                  left join site s on s.agency_id = e.agency_id and s.id = e.site_id
-                 where e.agency_id = (select alongside.agency())
+        return sql.sql(ENROLLED + """
                    and e.family_id = :family
-                   and e.voided_at is null
                  order by e.ended_on desc nulls first, e.started_on desc, e.id
                 """)
                 .param("family", family)
-                .query((row, n) -> new Enrolled(
-                        enrollment(row, n),
-                        row.getString("program"),
-                        row.getString("supporter_title"),
-                        row.getString("site")))
+                .query(EnrollmentStore::enrolled)
                 .list();
+    }
+
+    public Optional<Enrolled> enrolled(UUID id) {
+        return sql.sql(ENROLLED + " and e.id = :id")
+                .param("id", id)
+                .query(EnrollmentStore::enrolled)
+                .optional();
     }
 
     public Optional<Enrollment> find(UUID id) {
@@ -94,10 +100,10 @@ public class EnrollmentStore {
     }
 
     /** False when somebody else changed it since that version. */
-    boolean end(UUID id, int version, LocalDate lastDay, String reason, String note) {
+    boolean end(UUID id, int version, LocalDate lastDay, String reason, String note, String summary) {
         return sql.sql("""
                 update enrollment
-                   set ended_on = :last, end_reason = :reason, end_note = :note, version = version + 1
+                   set ended_on = :last, end_reason = :reason, end_note = :note, end_summary = :summary, version = version + 1
                  where agency_id = (select alongside.agency())
                    and id = :id
                    and version = :version
@@ -108,8 +114,32 @@ public class EnrollmentStore {
                         .param("last", lastDay)
                         .param("reason", reason)
                         .param("note", note)
+                        .param("summary", summary)
                         .update()
                 == 1;
+    }
+
+    /** Takes its end away. False when somebody else changed it since that version. */
+    boolean reopen(UUID id, int version, String reason) {
+        return sql.sql("""
+                update enrollment
+                   set ended_on = null, end_reason = null, end_note = '', end_summary = '', reopen_reason = :reason,
+                       version = version + 1
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                   and version = :version
+                   and voided_at is null
+                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    private static Enrolled enrolled(ResultSet row, int n) throws SQLException {
+        return new Enrolled(
+                enrollment(row, n), row.getString("program"), row.getString("supporter_title"), row.getString("site"));
     }
 
     private static Enrollment enrollment(ResultSet row, int n) throws SQLException {
@@ -123,6 +153,7 @@ public class EnrollmentStore {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("end_reason"),
                 row.getString("end_note"),
+                row.getString("end_summary"),
                 row.getString("external_ref"),
                 row.getObject("import_id", UUID.class),
                 row.getInt("version"));

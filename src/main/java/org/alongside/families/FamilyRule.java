@@ -18,12 +18,23 @@ public final class FamilyRule {
         return mayManage(actor) || actor.is(Role.SUPPORTER) || actor.is(Role.SUPERVISOR);
     }
 
+    /** Decide about phases and pauses of the families in one's reach. */
+    public static boolean mayLead(Actor actor) {
+        return mayManage(actor) || actor.is(Role.SUPERVISOR);
+    }
+
+    /** @throws NotFound as if there were nothing there */
+    public static void mustLead(Actor actor) {
+        if (!mayLead(actor)) throw new NotFound();
+    }
+
     /** @throws NotFound as if there were nothing there */
     public static void mustManage(Actor actor) {
         if (!mayManage(actor)) throw new NotFound();
     }
 
-    static void mustCorrect(Actor actor) {
+    /** @throws NotFound as if there were nothing there */
+    public static void mustCorrect(Actor actor) {
         if (!mayCorrect(actor)) throw new NotFound();
     }
 }

@@ -14,11 +14,12 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Violated;
 import org.alongside.platform.web.NotFound;
+import org.alongside.programs.PhaseStore;
 import org.alongside.programs.ProgramStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens an enrollment: a caregiver starts in a program. Managers do. */
+/** Opens an enrollment: a caregiver starts in a program, in its first phase. Managers do. */
 @Component
 public class OpenEnrollment {
     private static final int DAYS_AHEAD_AT_MOST = 90;
@@ -42,6 +43,8 @@ public class OpenEnrollment {
     private final EnrollmentStore enrollments;
     private final ProgramStore programs;
     private final SiteStore sites;
+    private final PhaseStore phases;
+    private final LifeStore life;
 
     OpenEnrollment(
             Db db,
@@ -50,7 +53,9 @@ public class OpenEnrollment {
             PersonStore people,
             EnrollmentStore enrollments,
             ProgramStore programs,
-            SiteStore sites) {
+            SiteStore sites,
+            PhaseStore phases,
+            LifeStore life) {
         this.db = db;
         this.clock = clock;
         this.families = families;
@@ -58,6 +63,8 @@ public class OpenEnrollment {
         this.enrollments = enrollments;
         this.programs = programs;
         this.sites = sites;
+        this.phases = phases;
+        this.life = life;
     }
 
     /** @throws NotFound if the actor opens no enrollments, or cannot reach the family */
@@ -119,6 +126,9 @@ public class OpenEnrollment {
                 draft.site(),
                 Typed.day(draft.startsOn()).orElseThrow());
         enrollments.add(List.of(opened));
+        phases.ofProgram(opened.programId()).stream()
+                .findFirst()
+                .ifPresent(first -> life.addPhase(opened.id(), opened, first.id(), opened.startedOn(), ""));
         return Change.done(opened);
     }
 

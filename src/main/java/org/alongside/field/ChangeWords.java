@@ -46,6 +46,10 @@ record ChangeWords(
             case "enrollment" -> enrollment(entry);
             case "assignment" -> assignment(entry);
             case "break_glass" -> glass(entry);
+            case "enrollment_phase" -> phase(entry);
+            case "enrollment_pause" -> pause(entry);
+            case "agreement" -> agreement(entry);
+            case "hand_over" -> handOver(entry);
             default -> plain(say("field.change.other"));
         };
     }
@@ -155,12 +159,17 @@ record ChangeWords(
             var why = new ArrayList<String>();
             if (!entry.now("end_reason").isEmpty()) why.add(title("end-reasons", entry.now("end_reason")));
             if (!entry.now("end_note").isEmpty()) why.add(entry.now("end_note"));
+            if (!entry.now("end_summary").isEmpty()) why.add(entry.now("end_summary"));
             return new Told(
                     say("field.change.enrollment.ended", caregiver, program, day(entry.now("ended_on"))), why, false);
         }
+        if (!entry.was("ended_on").isEmpty() && entry.now("ended_on").isEmpty()) {
+            return new Told(
+                    say("field.change.reopened", caregiver, program), List.of(entry.now("reopen_reason")), false);
+        }
         return new Told(
                 say("field.change.enrollment", caregiver, program),
-                details(entry, "started_on", "ended_on", "end_reason", "end_note"),
+                details(entry, "started_on", "ended_on", "end_reason", "end_note", "end_summary"),
                 false);
     }
 
@@ -178,6 +187,43 @@ record ChangeWords(
         }
         return new Told(
                 say("field.change.assignment", supporter), details(entry, "kind", "starts_on", "ends_on"), false);
+    }
+
+    private Told phase(HistoryEntry entry) {
+        if (entry.voided()) return reason(say("field.change.phase.gone"), entry);
+        var phase = entry.about() == null ? say("field.change.somebody") : entry.about();
+        return new Told(
+                say("field.change.phase", say("field.change.the-family"), phase, day(entry.now("starts_on"))),
+                entry.now("why").isEmpty() ? List.of() : List.of(entry.now("why")),
+                false);
+    }
+
+    private Told pause(HistoryEntry entry) {
+        if (entry.voided()) return reason(say("field.change.pause.gone"), entry);
+        if (!entry.added()) return plain(say("field.change.pause.ends", day(entry.now("until_on"))));
+        var key = entry.now("until_on").isEmpty() ? "field.change.paused" : "field.change.paused-until";
+        return new Told(
+                say(key, day(entry.now("from_on")), day(entry.now("until_on"))), List.of(entry.now("why")), false);
+    }
+
+    private Told agreement(HistoryEntry entry) {
+        if (entry.voided()) return reason(say("field.change.agreed.gone"), entry);
+        return new Told(
+                say("field.change.agreed", day(entry.now("agreed_on"))),
+                entry.now("words").isEmpty() ? List.of() : List.of(entry.now("words")),
+                false);
+    }
+
+    private Told handOver(HistoryEntry entry) {
+        var next = entry.supporter() == null ? say("field.change.somebody") : entry.supporter();
+        var before = entry.about() == null ? say("field.change.somebody") : entry.about();
+        if (entry.added())
+            return new Told(
+                    say("field.change.handed", before, next, day(entry.now("on_day"))),
+                    List.of(entry.now("note")),
+                    true);
+        if (entry.changed("read_at")) return plain(say("field.change.handed.read", next));
+        return plain(say("field.change.handed.told"));
     }
 
     private Told glass(HistoryEntry entry) {

@@ -58,8 +58,24 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         return title("alert-kinds", code);
     }
 
-    String endReason(String code) {
-        return title("end-reasons", code);
+    /** "" where there is none. */
+    String endReason(@Nullable String code) {
+        return code == null ? "" : title("end-reasons", code);
+    }
+
+    /** How somebody was told; "" where they were not. */
+    String told(@Nullable String code) {
+        return code == null ? "" : title("told-ways", code);
+    }
+
+    /** Who referred a family. */
+    String referredBy(String code) {
+        return title("referral-sources", code);
+    }
+
+    /** What is explained to a caregiver who starts. */
+    String agreed(String code) {
+        return title("agreement-items", code);
     }
 
     String supportTypes(List<String> codes) {

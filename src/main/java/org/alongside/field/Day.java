@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
+import org.alongside.families.Agreement;
 import org.alongside.families.SafeContact;
+import org.alongside.workforce.HandOver;
 
 /**
  * A supporter's day as it stands in the records.
@@ -24,12 +26,16 @@ record Day(
         List<ContactRow> unsigned,
         int unsignedShown,
         DayStore.Work week,
-        Map<UUID, SafeContact> safe) {
+        Map<UUID, SafeContact> safe,
+        List<HandedOver> handed) {
     /** A family nobody reached for this many days would be good to reach. Programs' own cadences are to replace it. */
     static final int GOOD_TO_REACH_AFTER_DAYS = 7;
 
     static final int REACH_SHOWN = 8;
     static final int OVERDUE_SHOWN = 10;
+
+    /** A hand-over not read yet, and what the caregiver agreed to. */
+    record HandedOver(HandOver handOver, List<Agreement> agreements) {}
 
     List<DayStore.Walked> goodToReach(LocalDate today) {
         return goodToReach(families, today);

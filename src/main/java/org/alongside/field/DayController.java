@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.alongside.contacts.ContactList;
+import org.alongside.families.LifeStore;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -12,6 +13,7 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
+import org.alongside.workforce.HandOverStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +29,8 @@ class DayController {
     private final DayStore days;
     private final ContactList contacts;
     private final SafeContactStore safeContact;
+    private final HandOverStore handOvers;
+    private final LifeStore life;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -35,12 +39,16 @@ class DayController {
             DayStore days,
             ContactList contacts,
             SafeContactStore safeContact,
+            HandOverStore handOvers,
+            LifeStore life,
             Definitions definitions,
             Clock clock) {
         this.db = db;
         this.days = days;
         this.contacts = contacts;
         this.safeContact = safeContact;
+        this.handOvers = handOvers;
+        this.life = life;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -72,6 +80,9 @@ class DayController {
                 contacts.unsigned(me, UNSIGNED_SHOWN + 1),
                 UNSIGNED_SHOWN,
                 days.work(me, monday, monday.plusWeeks(1)),
-                safeContact.of(reached));
+                safeContact.of(reached),
+                handOvers.waitingFor(me).stream()
+                        .map(one -> new Day.HandedOver(one, life.agreements(one.enrollment())))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
 import org.alongside.families.SafeContact;
@@ -30,10 +31,15 @@ public record DayPage(
         String moreUnsigned,
         List<Step> overdue,
         String moreOverdue,
-        Figures figures) {
+        Figures figures,
+        List<Handed> handed) {
 
     /** A follow-up, with what it is for. */
     public record Step(UUID id, UUID family, String what, String about, int version) {}
+
+    /** A family that somebody handed over to me, until I have read the note. */
+    public record Handed(
+            UUID id, UUID enrollment, String who, String what, String note, String told, List<String> agreed) {}
 
     /**
      * A contact, named by the caregiver.
@@ -107,7 +113,26 @@ public record DayPage(
                         say.spoken().minutes(day.week().minutes()),
                         day.week().made(),
                         day.week().attempted(),
-                        say.say("field.day.figures.since", say.spoken().longDay(monday))));
+                        say.say("field.day.figures.since", say.spoken().longDay(monday))),
+                day.handed().stream().map(one -> handed(one, say)).toList());
+    }
+
+    private static Handed handed(Day.HandedOver one, ContactWords say) {
+        var handOver = one.handOver();
+        var agreed = one.agreements().stream()
+                .flatMap(agreement -> Stream.concat(
+                        agreement.words().isEmpty() ? Stream.of() : Stream.of(agreement.words()),
+                        agreement.explained().stream().map(say::agreed)))
+                .distinct()
+                .toList();
+        return new Handed(
+                handOver.id(),
+                handOver.enrollment(),
+                handOver.caregiver(),
+                say.say("field.day.handed.from", handOver.from(), handOver.onDay()),
+                handOver.note(),
+                EnrollmentPage.told(handOver, say),
+                agreed);
     }
 
     private static String timeOfDay(int hour) {

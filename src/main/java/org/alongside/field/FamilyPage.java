@@ -353,10 +353,7 @@ public record FamilyPage(
                 .filter(words -> !words.isEmpty());
         var ended = one.endedOn() == null
                 ? ""
-                : say.say(
-                        "field.family.ended",
-                        say.spoken().date(one.endedOn()),
-                        one.endReason() == null ? "" : say.endReason(one.endReason()));
+                : say.say("field.family.ended", say.spoken().date(one.endedOn()), say.endReason(one.endReason()));
         return new Enrollment(
                 one.id(),
                 enrolled.program(),

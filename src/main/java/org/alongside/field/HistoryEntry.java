@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One change of a family's record, as history has it.
  *
  * @param who the name of the account; null when the program did it
- * @param supporter the name of the supporter an assignment is about
+ * @param supporter the name of the supporter an assignment is about, or to whom a family is handed over
+ * @param about the phase an enrollment came into, or the supporter who hands over
  * @param urgent whether it was made under break-glass
  * @param before empty for what was added
  */
@@ -21,6 +22,7 @@ record HistoryEntry(
         Map<String, Object> before,
         Map<String, Object> after,
         @Nullable String supporter,
+        @Nullable String about,
         boolean urgent) {
 
     boolean added() {

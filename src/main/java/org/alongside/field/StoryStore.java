@@ -28,14 +28,23 @@ class StoryStore {
     List<HistoryEntry> changes(UUID family, @Nullable Long before, int most) {
         return sql.sql("""
                 select h.id, h.at, who.name as who, h.operation, h.record, h.before, h.after, whom.name as supporter,
-                       h.grant_id is not null as urgent
+                       coalesce(phase.name, hander.name) as about, h.grant_id is not null as urgent
                   from history h
                   left join account who on who.agency_id = h.agency_id and who.id = h.actor_id
-                  left join account whom on whom.agency_id = h.agency_id and h.record = 'assignment'
-                                        and whom.id = cast(h.after ->> 'supporter_id' as uuid)
+                  left join assignment next on next.agency_id = h.agency_id and h.record = 'hand_over'
+                                           and next.id = cast(h.after ->> 'to_id' as uuid)
+                  left join assignment before on before.agency_id = h.agency_id and h.record = 'hand_over'
+                                             and before.id = cast(h.after ->> 'from_id' as uuid)
+                  left join account whom on whom.agency_id = h.agency_id and h.record in ('assignment', 'hand_over')
+                                        and whom.id = coalesce(next.supporter_id, cast(h.after ->> 'supporter_id' as uuid))
+                  left join account hander on hander.agency_id = before.agency_id and hander.id = before.supporter_id
+                  left join program_phase phase on phase.agency_id = h.agency_id and h.record = 'enrollment_phase'
+                                               and phase.id = cast(h.after ->> 'phase_id' as uuid)
                  where h.agency_id = (select alongside.agency())
                    and h.family_id = :family
-                   and h.record in ('family', 'family_secret', 'family_alert', 'family_address', 'family_helper', 'person_about', 'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass')
+                   and h.record in ('family', 'family_secret', 'family_alert', 'family_address', 'family_helper', 'person_about',
+                                    'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass',
+                                    'enrollment_phase', 'enrollment_pause', 'agreement', 'hand_over')
                    and h.operation <> 'view'
                    and (cast(:before as bigint) is null
                      or (h.at, h.id) < (select at, id from history
@@ -60,6 +69,7 @@ class StoryStore {
                 json(row.getString("before")),
                 json(row.getString("after")),
                 row.getString("supporter"),
+                row.getString("about"),
                 row.getBoolean("urgent"));
     }
 

@@ -6,9 +6,14 @@ import java.util.UUID;
 import org.alongside.contacts.ContactRow;
 import org.alongside.families.SafeContact;
 import org.alongside.families.SafeNote;
+import org.alongside.workforce.Away;
 import org.jspecify.annotations.Nullable;
 
-/** One supporter, as their supervisor or manager sees the work. */
+/**
+ * One supporter, as their supervisor or manager sees the work.
+ *
+ * @param set where an absence is set, and {@code serves} where it is said whom they serve; "" for those who may not
+ */
 public record SupporterPage(
         String name,
         String sentence,
@@ -19,7 +24,13 @@ public record SupporterPage(
         int unsigned,
         int overdue,
         List<Family> walked,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<Absence> away,
+        String set,
+        String serves) {
+
+    /** @param href where the supporter is said to be back earlier; "" for those who may not */
+    public record Absence(String words, String href) {}
 
     public record Family(String href, String who, String what, SafeNote safe) {}
 
@@ -31,6 +42,8 @@ public record SupporterPage(
             List<DayStore.Walked> walked,
             Map<UUID, SafeContact> safe,
             List<ContactRow> contacts,
+            List<Away> away,
+            boolean manages,
             ContactWords say) {
         return new SupporterPage(
                 member.name(),
@@ -49,7 +62,14 @@ public record SupporterPage(
                 contacts.stream()
                         .filter(contact -> !contact.voided())
                         .map(contact -> contact(contact, say))
-                        .toList());
+                        .toList(),
+                away.stream()
+                        .map(one -> new Absence(
+                                say.say("field.supporter.away", one.coverName(), one.fromOn(), one.untilOn()),
+                                manages ? "/away/" + one.id() + "/back" : ""))
+                        .toList(),
+                manages ? "/supporters/" + member.id() + "/away" : "",
+                manages ? "/supporters/" + member.id() + "/serves" : "");
     }
 
     private static Family family(DayStore.Walked family, @Nullable SafeContact safe, ContactWords say) {

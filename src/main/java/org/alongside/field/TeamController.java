@@ -18,6 +18,7 @@ import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
 import org.alongside.scope.ScopeRules.Concern;
+import org.alongside.workforce.AwayStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class TeamController {
     private final SafeContactStore safeContact;
     private final SeeScopeNotes scopeNotes;
     private final ScopeGuards guards;
+    private final AwayStore aways;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class TeamController {
             SafeContactStore safeContact,
             SeeScopeNotes scopeNotes,
             ScopeGuards guards,
+            AwayStore aways,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -64,6 +67,7 @@ class TeamController {
         this.safeContact = safeContact;
         this.scopeNotes = scopeNotes;
         this.guards = guards;
+        this.aways = aways;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -124,7 +128,14 @@ class TeamController {
             var walked = days.families(supporter, scope.today());
             var safe =
                     safeContact.of(walked.stream().map(DayStore.Walked::family).toList());
-            return SupporterPage.of(member, walked, safe, recent, words(shell, actor));
+            return SupporterPage.of(
+                    member,
+                    walked,
+                    safe,
+                    recent,
+                    aways.of(supporter, scope.today()),
+                    actor.is(Role.MANAGER),
+                    words(shell, actor));
         });
         view.addAttribute("page", page);
         return "field/supporter";

@@ -18,6 +18,11 @@ public record Program(UUID id, String name, PeerKind peerKind, String supporterT
     static final int TITLE_CHARACTERS = 60;
     static final int LATE_ENTRY_DAYS_AT_MOST = 90;
 
+    /** The same, as somebody read it. */
+    Program at(int version) {
+        return new Program(id, name, peerKind, supporterTitle, lateEntryDays, version);
+    }
+
     Wrongs wrongs() {
         var wrongs = new Wrongs()
                 .needed("name", name, NAME_CHARACTERS, "programs.wrong.name-missing")

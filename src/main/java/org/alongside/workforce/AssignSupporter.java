@@ -17,6 +17,7 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Violated;
 import org.alongside.platform.web.NotFound;
+import org.alongside.programs.ProgramStore;
 import org.alongside.workforce.Assignment.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,22 @@ public class AssignSupporter {
     private final Clock clock;
     private final EnrollmentStore enrollments;
     private final AssignmentStore assignments;
+    private final ServingStore serving;
+    private final ProgramStore programs;
 
-    AssignSupporter(Db db, Clock clock, EnrollmentStore enrollments, AssignmentStore assignments) {
+    AssignSupporter(
+            Db db,
+            Clock clock,
+            EnrollmentStore enrollments,
+            AssignmentStore assignments,
+            ServingStore serving,
+            ProgramStore programs) {
         this.db = db;
         this.clock = clock;
         this.enrollments = enrollments;
         this.assignments = assignments;
+        this.serving = serving;
+        this.programs = programs;
     }
 
     /** @throws NotFound if the actor assigns nobody, or cannot reach the enrollment */
@@ -72,10 +83,7 @@ public class AssignSupporter {
     private Wrongs wrongs(Actor actor, Draft draft, Enrollment enrollment, List<Assignment> others) {
         var wrongs = new Wrongs();
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var supporters = assignments.supporters(today);
-        if (supporters.stream().noneMatch(one -> one.id().equals(draft.supporter()))) {
-            wrongs.add("supporter", "workforce.wrong.supporter-missing");
-        }
+        mayServe(draft, enrollment, wrongs);
         var starts = Typed.day(draft.startsOn());
         if (starts.isEmpty()) wrongs.add("starts-on", "workforce.wrong.not-a-day");
         else if (starts.get().isBefore(enrollment.startedOn()))
@@ -91,6 +99,17 @@ public class AssignSupporter {
         else if (ends.isEmpty() && draft.kind() == Kind.COVER) wrongs.add("ends-on", "workforce.wrong.cover-needs-end");
         if (wrongs.none()) overlaps(draft, starts.orElseThrow(), until(draft, enrollment), others, wrongs);
         return wrongs;
+    }
+
+    private void mayServe(Draft draft, Enrollment enrollment, Wrongs wrongs) {
+        var supporter = draft.supporter();
+        if (supporter == null || assignments.supporterName(supporter).isEmpty()) {
+            wrongs.add("supporter", "workforce.wrong.supporter-missing");
+            return;
+        }
+        var kind = programs.find(enrollment.programId()).orElseThrow().peerKind();
+        if (!serving.mayServe(supporter, kind))
+            wrongs.add("supporter", "workforce.wrong.serves-others." + kind.code(), assignments.nameOf(supporter));
     }
 
     private void overlaps(

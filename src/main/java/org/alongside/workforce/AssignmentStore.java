@@ -126,6 +126,67 @@ public class AssignmentStore {
                 .update();
     }
 
+    void takeBack(UUID id, String reason) {
+        sql.sql("""
+                update assignment
+                   set voided_at = alongside.now(), voided_by = alongside.actor(), void_reason = :reason, version = version + 1
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                   and voided_at is null
+                """).param("id", id).param("reason", reason).update();
+    }
+
+    /** Those that ended with the enrollment go on, but for covers, and where another first supporter has come since. */
+    void reopenAll(UUID enrollment, LocalDate wasLastDay) {
+        sql.sql("""
+                update assignment a
+                   set ends_on = null, version = version + 1
+                 where a.agency_id = (select alongside.agency())
+                   and a.enrollment_id = :enrollment
+                   and a.ends_on = :last
+                   and a.kind <> 'cover'
+                   and a.voided_at is null
+                   and not exists (select 1 from assignment o
+                                    where o.agency_id = a.agency_id and o.enrollment_id = a.enrollment_id and o.voided_at is null
+                                      and o.kind = 'primary' and a.kind = 'primary' and o.starts_on > :last)
+                """).param("enrollment", enrollment).param("last", wasLastDay).update();
+    }
+
+    /** The name of an active supporter of the agency. */
+    public Optional<String> supporterName(UUID id) {
+        return sql.sql("""
+                select c.name
+                  from account c
+                 where c.agency_id = (select alongside.agency())
+                   and c.id = :id
+                   and c.status = 'active'
+                   and exists (select 1 from account_role r
+                                where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
+                """).param("id", id).query(String.class).optional();
+    }
+
+    /** A program in which {@code supporter} walks with families from {@code today} on and {@code cover} may not serve. */
+    Optional<String> cannotServe(UUID cover, UUID supporter, LocalDate today) {
+        return sql.sql("""
+                select p.name
+                  from assignment a
+                  join enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id
+                  join program p on p.agency_id = e.agency_id and p.id = e.program_id
+                  join serving s on s.agency_id = a.agency_id and s.id = :cover and s.kinds <> '{}' and p.peer_kind <> all (s.kinds)
+                 where a.agency_id = (select alongside.agency())
+                   and a.supporter_id = :supporter
+                   and a.voided_at is null
+                   and (a.ends_on is null or a.ends_on >= :today)
+                 order by p.name
+                 limit 1
+                """)
+                .param("cover", cover)
+                .param("supporter", supporter)
+                .param("today", today)
+                .query(String.class)
+                .optional();
+    }
+
     /** The first {@code most} supporters by name, to choose from. */
     public List<SupporterName> supporterNames(int most) {
         return sql.sql("""

@@ -2,6 +2,7 @@ package org.alongside.workforce;
 
 import java.util.UUID;
 import org.alongside.families.EnrollmentEnded;
+import org.alongside.families.EnrollmentReopened;
 import org.alongside.families.FamilyRule;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
@@ -42,6 +43,11 @@ public class EndAssignment {
             var now = assignments.find(id).orElseThrow(NotFound::new);
             return ended ? Change.done(now) : Change.overtaken(now);
         });
+    }
+
+    @EventListener
+    void enrollmentReopened(EnrollmentReopened again) {
+        assignments.reopenAll(again.enrollment(), again.wasLastDay());
     }
 
     @EventListener

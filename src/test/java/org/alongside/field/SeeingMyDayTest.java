@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.alongside.contacts.ContactList;
 import org.alongside.platform.db.Actor;
@@ -163,7 +164,8 @@ class SeeingMyDayTest {
                         contacts.unsigned(supporter.person(), 7),
                         6,
                         days.work(supporter.person(), monday, monday.plusWeeks(1)),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         var codes = new ContactWords(Words.english(), DEFINITIONS, supporter.agency(), TODAY);
         return DayPage.of(supporter.name(), TODAY.atTime(LocalTime.of(10, 0)), monday, day, codes);
     }

@@ -29,6 +29,7 @@ class WalkingWithFamiliesTest {
     private AssignmentStore assignments;
     private AssignSupporter assignSupporter;
     private EndAssignment endAssignment;
+    private ServingStore serving;
 
     @BeforeEach
     void arrange() {
@@ -37,7 +38,9 @@ class WalkingWithFamiliesTest {
         assignments = new AssignmentStore(database.sql);
         endAssignment = new EndAssignment(database.db, assignments);
         under = new FamiliesUnderTest(database, event -> endAssignment.enrollmentEnded((EnrollmentEnded) event));
-        assignSupporter = new AssignSupporter(database.db, database.clock, under.enrollments, assignments);
+        serving = new ServingStore(database.sql);
+        assignSupporter = new AssignSupporter(
+                database.db, database.clock, under.enrollments, assignments, serving, under.programs);
     }
 
     @AfterEach
@@ -145,8 +148,8 @@ class WalkingWithFamiliesTest {
     @Test
     void anEnrollmentThatEndsTakesItsAssignmentsWithIt() {
         done(assign(world.lamb, world.rosa, Kind.SECONDARY, "2026-11-30", ""));
-        var ended =
-                done(under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-11-20", "goals-met", ""));
+        var ended = done(
+                under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-11-20", "goals-met", "", ""));
         assertThat(ended.endedOn()).hasToString("2026-11-20");
         assertThat(ofEnrollment(world.lamb))
                 .singleElement()
@@ -157,17 +160,18 @@ class WalkingWithFamiliesTest {
 
     @Test
     void anEnrollmentEndsForAReasonOnADayThatHasBeen() {
-        assertThat(refused(under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-11-22", "", "")))
+        assertThat(refused(under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-11-22", "", "", "")))
                 .extracting(Wrong::field)
                 .containsExactly("last-day", "reason");
-        assertThat(refused(under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-06-02", "other", "")))
+        assertThat(refused(
+                        under.endEnrollment.end(world.nora, world.lamb.enrollment(), 1, "2026-06-02", "other", "", "")))
                 .extracting(Wrong::key)
                 .containsExactly("families.wrong.ends-before-start");
-        assertThatThrownBy(
-                        () -> under.endEnrollment.end(world.sam, world.lamb.enrollment(), 1, "2026-11-20", "other", ""))
+        assertThatThrownBy(() ->
+                        under.endEnrollment.end(world.sam, world.lamb.enrollment(), 1, "2026-11-20", "other", "", ""))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> under.endEnrollment.end(
-                        world.otherManager, world.lamb.enrollment(), 1, "2026-11-20", "other", ""))
+                        world.otherManager, world.lamb.enrollment(), 1, "2026-11-20", "other", "", ""))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -15,4 +15,5 @@ public record EndForm(
         String lastDay,
         List<Choice> reasons,
         String note,
+        String summary,
         Problems problems) {}

@@ -147,11 +147,12 @@ class EnrollmentFormController {
             Model view) {
         var sent = Sent.by(request);
         var lastDay = sent.line("last-day");
-        var change = endEnrollment.end(actor, id, sent.version(), lastDay, sent.line("reason"), sent.words("note"));
+        var change = endEnrollment.end(
+                actor, id, sent.version(), lastDay, sent.line("reason"), sent.words("note"), sent.words("summary"));
         switch (change) {
             case Change.Done<Enrollment>(var ended) -> {
                 flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("families.notice.ended")));
-                return "redirect:/families/" + ended.familyId();
+                return "redirect:/enrollments/" + ended.id();
             }
             case Change.Refused<Enrollment>(var wrongs) -> {
                 response.setStatus(422);
@@ -215,17 +216,12 @@ class EnrollmentFormController {
                                 Choice.of(code.code(), code.title(), code.code().equals(sent.line("reason"))))
                         .toList(),
                 sent.words("note"),
+                sent.words("summary"),
                 problems);
     }
 
     private Enrolled enrolled(Actor actor, UUID id) {
-        return db.read(
-                        actor,
-                        () -> enrollments.find(id).stream()
-                                .flatMap(one -> enrollments.enrolledOfFamily(one.familyId()).stream())
-                                .filter(one -> one.enrollment().id().equals(id))
-                                .findFirst())
-                .orElseThrow(NotFound::new);
+        return db.read(actor, () -> enrollments.enrolled(id)).orElseThrow(NotFound::new);
     }
 
     private LocalDate today(Actor actor) {

@@ -19,6 +19,7 @@ public enum Place {
     DAY("/day", Icon.SUN, SUPPORTER),
     TEAM("/team", Icon.TEAM, SUPERVISOR, MANAGER),
     FAMILIES("/families", Icon.FAMILY, SUPPORTER, SUPERVISOR, MANAGER),
+    REFERRALS("/referrals", Icon.INTO, SUPERVISOR, MANAGER),
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),

@@ -20,7 +20,8 @@ class PlaceTest {
     @Test
     void whoHasTwoRolesHasThePlacesOfBothOnce() {
         var places = Place.of(EnumSet.of(Role.SUPPORTER, Role.SUPERVISOR));
-        assertThat(places).containsExactly(Place.DAY, Place.TEAM, Place.FAMILIES, Place.LOG, Place.MONTH);
+        assertThat(places)
+                .containsExactly(Place.DAY, Place.TEAM, Place.FAMILIES, Place.REFERRALS, Place.LOG, Place.MONTH);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 

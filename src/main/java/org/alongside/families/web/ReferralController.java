@@ -1,0 +1,352 @@
+package org.alongside.families.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.families.FamilyRule;
+import org.alongside.families.PhoneNumbers;
+import org.alongside.families.Referral;
+import org.alongside.families.ReferralStore;
+import org.alongside.families.TakeReferral;
+import org.alongside.platform.changes.Change;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Ids;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.web.Choice;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Notice;
+import org.alongside.platform.web.Problems;
+import org.alongside.platform.web.Sent;
+import org.alongside.platform.web.Shell;
+import org.alongside.programs.ProgramStore;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Referrals in: the list, taking one in, reaching the family, and closing it where it leads to no enrollment. */
+@Controller
+class ReferralController {
+    private static final int SHOWN = 200;
+    private static final int LONG_DAYS = 7;
+
+    private final Db db;
+    private final Ids ids;
+    private final Clock clock;
+    private final ReferralStore referrals;
+    private final ProgramStore programs;
+    private final Definitions definitions;
+    private final TakeReferral takeReferral;
+
+    ReferralController(
+            Db db,
+            Ids ids,
+            Clock clock,
+            ReferralStore referrals,
+            ProgramStore programs,
+            Definitions definitions,
+            TakeReferral takeReferral) {
+        this.db = db;
+        this.ids = ids;
+        this.clock = clock;
+        this.referrals = referrals;
+        this.programs = programs;
+        this.definitions = definitions;
+        this.takeReferral = takeReferral;
+    }
+
+    /** @throws NotFound for those whose work has nothing to do with referrals */
+    @GetMapping("/referrals")
+    String all(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(defaultValue = "open") String show,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        if (!FamilyRule.mayLead(actor) && !actor.is(Role.SUPPORTER)) throw new NotFound();
+        boolean closed = show.equals("closed");
+        var rows = db.read(actor, () -> closed ? referrals.closed(SHOWN) : referrals.open(SHOWN));
+        view.addAttribute(
+                "page",
+                new ReferralsPage(
+                        closed,
+                        FamilyRule.mayLead(actor),
+                        rows.stream().map(one -> row(one, actor, shell)).toList()));
+        return "families/referrals";
+    }
+
+    /** @throws NotFound if the actor takes in no referrals */
+    @GetMapping("/referrals/new")
+    String blank(@AuthenticationPrincipal Actor actor, Model view) {
+        FamilyRule.mustLead(actor);
+        var draft = new TakeReferral.Draft(
+                ids.next(), today(actor).toString(), "", "", "", "", "", "", "", "", "", "", null);
+        view.addAttribute("form", form(actor, draft, Problems.none()));
+        return "families/new-referral";
+    }
+
+    /** @throws NotFound if the actor takes in no referrals */
+    @PostMapping("/referrals")
+    String take(
+            @AuthenticationPrincipal Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        var sent = Sent.by(request);
+        var draft = new TakeReferral.Draft(
+                sent.id("id").orElseGet(ids::next),
+                sent.line("received-on"),
+                sent.line("way"),
+                sent.line("source"),
+                sent.line("source-name"),
+                sent.line("source-phone"),
+                sent.line("given-name"),
+                sent.line("family-name"),
+                sent.line("phone"),
+                sent.line("town"),
+                sent.words("safe-contact"),
+                sent.words("what-for"),
+                sent.id("program").orElse(null));
+        if (takeReferral.take(actor, draft) instanceof Change.Refused<Referral>(var wrongs)) {
+            response.setStatus(422);
+            view.addAttribute("form", form(actor, draft, Problems.of(wrongs, shell.words())));
+            return "families/new-referral";
+        }
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("families.notice.referral")));
+        return "redirect:/referrals/" + draft.id();
+    }
+
+    /** @throws NotFound if there is no such referral for the actor */
+    @GetMapping("/referrals/{id}")
+    String one(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        view.addAttribute("page", page(actor, id, Sent.nothing(), shell, Problems.none()));
+        return "families/referral";
+    }
+
+    /** @throws NotFound if there is no such referral open for the actor */
+    @PostMapping("/referrals/{id}/tries")
+    String tried(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        FamilyRule.mustCorrect(actor);
+        var sent = Sent.by(request);
+        var change = takeReferral.reach(
+                actor,
+                sent.id("trial").orElseGet(ids::next),
+                id,
+                sent.line("on-day"),
+                sent.line("way"),
+                sent.ticked("reached"),
+                sent.words("words"));
+        return answer(change, actor, id, sent, "families.notice.tried", response, shell, flash, view);
+    }
+
+    /** @throws NotFound if the actor takes in no referrals, or there is no such one */
+    @PostMapping("/referrals/{id}/reacher")
+    String ask(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        takeReferral.ask(actor, id, Sent.by(request).id("reacher").orElse(null));
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("families.notice.asked")));
+        return "redirect:/referrals/" + id;
+    }
+
+    /** @throws NotFound if the actor takes in no referrals, or there is none open */
+    @PostMapping("/referrals/{id}/close")
+    String close(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        var sent = Sent.by(request);
+        var change = takeReferral.close(actor, id, sent.line("ending"), sent.words("note"));
+        return answer(change, actor, id, sent, "families.notice.referral-closed", response, shell, flash, view);
+    }
+
+    private String answer(
+            Change<Referral> change,
+            Actor actor,
+            UUID id,
+            Sent sent,
+            String notice,
+            HttpServletResponse response,
+            Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        if (change instanceof Change.Refused<Referral>(var wrongs)) {
+            response.setStatus(422);
+            view.addAttribute("page", page(actor, id, sent, shell, Problems.of(wrongs, shell.words())));
+            return "families/referral";
+        }
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say(notice)));
+        return "redirect:/referrals/" + id;
+    }
+
+    private ReferralsPage.Row row(Referral one, Actor actor, Shell shell) {
+        var what = Stream.of(
+                        one.programName(),
+                        title("referral-sources", one.source(), actor),
+                        one.sourceName(),
+                        one.town(),
+                        one.reacherName())
+                .filter(words -> words != null && !words.isEmpty())
+                .toList();
+        return new ReferralsPage.Row(
+                one.id(),
+                one.name(),
+                String.join(shell.say("families.between"), what),
+                waited(one, actor, shell),
+                state(one, actor, shell),
+                tone(one, actor));
+    }
+
+    private String waited(Referral one, Actor actor, Shell shell) {
+        var closed = one.closedOn();
+        if (closed != null) return shell.say("families.referral.closed-on", closed);
+        return shell.say("families.referral.waited", ChronoUnit.DAYS.between(one.receivedOn(), today(actor)));
+    }
+
+    private String state(Referral one, Actor actor, Shell shell) {
+        return one.state() == Referral.State.CLOSED
+                ? title("referral-endings", Objects.requireNonNull(one.ending()), actor)
+                : shell.say("families.referral.state." + one.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String tone(Referral one, Actor actor) {
+        return switch (one.state()) {
+            case ACCEPTED -> "good";
+            case CLOSED -> "";
+            default -> one.receivedOn().plusDays(LONG_DAYS).isBefore(today(actor)) ? "care" : "wait";
+        };
+    }
+
+    private ReferralForm form(Actor actor, TakeReferral.Draft draft, Problems problems) {
+        var all = db.read(actor, programs::all);
+        return new ReferralForm(
+                draft,
+                choices("referral-ways", draft.way(), actor),
+                choices("referral-sources", draft.source(), actor),
+                all.stream()
+                        .map(one -> Choice.of(
+                                one.id().toString(), one.name(), one.id().equals(draft.program())))
+                        .toList(),
+                problems);
+    }
+
+    private ReferralPage page(Actor actor, UUID id, Sent sent, Shell shell, Problems problems) {
+        return db.read(actor, () -> {
+            var one = referrals.find(id).orElseThrow(NotFound::new);
+            boolean open = one.closedOn() == null;
+            var e164 = PhoneNumbers.parse(one.phone()).orElse("");
+            var day = sent.has("on-day") ? sent.line("on-day") : today(actor).toString();
+            return new ReferralPage(
+                    id,
+                    one.name(),
+                    waited(one, actor, shell),
+                    state(one, actor, shell),
+                    tone(one, actor),
+                    one.safeContact(),
+                    e164,
+                    e164.isEmpty() ? one.phone() : PhoneNumbers.shown(e164),
+                    facts(one, actor, shell),
+                    referrals.tries(id).stream()
+                            .map(tried -> new ReferralPage.Tried(
+                                    shell.say(
+                                            tried.reached()
+                                                    ? "families.referral.reached"
+                                                    : "families.referral.not-reached",
+                                            title("told-ways", tried.way(), actor)),
+                                    tried.words(),
+                                    shell.words().spoken().day(tried.onDay(), today(actor))
+                                            + shell.say("families.between")
+                                            + tried.by(),
+                                    tried.reached()))
+                            .toList(),
+                    one.enrollment() == null ? "" : "/enrollments/" + one.enrollment(),
+                    open,
+                    FamilyRule.mayLead(actor),
+                    FamilyRule.mayManage(actor),
+                    referrals.supporters().stream()
+                            .map(supporter -> Choice.of(
+                                    supporter.id().toString(),
+                                    supporter.name(),
+                                    supporter.id().equals(one.reacher())))
+                            .toList(),
+                    sent.id("trial").orElseGet(ids::next),
+                    day,
+                    choices("told-ways", sent.has("way") ? sent.line("way") : "call", actor),
+                    sent.ticked("reached"),
+                    sent.words("words"),
+                    choices("referral-endings", sent.line("ending"), actor),
+                    sent.words("note"),
+                    problems);
+        });
+    }
+
+    private List<ReferralPage.Fact> facts(Referral one, Actor actor, Shell shell) {
+        var program = one.programName() == null ? "" : one.programName();
+        return Stream.of(
+                        fact(
+                                "families.referral.received-on",
+                                shell.words().spoken().date(one.receivedOn()),
+                                shell),
+                        fact("families.referral.way", title("referral-ways", one.way(), actor), shell),
+                        fact("families.referral.source", title("referral-sources", one.source(), actor), shell),
+                        fact("families.referral.source-name", one.sourceName(), shell),
+                        fact("families.referral.source-phone", one.sourcePhone(), shell),
+                        fact("families.referral.program", program, shell),
+                        fact("families.town", one.town(), shell),
+                        fact("families.referral.what-for", one.whatFor(), shell),
+                        fact("families.referral.note", one.endingNote(), shell))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
+    }
+
+    private static ReferralPage.Fact fact(String key, String value, Shell shell) {
+        return new ReferralPage.Fact(shell.say(key), value);
+    }
+
+    private String title(String list, String code, Actor actor) {
+        return definitions.codes(list, actor.agency(), today(actor)).title(code);
+    }
+
+    private List<Choice> choices(String list, String picked, Actor actor) {
+        return definitions.codes(list, actor.agency(), today(actor)).codes().stream()
+                .map(code -> Choice.of(code.code(), code.title(), code.code().equals(picked)))
+                .toList();
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+}

@@ -1,0 +1,55 @@
+package org.alongside.workforce;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.programs.PeerKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which peer kinds the supporters of the agency may serve. Where nothing is said, nothing is forbidden. */
+@Component
+public class ServingStore {
+    private final JdbcClient sql;
+
+    public ServingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Empty where nothing is said. */
+    public Set<PeerKind> of(UUID supporter) {
+        return sql.sql("""
+                select kinds
+                  from serving
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                """)
+                .param("id", supporter)
+                .query((row, n) -> Arrays.stream(
+                                (String[]) row.getArray("kinds").getArray())
+                        .map(code -> PeerKind.of(code).orElseThrow())
+                        .collect(Collectors.toSet()))
+                .optional()
+                .orElseGet(() -> EnumSet.noneOf(PeerKind.class));
+    }
+
+    public boolean mayServe(UUID supporter, PeerKind kind) {
+        var kinds = of(supporter);
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    void keep(UUID supporter, Set<PeerKind> kinds) {
+        sql.sql("""
+                insert into serving (agency_id, id, kinds)
+                values (alongside.agency(), :id, :kinds)
+                    on conflict (agency_id, id) do update
+                   set kinds = excluded.kinds, version = serving.version + 1
+                 where serving.kinds is distinct from excluded.kinds
+                """)
+                .param("id", supporter)
+                .param("kinds", kinds.stream().map(PeerKind::code).sorted().toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,159 @@
+package org.alongside.families.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
+import org.alongside.testing.Browsing;
+import org.alongside.testing.PageTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A referral from the call that brings it to the enrollment it leads to. */
+class ReferralPagesTest extends PageTest {
+    private UUID id;
+    private String name;
+    private Actor callie;
+
+    @BeforeEach
+    void arrange() {
+        id = database.ids.next();
+        name = "Shawna " + id.toString().substring(24);
+        callie = world.account(world.program, "Callie Newman " + id, Role.SUPPORTER);
+    }
+
+    @Test
+    void aReferralIsTakenInTheFamilyReachedAndEnrolled() {
+        assertThat(take(world.linda)).hasStatus(302);
+        assertThat(take(world.linda)).hasStatus(302);
+        assertThat(open(world.nora, "/referrals")).bodyText().contains(name, "Waits 11 days", "Received");
+        assertThat(post(
+                        world.linda,
+                        path() + "/reacher",
+                        "reacher",
+                        callie.person().toString()))
+                .hasStatus(302);
+        assertThat(open(callie, "/referrals")).bodyText().contains(name);
+        assertThat(post(callie, path() + "/tries", "on-day", "2026-11-18", "way", "call", "words", "No answer."))
+                .hasStatus(302);
+        assertThat(post(callie, path() + "/tries", "on-day", "2026-11-01", "way", "owl", "words", "Typed words stay"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Typed words stay", "The referral came in on 10 Nov 2026");
+        assertThat(open(world.nora, path())).bodyText().contains("Being reached", "No answer.");
+
+        var enrollment = database.ids.next().toString();
+        assertThat(post(world.nora, path() + "/accept", "enrollment", enrollment, "starts-on", "soon"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("soon");
+        assertThat(families()).isZero();
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(post(
+                            world.nora,
+                            path() + "/accept",
+                            "enrollment",
+                            enrollment,
+                            "program",
+                            world.familyProgram.toString(),
+                            "starts-on",
+                            "2026-11-21"))
+                    .hasStatus(302);
+        }
+        assertThat(families()).isEqualTo(1);
+        assertThat(open(world.nora, "/enrollments/" + enrollment)).bodyText().contains(name, "Referred by School");
+        assertThat(open(world.nora, "/referrals?show=closed")).bodyText().contains(name, "Enrolled");
+        assertThat(open(callie, path())).hasStatus(404);
+    }
+
+    @Test
+    void whereItLeadsNowhereItClosesWithAReason() {
+        take(world.nora);
+        assertThat(post(world.nora, path() + "/close", "note", "Typed words stay"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Typed words stay", "Choose why it ends.");
+        assertThat(post(world.linda, path() + "/close", "ending", "no-answer")).hasStatus(302);
+        assertThat(open(world.nora, path())).bodyText().contains("We could not reach the family");
+        assertThat(post(world.nora, path() + "/close", "ending", "no-answer")).hasStatus(404);
+        assertThat(open(world.nora, path() + "/accept")).hasStatus(404);
+    }
+
+    @Test
+    void othersSeeNoReferrals() {
+        take(world.nora);
+        for (var stranger : List.of(world.rosa, world.sam, world.ana, world.otherManager, world.otherSupporter)) {
+            assertThat(open(stranger, path())).as(stranger.name()).hasStatus(404);
+            assertThat(post(stranger, path() + "/tries", "on-day", "2026-11-18", "way", "call"))
+                    .as(stranger.name())
+                    .hasStatus(404);
+            assertThat(post(stranger, path() + "/close", "ending", "no-answer"))
+                    .as(stranger.name())
+                    .hasStatus(404);
+        }
+        assertThat(open(world.ana, "/referrals")).hasStatus(404);
+        assertThat(open(world.rosa, "/referrals/new")).hasStatus(404);
+        assertThat(open(world.linda, path() + "/accept")).hasStatus(404);
+        assertThat(open(world.rosa, "/referrals")).bodyText().doesNotContain(name);
+        assertThat(open(world.otherManager, "/referrals")).bodyText().doesNotContain(name);
+    }
+
+    @Test
+    void everyPageIsAccessibleAndKeepsWhatWasTyped() {
+        take(world.nora);
+        for (var width : List.of(Browsing.PHONE, Browsing.DESK)) {
+            try (var browser = browse(world.nora, width)) {
+                for (var page : List.of("/referrals", "/referrals/new", path(), path() + "/accept")) {
+                    browser.go(page);
+                    browser.isAccessible();
+                    browser.picture("referral-" + width + "-"
+                            + (page.length() > 40
+                                    ? "one" + page.length()
+                                    : page.substring(10).replace('/', '-')));
+                }
+            }
+        }
+        assertThat(post(world.nora, "/referrals", "given-name", "", "family-name", "Kept", "phone", "12"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kept", "Choose who referred the family.");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult take(Actor actor) {
+        return post(
+                actor,
+                "/referrals",
+                "id",
+                id.toString(),
+                "received-on",
+                "2026-11-10",
+                "way",
+                "call",
+                "source",
+                "school",
+                "source-name",
+                "Mr. Long, Browning school",
+                "given-name",
+                name,
+                "phone",
+                "406 555 0134",
+                "what-for",
+                "Would like somebody beside her at school meetings.");
+    }
+
+    private String path() {
+        return "/referrals/" + id;
+    }
+
+    private int families() {
+        return database.db.read(
+                world.nora,
+                () -> database.sql
+                        .sql("select count(*) from person where given_name = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single());
+    }
+}
