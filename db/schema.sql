@@ -1800,6 +1800,8 @@ create table program (
   supporter_title text not null,
   version integer default 1 not null,
   late_entry_days integer default 14 not null,
+  cadence text,
+  constraint program_cadence_check CHECK (cadence <> ''::text),
   constraint program_late_entry_days_check CHECK (late_entry_days >= 0 AND late_entry_days <= 90),
   constraint program_name_check CHECK (name <> ''::text),
   constraint program_peer_kind_check CHECK (peer_kind = ANY (ARRAY['family'::text, 'recovery'::text])),
@@ -1809,6 +1811,7 @@ create table program (
   constraint program_agency_id_name_key UNIQUE (agency_id, name)
 );
 alter table program enable row level security, force row level security;
+comment on column program.cadence is 'Id of the cadence definition its enrollments are held against; null where the program expects nothing by the calendar.';
 comment on column program.late_entry_days is 'For how many days after an assignment its supporter may still write down contacts of the days in it.';
 comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
 comment on column program.supporter_title is 'The title this program shows for a supporter, such as Parent Partner.';

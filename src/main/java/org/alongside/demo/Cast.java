@@ -53,7 +53,7 @@ record Cast(
 
     record Site(String name, String town) {}
 
-    record Program(String name, String peerKind, String supporterTitle, List<Phase> phases) {}
+    record Program(String name, String peerKind, String supporterTitle, String cadence, List<Phase> phases) {}
 
     /** @param families how many families a supporter walks with today */
     record Worker(

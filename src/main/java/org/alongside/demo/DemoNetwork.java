@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.DemoAccounts;
 import org.alongside.contacts.AddAddendum;
@@ -38,6 +39,7 @@ import org.alongside.programs.KeepPhases;
 import org.alongside.programs.KeepProgram;
 import org.alongside.programs.PeerKind;
 import org.alongside.programs.Program;
+import org.alongside.rhythm.SetRhythm;
 import org.alongside.workforce.AssignSupporter;
 import org.alongside.workforce.Assignment;
 import org.alongside.workforce.TransferFamily;
@@ -79,6 +81,7 @@ class DemoNetwork {
     record Steps(
             KeepSite sites,
             KeepProgram programs,
+            SetRhythm rhythms,
             AddFamily families,
             PersonStore people,
             OpenEnrollment enrollments,
@@ -188,13 +191,14 @@ class DemoNetwork {
                 var kept = done(steps.programs.add(
                         manager(), program.name(), kind, program.supporterTitle(), Program.LATE_ENTRY_DAYS));
                 programs.put(program.name(), kept.id());
-                done(steps.phases.keep(
+                var phased = done(steps.phases.keep(
                         manager(),
                         kept.id(),
                         kept.version(),
                         program.phases().stream()
                                 .map(phase -> new KeepPhases.Line(null, phase.name(), phase.days()))
                                 .toList()));
+                done(steps.rhythms.set(manager(), phased.id(), phased.version(), Optional.of(program.cadence())));
             }
         }
 

@@ -1,6 +1,7 @@
 package org.alongside.field;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,12 +9,15 @@ import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
 import org.alongside.families.Agreement;
 import org.alongside.families.SafeContact;
+import org.alongside.rhythm.Rhythm;
 import org.alongside.workforce.HandOver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A supporter's day as it stands in the records.
  *
  * @param families those longest without being reached first
+ * @param rhythms by family, of those whose program expects something; the most pressing where there are several
  * @param followUps open and due by today
  * @param unsigned the oldest, one more than {@code unsignedShown} where there are more
  * @param week since Monday
@@ -21,6 +25,7 @@ import org.alongside.workforce.HandOver;
  */
 record Day(
         List<DayStore.Walked> families,
+        Map<UUID, Rhythm> rhythms,
         List<FollowUp> followUps,
         List<ContactRow> logged,
         List<ContactRow> unsigned,
@@ -28,8 +33,11 @@ record Day(
         DayStore.Work week,
         Map<UUID, SafeContact> safe,
         List<HandedOver> handed) {
-    /** A family nobody reached for this many days would be good to reach. Programs' own cadences are to replace it. */
+    /** Where a program expects nothing by the calendar: a family nobody reached for this many days. */
     static final int GOOD_TO_REACH_AFTER_DAYS = 7;
+
+    /** What a program expects is shown from so many days before its window closes. */
+    static final int SHOWN_BEFORE_DUE_DAYS = 3;
 
     static final int REACH_SHOWN = 8;
     static final int OVERDUE_SHOWN = 10;
@@ -37,15 +45,30 @@ record Day(
     /** A hand-over not read yet, and what the caregiver agreed to. */
     record HandedOver(HandOver handOver, List<Agreement> agreements) {}
 
+    /** Whom it would be good to reach: those longest behind what is expected, then by when it is due, then longest unseen. */
     List<DayStore.Walked> goodToReach(LocalDate today) {
-        return goodToReach(families, today);
+        return goodToReach(families, rhythms, today);
     }
 
-    static List<DayStore.Walked> goodToReach(List<DayStore.Walked> families, LocalDate today) {
+    static List<DayStore.Walked> goodToReach(
+            List<DayStore.Walked> families, Map<UUID, Rhythm> rhythms, LocalDate today) {
         return families.stream()
-                .filter(family ->
-                        family.seenOn() == null || !family.seenOn().isAfter(today.minusDays(GOOD_TO_REACH_AFTER_DAYS)))
+                .filter(family -> isGoodToReach(family, rhythms.get(family.family()), today))
+                .sorted(Comparator.comparing(
+                        family -> rhythms.get(family.family()), Comparator.nullsLast(Rhythm.MOST_PRESSING)))
                 .toList();
+    }
+
+    private static boolean isGoodToReach(DayStore.Walked family, @Nullable Rhythm rhythm, LocalDate today) {
+        if (rhythm == null)
+            return family.seenOn() == null || !family.seenOn().isAfter(today.minusDays(GOOD_TO_REACH_AFTER_DAYS));
+        return rhythm.behindSince().isPresent() || isDueSoon(rhythm, today);
+    }
+
+    private static boolean isDueSoon(Rhythm rhythm, LocalDate today) {
+        return rhythm.due()
+                .filter(due -> !due.to().isAfter(today.plusDays(SHOWN_BEFORE_DUE_DAYS)))
+                .isPresent();
     }
 
     List<FollowUp> dueToday(LocalDate today) {

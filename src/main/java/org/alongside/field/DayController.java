@@ -1,9 +1,12 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Function;
 import org.alongside.contacts.ContactList;
 import org.alongside.families.LifeStore;
 import org.alongside.families.SafeContactStore;
@@ -13,6 +16,8 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
+import org.alongside.rhythm.Rhythm;
+import org.alongside.rhythm.Rhythms;
 import org.alongside.workforce.HandOverStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +36,7 @@ class DayController {
     private final SafeContactStore safeContact;
     private final HandOverStore handOvers;
     private final LifeStore life;
+    private final Rhythms rhythms;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class DayController {
             SafeContactStore safeContact,
             HandOverStore handOvers,
             LifeStore life,
+            Rhythms rhythms,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -49,6 +56,7 @@ class DayController {
         this.safeContact = safeContact;
         this.handOvers = handOvers;
         this.life = life;
+        this.rhythms = rhythms;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -69,12 +77,15 @@ class DayController {
     private Day read(Actor actor, LocalDate today, LocalDate monday) {
         var me = actor.person();
         var families = days.families(me, today);
-        var reached = Day.goodToReach(families, today).stream()
+        var expected = rhythms.of(actor, me, today).stream()
+                .collect(toMap(Rhythm::family, Function.identity(), (first, second) -> first));
+        var reached = Day.goodToReach(families, expected, today).stream()
                 .limit(Day.REACH_SHOWN)
                 .map(DayStore.Walked::family)
                 .toList();
         return new Day(
                 families,
+                expected,
                 contacts.followUps(me, today),
                 contacts.ofSupporter(me, today, today.plusDays(1)),
                 contacts.unsigned(me, UNSIGNED_SHOWN + 1),

@@ -1,5 +1,7 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -7,8 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
-import org.alongside.families.SafeContact;
 import org.alongside.families.SafeNote;
+import org.alongside.rhythm.Rhythm;
+import org.alongside.rhythm.RhythmWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +94,7 @@ public record DayPage(
                 day.logged().stream().map(contact -> logged(contact, say)).toList(),
                 reach.stream()
                         .limit(Day.REACH_SHOWN)
-                        .map(family -> reach(family, day.safe().get(family.family()), say))
+                        .map(family -> reach(family, day, say))
                         .toList(),
                 say.say("field.day.reach.count", reach.size()),
                 beyond > 0 ? say.say("field.day.reach.more", beyond) : "",
@@ -177,13 +180,22 @@ public record DayPage(
                 contact.version());
     }
 
-    private static Reach reach(DayStore.Walked family, @Nullable SafeContact safe, ContactWords say) {
-        var tried = say.tried(family);
+    private static Reach reach(DayStore.Walked family, Day day, ContactWords say) {
+        var told = Stream.of(expected(day.rhythms().get(family.family()), say), say.seen(family), say.tried(family))
+                .filter(words -> !words.isEmpty())
+                .collect(joining(say.say("field.between")));
         return new Reach(
                 family.family(),
                 family.caregiver(),
-                tried.isEmpty() ? say.seen(family) : say.seen(family) + say.say("field.between") + tried,
-                SafeNote.of(safe, family.family(), say.words()),
+                told,
+                SafeNote.of(day.safe().get(family.family()), family.family(), say.words()),
                 family.phone());
+    }
+
+    /** What is due and until when; "" where nothing is. */
+    private static String expected(@Nullable Rhythm rhythm, ContactWords say) {
+        if (rhythm == null) return "";
+        var words = new RhythmWords(say.words(), say.definitions(), say.agency(), say.today());
+        return rhythm.due().map(due -> words.due(rhythm, due)).orElse("");
     }
 }

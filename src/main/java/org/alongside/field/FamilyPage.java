@@ -100,7 +100,6 @@ public record FamilyPage(
 
     /** An alert in force: of what kind, its words, and until when. */
     public record Told(UUID id, String kind, String words, String until) {}
-
     /** What is planned next. */
     public record Step(UUID contact, String what, String due, boolean overdue) {}
 
@@ -201,6 +200,7 @@ public record FamilyPage(
         var alerts =
                 read.alerts().stream().filter(alert -> alert.isOn(say.today())).count();
         return List.of(
+                new More(base + "/rhythm", say.say("rhythm.title"), say.say("rhythm.family.what")),
                 new More(
                         base + "/household",
                         say.say("families.household.title"),

@@ -13,7 +13,9 @@
             "families",
             "workforce",
             "contacts",
-            "reports"
+            "reports",
+            "rhythm",
+            "cadence"
         })
 @NullMarked
 package org.alongside.field;

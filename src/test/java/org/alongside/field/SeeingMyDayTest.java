@@ -159,6 +159,7 @@ class SeeingMyDayTest {
                 supporter,
                 () -> new Day(
                         days.families(supporter.person(), TODAY),
+                        Map.of(),
                         contacts.followUps(supporter.person(), TODAY),
                         contacts.ofSupporter(supporter.person(), TODAY, TODAY.plusDays(1)),
                         contacts.unsigned(supporter.person(), 7),

@@ -1,0 +1,12 @@
+/**
+ * How families are met, held against what their program expects: what is due and until when, what was kept, and why. Start
+ * at {@link org.alongside.rhythm.Rhythms}; the arithmetic is {@link org.alongside.cadence.Cadence}'s.
+ *
+ * <p>Owns {@code program.cadence}. Reads enrollments and the contacts that count.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "audit", "cadence", "programs", "families"})
+@NullMarked
+package org.alongside.rhythm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

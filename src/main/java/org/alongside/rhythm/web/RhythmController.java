@@ -1,0 +1,188 @@
+package org.alongside.rhythm.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.audit.ViewLog;
+import org.alongside.cadence.CadencePolicies;
+import org.alongside.cadence.CadencePolicy;
+import org.alongside.families.FamilyStore;
+import org.alongside.platform.changes.Change;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.web.Choice;
+import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Notice;
+import org.alongside.platform.web.Problems;
+import org.alongside.platform.web.Sent;
+import org.alongside.platform.web.Shell;
+import org.alongside.programs.KeepProgram;
+import org.alongside.programs.Program;
+import org.alongside.programs.ProgramStore;
+import org.alongside.rhythm.RhythmWords;
+import org.alongside.rhythm.Rhythms;
+import org.alongside.rhythm.SetRhythm;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How often a program expects families to be met, and how one enrollment stands against it. */
+@Controller
+class RhythmController {
+    private static final String NONE = "none";
+
+    private final Db db;
+    private final Rhythms rhythms;
+    private final SetRhythm setRhythm;
+    private final ProgramStore programs;
+    private final FamilyStore families;
+    private final Definitions definitions;
+    private final ViewLog views;
+    private final Clock clock;
+
+    RhythmController(
+            Db db,
+            Rhythms rhythms,
+            SetRhythm setRhythm,
+            ProgramStore programs,
+            FamilyStore families,
+            Definitions definitions,
+            ViewLog views,
+            Clock clock) {
+        this.db = db;
+        this.rhythms = rhythms;
+        this.setRhythm = setRhythm;
+        this.programs = programs;
+        this.families = families;
+        this.definitions = definitions;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound where the actor does not see the enrollment, or its program expects nothing */
+    @GetMapping("/enrollments/{id}/rhythm")
+    String enrollment(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        var rhythm = rhythms.ofEnrollment(actor, id, today(actor)).orElseThrow(NotFound::new);
+        views.opened(actor, "enrollment", id, rhythm.family());
+        view.addAttribute("page", RhythmPage.of(rhythm, words(actor, shell)));
+        return "rhythm/enrollment";
+    }
+
+    /** @throws NotFound if there is no such family within the actor's reach */
+    @GetMapping("/families/{id}/rhythm")
+    String family(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        var family = db.read(actor, () -> families.find(id)).orElseThrow(NotFound::new);
+        views.opened(actor, "family", id, id);
+        var say = words(actor, shell);
+        var expected = rhythms.ofFamily(actor, id, today(actor)).stream()
+                .map(rhythm -> FamilyRhythms.Expected.of(rhythm, say))
+                .toList();
+        view.addAttribute("page", new FamilyRhythms(id, family.name(), expected));
+        return "rhythm/family";
+    }
+
+    @GetMapping("/programs/{id}/rhythm")
+    String program(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        var program = keeps(actor, id);
+        return shown(form(actor, program, setRhythm.of(actor, id), Problems.none(), false, shell), view);
+    }
+
+    @PostMapping("/programs/{id}/rhythm")
+    String set(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        var program = keeps(actor, id);
+        var sent = Sent.by(request);
+        var chosen = Optional.of(sent.line("cadence")).filter(it -> !it.equals(NONE));
+        return switch (setRhythm.set(actor, id, sent.version(), chosen)) {
+            case Change.Done<Optional<String>> done -> {
+                flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("rhythm.notice.kept", program.name())));
+                yield "redirect:/programs/" + id;
+            }
+            case Change.Refused<Optional<String>>(var wrongs) -> {
+                response.setStatus(422);
+                yield shown(form(actor, program, chosen, Problems.of(wrongs, shell.words()), false, shell), view);
+            }
+            case Change.Overtaken<Optional<String>> overtaken -> {
+                response.setStatus(409);
+                yield shown(form(actor, program, chosen, Problems.none(), true, shell), view);
+            }
+        };
+    }
+
+    private Program keeps(Actor actor, UUID id) {
+        if (!KeepProgram.mayKeep(actor)) throw new NotFound();
+        return db.read(actor, () -> programs.find(id)).orElseThrow(NotFound::new);
+    }
+
+    private ProgramRhythmForm form(
+            Actor actor, Program program, Optional<String> chosen, Problems problems, boolean overtaken, Shell shell) {
+        var say = words(actor, shell);
+        var policies = definitions.all(CadencePolicies.KIND, actor.agency(), today(actor)).stream()
+                .map(CadencePolicies::of)
+                .toList();
+        var choices = Stream.concat(
+                        Stream.of(Choice.of(NONE, shell.say("rhythm.none"), chosen.isEmpty())),
+                        policies.stream()
+                                .map(policy -> Choice.of(
+                                        policy.id(), policy.title(), chosen.equals(Optional.of(policy.id())))))
+                .toList();
+        return new ProgramRhythmForm(
+                program.id(),
+                program.name(),
+                program.version(),
+                choices,
+                policies.stream().map(policy -> explained(policy, say)).toList(),
+                problems,
+                overtaken);
+    }
+
+    private static ProgramRhythmForm.Explained explained(CadencePolicy policy, RhythmWords say) {
+        List<String> expectations = policy.phases().stream()
+                .flatMap(phase -> phase.expects().stream())
+                .map(say::expectation)
+                .toList();
+        return new ProgramRhythmForm.Explained(policy.title(), expectations);
+    }
+
+    private RhythmWords words(Actor actor, Shell shell) {
+        return new RhythmWords(shell.words(), definitions, actor.agency(), today(actor));
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+
+    private static String shown(ProgramRhythmForm form, Model view) {
+        view.addAttribute("form", form);
+        return "rhythm/program";
+    }
+}
