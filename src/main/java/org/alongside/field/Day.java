@@ -62,7 +62,7 @@ record Day(
     private static boolean isGoodToReach(DayStore.Walked family, @Nullable Rhythm rhythm, LocalDate today) {
         if (rhythm == null)
             return family.seenOn() == null || !family.seenOn().isAfter(today.minusDays(GOOD_TO_REACH_AFTER_DAYS));
-        return rhythm.behindSince().isPresent() || isDueSoon(rhythm, today);
+        return rhythm.due().isPresent() && (rhythm.behindSince().isPresent() || isDueSoon(rhythm, today));
     }
 
     private static boolean isDueSoon(Rhythm rhythm, LocalDate today) {

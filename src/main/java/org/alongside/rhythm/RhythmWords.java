@@ -1,6 +1,7 @@
 package org.alongside.rhythm;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,12 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
     /** "One visit or video call of 30 to 45 minutes". */
     public String what(Expectation expectation) {
         var contact = contact(expectation);
-        if (expectation.minutes() != null)
-            return words.say("rhythm.minutes", words.spoken().minutes(expectation.minutes()), contact);
+        if (expectation.minutes() != null) {
+            var minutes = words.spoken().minutes(expectation.minutes());
+            return contact.equals(words.say("rhythm.contact"))
+                    ? words.say("rhythm.minutes.any", minutes)
+                    : words.say("rhythm.minutes", minutes, contact);
+        }
         int count = expectation.count() == null ? 1 : expectation.count();
         return words.say("rhythm.count", count, contact);
     }
@@ -70,9 +75,11 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
     /** "One visit by Sunday", with how much of it there is already where there is some. */
     public String due(Rhythm rhythm, Due due) {
         var what = capital(what(rhythm.expectation(due.phase(), due.expect())));
-        var until = due.to().equals(today)
-                ? words.say("rhythm.due.today", what)
-                : words.say("rhythm.due.by", what, words.spoken().day(due.to(), today));
+        var until = switch ((int) Math.min(ChronoUnit.DAYS.between(today, due.to()), 2)) {
+            case 0 -> words.say("rhythm.due.today", what);
+            case 1 -> words.say("rhythm.due.tomorrow", what);
+            default -> words.say("rhythm.due.by", what, words.spoken().day(due.to(), today));
+        };
         return due.have() == 0 ? until : until + words.say("rhythm.due.so-far", had(rhythm, due));
     }
 

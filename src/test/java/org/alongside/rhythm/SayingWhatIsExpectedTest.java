@@ -50,6 +50,12 @@ class SayingWhatIsExpectedTest {
     }
 
     @Test
+    void minutesOfAnyKindNameNone() {
+        var expectation = new Expectation("it", Per.MONTH, null, 540, null, null, null, null, null);
+        assertThat(SAY.expectation(expectation)).isEqualTo("Each month: 9 h in all");
+    }
+
+    @Test
     void everyPolicyThatComesWithAlongsideCanBeSaid() {
         var policies = DEFINITIONS.all(CadencePolicies.KIND, new UUID(0, 1), TODAY).stream()
                 .map(CadencePolicies::of)

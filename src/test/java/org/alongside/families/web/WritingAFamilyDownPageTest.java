@@ -238,7 +238,7 @@ class WritingAFamilyDownPageTest extends PageTest {
                         "goals-met",
                         "note",
                         "She runs the group now."))
-                .hasRedirectedUrl("/families/" + home.family());
+                .hasRedirectedUrl("/enrollments/" + home.enrollment());
         assertThat(open(world.rosa, "/families/" + home.family())).hasStatus(404);
         assertThat(open(world.nora, "/families/" + home.family()))
                 .bodyText()
@@ -321,7 +321,16 @@ class WritingAFamilyDownPageTest extends PageTest {
     void programsAndSitesAreKeptByManagersAndAdministrators(String place) {
         var name = "New " + place.substring(1) + " " + UUID.randomUUID();
         var fields = new String[] {
-            "name", name, "peer-kind", "recovery", "supporter-title", "Recovery Coach", "town", "Havre"
+            "name",
+            name,
+            "peer-kind",
+            "recovery",
+            "supporter-title",
+            "Recovery Coach",
+            "late-entry-days",
+            "14",
+            "town",
+            "Havre"
         };
         assertThat(open(world.ana, place + "/new")).hasStatusOk();
         assertThat(post(world.ana, place, fields)).hasRedirectedUrl(place);
@@ -344,6 +353,8 @@ class WritingAFamilyDownPageTest extends PageTest {
                         name + " too",
                         "supporter-title",
                         "Coach",
+                        "late-entry-days",
+                        "14",
                         "town",
                         "Havre"))
                 .hasRedirectedUrl(place);
@@ -356,6 +367,8 @@ class WritingAFamilyDownPageTest extends PageTest {
                         name + " also",
                         "supporter-title",
                         "Coach",
+                        "late-entry-days",
+                        "14",
                         "town",
                         "Havre"))
                 .hasStatus(409)
