@@ -149,8 +149,10 @@ class NothingAcknowledgedIsLostTest {
                 .header("Accept", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("""
                         {"family": "%s", "day": "%s", "time": "00:00", "minutes": 60, "mode": "call", "made": true,
-                         "people": ["%s"], "supportTypes": ["emotional"], "whatHappened": "Number %s."}
-                        """.formatted(family, yesterday(), caregiver, id)))
+                         "people": ["%s"], "supportTypes": ["emotional"], "whatHappened": "Number %s.",
+                         "nextStep": "Call again", "followUpOn": "%s"}
+                        """.formatted(
+                                family, yesterday(), caregiver, id, yesterday().plusDays(7))))
                 .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

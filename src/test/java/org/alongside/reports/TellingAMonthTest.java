@@ -69,6 +69,7 @@ class TellingAMonthTest {
                     .param(world.sorensen.family())
                     .update();
         });
+        database.superuser().sql("update program set late_entry_days = 0").update();
     }
 
     @AfterAll
