@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Violated;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** One contact and what hangs on it: its next step and addenda. */
 @Component
 class ContactStore {
+    private static final String NAMES_THE_FAMILY = "names_the_family";
+
     private final Db db;
     private final JdbcClient sql;
 
@@ -40,6 +43,7 @@ class ContactStore {
         try {
             return written(actor, id, contact, hash, peerKinds);
         } catch (DataIntegrityViolationException e) {
+            if (!Violated.constraint(e).equals(NAMES_THE_FAMILY)) throw e;
             return false;
         }
     }

@@ -8,7 +8,6 @@ import org.alongside.platform.mail.Mail;
 import org.alongside.platform.outbox.News;
 import org.alongside.platform.outbox.OutboxHandler;
 import org.alongside.platform.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +33,8 @@ class TellWhoWalksWith implements OutboxHandler {
         this.json = json;
     }
 
-    /** @param supporter the primary one on the day of the contact; null where there was none */
-    record Logged(UUID contact, UUID family, @Nullable UUID supporter, UUID by) {}
+    /** @param supporter the primary one on the day of the contact, who is not the one it was logged by */
+    record Logged(UUID contact, UUID family, UUID supporter, UUID by) {}
 
     @Override
     public String kind() {
@@ -45,11 +44,9 @@ class TellWhoWalksWith implements OutboxHandler {
     @Override
     public void handle(News news) {
         var logged = news.as(Logged.class, json);
-        var supporter = logged.supporter();
-        if (supporter == null || supporter.equals(logged.by())) return;
         db.as(news.actor(), () -> {
             var by = contacts.colleague(logged.by()).map(Colleague::name).orElse("");
-            contacts.colleague(supporter)
+            contacts.colleague(logged.supporter())
                     .filter(Colleague::active)
                     .ifPresent(to -> mail.send(news.actor().agency(), letter(to, by, logged.contact())));
         });
