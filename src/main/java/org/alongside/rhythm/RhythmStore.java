@@ -19,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** What the cadence engine needs to know of enrollments, and what a program expects. */
 @Component
 class RhythmStore {
+    private static final String EXPECTED = """
+            select e.id, e.family_id, p.cadence, e.started_on, e.ended_on
+              from enrollment e
+              join program p on p.agency_id = e.agency_id and p.id = e.program_id and p.cadence is not null
+             where e.agency_id = (select alongside.agency())
+               and e.voided_at is null
+            """;
+
     private final JdbcClient sql;
 
     RhythmStore(JdbcClient sql) {
@@ -35,16 +43,14 @@ class RhythmStore {
 
     /** The enrollments in which somebody walks with families on a day, of programs that expect something. */
     List<Expected> walkedBy(UUID supporter, LocalDate today) {
-        return sql.sql("""
-                select e.id, e.family_id, p.cadence, e.started_on, e.ended_on
-                  from assignment a
-                  join enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id and e.voided_at is null
-                  join program p on p.agency_id = e.agency_id and p.id = e.program_id and p.cadence is not null
-                 where a.agency_id = (select alongside.agency())
-                   and a.supporter_id = :supporter
-                   and a.voided_at is null
-                   and a.starts_on <= :today
-                   and (a.ends_on is null or a.ends_on >= :today)
+        return sql.sql(EXPECTED + """
+                   and e.id in (select a.enrollment_id
+                                  from assignment a
+                                 where a.agency_id = (select alongside.agency())
+                                   and a.supporter_id = :supporter
+                                   and a.voided_at is null
+                                   and a.starts_on <= :today
+                                   and (a.ends_on is null or a.ends_on >= :today))
                 """)
                 .param("supporter", supporter)
                 .param("today", today)
@@ -53,27 +59,23 @@ class RhythmStore {
     }
 
     Optional<Expected> enrollment(UUID id) {
-        return sql.sql("""
-                select e.id, e.family_id, p.cadence, e.started_on, e.ended_on
-                  from enrollment e
-                  join program p on p.agency_id = e.agency_id and p.id = e.program_id and p.cadence is not null
-                 where e.agency_id = (select alongside.agency())
+        return sql.sql(EXPECTED + """
                    and e.id = :id
-                   and e.voided_at is null
-                """).param("id", id).query(RhythmStore::expected).optional();
+                """)
+                .param("id", id)
+                .query(RhythmStore::expected)
+                .optional();
     }
 
     /** The open enrollments of a family. */
     List<Expected> ofFamily(UUID family) {
-        return sql.sql("""
-                select e.id, e.family_id, p.cadence, e.started_on, e.ended_on
-                  from enrollment e
-                  join program p on p.agency_id = e.agency_id and p.id = e.program_id and p.cadence is not null
-                 where e.agency_id = (select alongside.agency())
+        return sql.sql(EXPECTED + """
                    and e.family_id = :family
-                   and e.voided_at is null
                    and e.ended_on is null
-                """).param("family", family).query(RhythmStore::expected).list();
+                """)
+                .param("family", family)
+                .query(RhythmStore::expected)
+                .list();
     }
 
     private static Expected expected(ResultSet row, int n) throws SQLException {

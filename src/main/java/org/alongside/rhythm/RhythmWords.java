@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.cadence.CadenceAnswer.Due;
 import org.alongside.cadence.CadencePolicy.Expectation;
@@ -22,15 +23,25 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
 
     /** "One visit or video call of 30 to 45 minutes". */
     public String what(Expectation expectation) {
-        var contact = contact(expectation);
-        if (expectation.minutes() != null) {
-            var minutes = words.spoken().minutes(expectation.minutes());
-            return contact.equals(words.say("rhythm.contact"))
-                    ? words.say("rhythm.minutes.any", minutes)
-                    : words.say("rhythm.minutes", minutes, contact);
+        if (expectation.minutes() == null) {
+            int count = expectation.count() == null ? 1 : expectation.count();
+            return words.say("rhythm.count", count, contact(expectation));
         }
-        int count = expectation.count() == null ? 1 : expectation.count();
-        return words.say("rhythm.count", count, contact);
+        var minutes = words.spoken().minutes(expectation.minutes());
+        return isAny(expectation)
+                ? words.say("rhythm.minutes.any", minutes)
+                : words.say("rhythm.minutes", minutes, contact(expectation));
+    }
+
+    private static boolean isAny(Expectation expectation) {
+        return isEmpty(expectation.modes())
+                && isEmpty(expectation.activities())
+                && expectation.minMinutes() == null
+                && expectation.maxMinutes() == null;
+    }
+
+    private static boolean isEmpty(@Nullable Set<String> codes) {
+        return codes == null || codes.isEmpty();
     }
 
     private String contact(Expectation expectation) {
@@ -74,27 +85,30 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
 
     /** "One visit by Sunday", with how much of it there is already where there is some. */
     public String due(Rhythm rhythm, Due due) {
-        var what = capital(what(rhythm.expectation(due.phase(), due.expect())));
+        var expectation = rhythm.expectation(due.phase(), due.expect());
+        var what = capital(what(expectation));
         var until = switch ((int) Math.min(ChronoUnit.DAYS.between(today, due.to()), 2)) {
             case 0 -> words.say("rhythm.due.today", what);
             case 1 -> words.say("rhythm.due.tomorrow", what);
             default -> words.say("rhythm.due.by", what, words.spoken().day(due.to(), today));
         };
-        return due.have() == 0 ? until : until + words.say("rhythm.due.so-far", had(rhythm, due));
+        return due.have() == 0
+                ? until
+                : until + words.say("rhythm.due.so-far", had(expectation, due.have(), due.need()));
     }
 
     private String capital(String sentence) {
         return sentence.substring(0, 1).toUpperCase(words.locale()) + sentence.substring(1);
     }
 
-    private String had(Rhythm rhythm, Due due) {
-        var minutes = rhythm.expectation(due.phase(), due.expect()).minutes() != null;
-        return minutes
-                ? words.say(
+    /** "1 of 2", or "30 min of 9 h" where minutes are counted. */
+    public String had(Expectation expectation, int have, int need) {
+        return expectation.minutes() == null
+                ? words.say("rhythm.of-count", have, need)
+                : words.say(
                         "rhythm.of-minutes",
-                        words.spoken().minutes(due.have()),
-                        words.spoken().minutes(due.need()))
-                : words.say("rhythm.of-count", due.have(), due.need());
+                        words.spoken().minutes(have),
+                        words.spoken().minutes(need));
     }
 
     /** "It has been longer than planned, since Nov 3"; "" where nothing is behind. */

@@ -67,12 +67,7 @@ public record RhythmPage(
                 say.what(expectation),
                 words.say("rhythm.status." + code(period.status())),
                 tone(period.status()),
-                expectation.minutes() == null
-                        ? words.say("rhythm.of-count", period.have(), period.need())
-                        : words.say(
-                                "rhythm.of-minutes",
-                                words.spoken().minutes(period.have()),
-                                words.spoken().minutes(period.need())));
+                say.had(expectation, period.have(), period.need()));
     }
 
     private static String days(Period period, Words words) {
