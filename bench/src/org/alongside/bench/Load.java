@@ -40,7 +40,6 @@ final class Load {
     };
 
     private static final String[] HELPERS = {
-        "create or replace function pg_temp.nothing() returns int language sql return 1",
         "create function id(kind text, n bigint) returns uuid language sql immutable parallel safe return overlay(overlay(md5(kind || n)::text placing '7' from 13) placing '8' from 17)::uuid",
         "create function supporter(n bigint) returns uuid language sql immutable parallel safe return id('account', 1 + %2$d + n / %5$d)",
         "create function given_name(n bigint) returns text language sql immutable parallel safe return (array['Maria','Dana','Kevin','Tasha','Jo','Luis','Ana','Eli','June','Rosa','Amber','Brian','Carmen','Diego','Erin','Faith','Grace','Hassan','Ines','Jason','Kayla','Leah','Mark','Nadia','Olga','Paul','Quinn','Ruth','Sean','Tara','Uma','Vera','Will','Xena','Yara','Zoe'])[1 + (n * 7919 %% 36)] || substr('aeiouylnrst', (n * 31 %% 11)::int + 1, 1)",

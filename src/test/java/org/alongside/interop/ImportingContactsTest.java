@@ -378,7 +378,7 @@ class ImportingContactsTest {
         for (int i = 0; i < 40; i++) {
             lines.add(String.join(
                     ",",
-                    pick(chance, "ORT", "SOR", "LAM", "XXX", ""),
+                    pick(chance, "ORT", "SOR", "LAM", "NOBODY", ""),
                     pick(chance, "rosa.whitehorse@example.org", "Sam Tremblay", "sam.tremblay@example.org", "Nobody"),
                     "2026-%02d-%02d".formatted(6 + chance.nextInt(5), 1 + chance.nextInt(30)),
                     pick(chance, "", "9:00", "2:30 PM", "14:30"),
