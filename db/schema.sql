@@ -566,8 +566,11 @@ create table contact (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
+  travel_minutes integer default 0 not null,
+  miles numeric(6,2) default 0 not null,
   constraint made_contacts_last CHECK (minutes >= 0 AND minutes <= 1440 AND (NOT made OR minutes > 0)),
   constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
+  constraint travel_is_a_day_at_most CHECK (travel_minutes >= 0 AND travel_minutes <= 960 AND miles >= 0::numeric AND miles <= 1000::numeric),
   constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
   constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_pkey PRIMARY KEY (agency_id, id),
@@ -575,10 +578,12 @@ create table contact (
 );
 alter table contact enable row level security, force row level security;
 comment on column contact.family_id is 'That of the enrollment. What hangs on a contact is of the same family: policies go by this column.';
+comment on column contact.miles is 'Miles driven there and back. No address and no track is kept with them, and no money: that follows from the rate of the day.';
 comment on column contact.minutes is 'Minutes with the family, in person or by phone; travel left out. 0 where no contact was made.';
 comment on column contact.on_day is 'Local day and time in zone, where the supporter was. entered_at is when it was written down, in UTC.';
 comment on column contact.payload_hash is 'SHA-256 of what the client sent first, so that sending it again changes nothing and says so.';
 comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
+comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
 CREATE INDEX contact_of_import ON public.contact USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
@@ -2127,11 +2132,13 @@ create view contact_counted with (security_invoker=true) as
     c.place,
     c.support_types,
     c.activities,
-    c.signed_at IS NOT NULL AS signed
+    c.signed_at IS NOT NULL AS signed,
+    c.travel_minutes,
+    c.miles
    FROM contact c
      LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
-comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt. Ask it for a range of on_day: the indexes know that, not month.';
+comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes, and with travel_minutes time worked. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt; travel_minutes and miles count for both. Ask it for a range of on_day: the indexes know that, not month.';
 
 create view family_address_known with (security_invoker=true) as
  SELECT a.agency_id,

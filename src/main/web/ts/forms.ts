@@ -68,9 +68,12 @@ function hideWhatDoesNotApply(form: HTMLFormElement): void {
   if (parts.length === 0) return;
   const show = () => {
     for (const part of parts) {
-      const away = part.dataset.unless ? isPicked(form, part.dataset.unless) : !isPicked(form, part.dataset.when ?? '');
-      part.hidden = away;
-      for (const control of part.querySelectorAll<HTMLInputElement>('input, select, textarea, button')) control.disabled = away;
+      part.hidden = part.dataset.unless ? isPicked(form, part.dataset.unless) : !isPicked(form, part.dataset.when ?? '');
+    }
+    for (const part of parts) {
+      for (const control of part.querySelectorAll<HTMLInputElement>('input, select, textarea, button')) {
+        control.disabled = control.closest('[data-unless][hidden], [data-when][hidden]') !== null;
+      }
     }
   };
   form.addEventListener('change', show);

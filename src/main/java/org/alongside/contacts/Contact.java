@@ -1,5 +1,6 @@
 package org.alongside.contacts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it that it makes sense by itself.
  *
  * @param minutes with the family, travel left out; 0 where nobody was reached
+ * @param travelMinutes there and back, also for a try; 0 where none counts
+ * @param miles driven for it, to two places at most; no address and no track is kept
  * @param attemptOutcome what came of a try that reached nobody
  */
 public record Contact(
@@ -31,7 +34,9 @@ public record Contact(
         List<String> activities,
         String whatHappened,
         String nextStep,
-        @Nullable LocalDate followUpOn) {
+        @Nullable LocalDate followUpOn,
+        int travelMinutes,
+        BigDecimal miles) {
 
     /** As a form would send it. */
     public ContactDraft draft() {
@@ -51,6 +56,8 @@ public record Contact(
                 activities,
                 whatHappened,
                 nextStep,
-                Objects.toString(followUpOn, ""));
+                Objects.toString(followUpOn, ""),
+                travelMinutes == 0 ? "" : Integer.toString(travelMinutes),
+                miles.signum() == 0 ? "" : miles.stripTrailingZeros().toPlainString());
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param made whether somebody was reached; null was not said
  * @param people who of the family took part
  * @param followUpOn the day by which the next step is due, {@code ""} for none
+ * @param travelMinutes there and back, {@code ""} for none, like {@code miles}
  */
 public record ContactDraft(
         UUID family,
@@ -40,7 +41,9 @@ public record ContactDraft(
         List<String> activities,
         String whatHappened,
         String nextStep,
-        String followUpOn) {
+        String followUpOn,
+        String travelMinutes,
+        String miles) {
 
     public ContactDraft {
         Objects.requireNonNull(family, "family");
@@ -57,6 +60,47 @@ public record ContactDraft(
         whatHappened = text(whatHappened);
         nextStep = text(nextStep);
         followUpOn = text(followUpOn).strip();
+        travelMinutes = text(travelMinutes).strip();
+        miles = text(miles).strip();
+    }
+
+    /** A contact to which nobody travelled. */
+    public ContactDraft(
+            UUID family,
+            @Nullable UUID enrollment,
+            String day,
+            String time,
+            String zone,
+            String minutes,
+            String mode,
+            @Nullable Boolean made,
+            String attemptOutcome,
+            String place,
+            List<UUID> people,
+            List<String> supportTypes,
+            List<String> activities,
+            String whatHappened,
+            String nextStep,
+            String followUpOn) {
+        this(
+                family,
+                enrollment,
+                day,
+                time,
+                zone,
+                minutes,
+                mode,
+                made,
+                attemptOutcome,
+                place,
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                nextStep,
+                followUpOn,
+                "",
+                "");
     }
 
     /** An empty page for this family. */
@@ -66,7 +110,21 @@ public record ContactDraft(
     }
 
     /** The same, in another enrollment of the family. */
-    ContactDraft in(@Nullable UUID enrollment) {
+    ContactDraft in(@Nullable UUID other) {
+        return of(other, day, travelMinutes, miles);
+    }
+
+    /** The same, on another day. */
+    ContactDraft on(LocalDate other) {
+        return of(enrollment, other.toString(), travelMinutes, miles);
+    }
+
+    /** The same, with what it took to get there and back; {@code ""} for none. */
+    public ContactDraft travelled(String minutesThereAndBack, String milesDriven) {
+        return of(enrollment, day, minutesThereAndBack, milesDriven);
+    }
+
+    private ContactDraft of(@Nullable UUID enrollment, String day, String travelMinutes, String miles) {
         return new ContactDraft(
                 family,
                 enrollment,
@@ -83,28 +141,9 @@ public record ContactDraft(
                 activities,
                 whatHappened,
                 nextStep,
-                followUpOn);
-    }
-
-    /** The same, on another day. */
-    ContactDraft on(LocalDate day) {
-        return new ContactDraft(
-                family,
-                enrollment,
-                day.toString(),
-                time,
-                zone,
-                minutes,
-                mode,
-                made,
-                attemptOutcome,
-                place,
-                people,
-                supportTypes,
-                activities,
-                whatHappened,
-                nextStep,
-                followUpOn);
+                followUpOn,
+                travelMinutes,
+                miles);
     }
 
     private static String text(@Nullable String words) {
@@ -121,24 +160,27 @@ public record ContactDraft(
 
     /**
      * SHA-256 over all that was sent, each part with its length before it, so that no two different drafts look the same.
-     * Defaults are filled in later: sending the same again an hour on is still the same.
+     * Defaults are filled in later: sending the same again an hour on is still the same. What was not sent adds nothing, so
+     * that a phone's queue from before there was such a field is still the same too.
      */
     byte[] hash() {
         var digest = sha256();
-        Stream.of(
-                        List.of(
-                                "contact-1",
-                                family.toString(),
-                                Objects.toString(enrollment, ""),
-                                day,
-                                time,
-                                zone,
-                                minutes),
-                        List.of(mode, Objects.toString(made, ""), attemptOutcome, place),
-                        people,
-                        supportTypes,
-                        activities,
-                        List.of(whatHappened, nextStep, followUpOn))
+        Stream.concat(
+                        Stream.of(
+                                List.of(
+                                        "contact-1",
+                                        family.toString(),
+                                        Objects.toString(enrollment, ""),
+                                        day,
+                                        time,
+                                        zone,
+                                        minutes),
+                                List.of(mode, Objects.toString(made, ""), attemptOutcome, place),
+                                people,
+                                supportTypes,
+                                activities,
+                                List.of(whatHappened, nextStep, followUpOn)),
+                        further())
                 .forEach(parts -> {
                     digest.update(length(parts.size()));
                     parts.forEach(part -> {
@@ -148,6 +190,12 @@ public record ContactDraft(
                     });
                 });
         return digest.digest();
+    }
+
+    /** What not every contact has, each under its name. */
+    private Stream<List<String>> further() {
+        return Stream.of(List.of("travel", travelMinutes, miles))
+                .filter(parts -> parts.stream().skip(1).anyMatch(part -> !part.isEmpty()));
     }
 
     private static byte[] length(int length) {

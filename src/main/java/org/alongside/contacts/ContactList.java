@@ -27,8 +27,8 @@ public class ContactList {
     static final String ROWS = """
             select c.id, c.family_id, f.name as family_name,
                    concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver_name,
-                   c.supporter_id, s.name as supporter_name, c.on_day, c.at_time, c.zone, c.minutes, c.mode, c.made,
-                   c.attempt_outcome, c.place, c.support_types, c.activities, c.what_happened, c.next_step,
+                   c.supporter_id, s.name as supporter_name, c.on_day, c.at_time, c.zone, c.minutes, c.travel_minutes, c.miles,
+                   c.mode, c.made, c.attempt_outcome, c.place, c.support_types, c.activities, c.what_happened, c.next_step,
                    u.due_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
                    c.import_id is null and exists (
                      select 1 from assignment w
@@ -266,6 +266,8 @@ public class ContactList {
                 row.getObject("at_time", LocalTime.class),
                 ZoneId.of(row.getString("zone")),
                 row.getInt("minutes"),
+                row.getInt("travel_minutes"),
+                row.getBigDecimal("miles"),
                 row.getString("mode"),
                 row.getBoolean("made"),
                 row.getString("attempt_outcome"),

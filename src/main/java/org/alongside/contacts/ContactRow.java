@@ -1,5 +1,6 @@
 package org.alongside.contacts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param caregiverName as the caregiver asks to be called, with the family name
  * @param day local, in {@code zone}, like {@code time}
  * @param minutes with the family, travel left out; 0 where nobody was reached
+ * @param travelMinutes there and back; 0 for none, like {@code miles}
  * @param followUpOn when the next step is due, if it has a day and is not voided
  * @param late whether it was written down after the supporter's assignment; imported ones are not
  */
@@ -29,6 +31,8 @@ public record ContactRow(
         LocalTime time,
         ZoneId zone,
         int minutes,
+        int travelMinutes,
+        BigDecimal miles,
         String mode,
         boolean made,
         @Nullable String attemptOutcome,

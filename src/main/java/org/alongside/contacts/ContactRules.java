@@ -2,6 +2,7 @@ package org.alongside.contacts;
 
 import static org.alongside.contacts.ContactProblem.at;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alongside.platform.definitions.CodeList;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  * What makes a contact one that can be written down. Every problem is given at once, in the order of the page.
  *
  * <p>Where nobody was reached nothing more is asked: minutes, place, people, kinds of support and activities are dropped
- * even if a form sent them; and so is the place of a call or a text. What happened may be said later, before signing.
+ * even if a form sent them; and so are the place of a call or a text, and travel to it. A drive to a door that stayed shut
+ * was a drive all the same. What happened may be said later, before signing.
  */
 final class ContactRules {
     static final int LONGEST_MINUTES = 24 * 60;
+    static final int LONGEST_TRAVEL_MINUTES = 16 * 60;
+    static final int MOST_MILES = 1_000;
     static final int LONGEST_STORY = 10_000;
     static final int LONGEST_STEP = 1_000;
     static final int FARTHEST_STEP_YEARS = 2;
 
+    private static final Pattern MILES = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?|\\.\\d{1,2}");
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private final ContactCodes codes;
@@ -71,6 +77,9 @@ final class ContactRules {
             if (draft.supportTypes().isEmpty()) problems.add(at("supportTypes", "supportTypes.missing"));
             several("activities", draft.activities(), codes.activities());
         }
+        boolean travels = ContactCodes.isFaceToFace(draft.mode());
+        int travelMinutes = travels ? travelMinutes(draft.travelMinutes()) : 0;
+        var miles = travels ? miles(draft.miles()) : BigDecimal.ZERO;
         short_("whatHappened", draft.whatHappened(), LONGEST_STORY);
         short_("nextStep", draft.nextStep(), LONGEST_STEP);
         var followUp = followUp(draft, day);
@@ -86,13 +95,15 @@ final class ContactRules {
                 draft.mode(),
                 reached,
                 reached ? null : draft.attemptOutcome(),
-                reached && ContactCodes.isFaceToFace(draft.mode()) ? draft.place() : null,
+                reached && travels ? draft.place() : null,
                 reached ? draft.people() : List.of(),
                 reached ? draft.supportTypes() : List.of(),
                 reached ? draft.activities() : List.of(),
                 draft.whatHappened().isBlank() ? "" : draft.whatHappened(),
                 draft.nextStep().isBlank() ? "" : draft.nextStep(),
-                followUp);
+                followUp,
+                travelMinutes,
+                miles);
         return new Reading(contact, day, List.copyOf(problems));
     }
 
@@ -167,6 +178,27 @@ final class ContactRules {
         }
         problems.add(at("minutes", "minutes", LONGEST_MINUTES));
         return null;
+    }
+
+    private int travelMinutes(String words) {
+        try {
+            int minutes = words.isEmpty() ? 0 : Integer.parseInt(words);
+            if (minutes >= 0 && minutes <= LONGEST_TRAVEL_MINUTES) return minutes;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        problems.add(at("travelMinutes", "travelMinutes", LONGEST_TRAVEL_MINUTES));
+        return 0;
+    }
+
+    private BigDecimal miles(String words) {
+        if (words.isEmpty()) return BigDecimal.ZERO;
+        if (MILES.matcher(words).matches()) {
+            var miles = new BigDecimal(words);
+            if (miles.compareTo(BigDecimal.valueOf(MOST_MILES)) <= 0) return miles;
+        }
+        problems.add(at("miles", "miles", MOST_MILES));
+        return BigDecimal.ZERO;
     }
 
     private void place(ContactDraft draft) {

@@ -58,10 +58,10 @@ class ContactStore {
                 ),
                 written as (
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
-                         mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step,
+                         travel_minutes, miles, mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step,
                          payload_hash, entered_at, entered_by)
                   select agency, id, family, walked, account, day, :time, :zone, :minutes,
-                         :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step,
+                         :travel_minutes, :miles, :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step,
                          :hash, now, account
                     from walk
                    where walked is not null
@@ -92,6 +92,8 @@ class ContactStore {
                         .param("time", contact.time())
                         .param("zone", contact.zone().getId())
                         .param("minutes", contact.minutes())
+                        .param("travel_minutes", contact.travelMinutes())
+                        .param("miles", contact.miles())
                         .param("mode", contact.mode())
                         .param("made", contact.made())
                         .param("attempt_outcome", contact.attemptOutcome())
@@ -113,8 +115,8 @@ class ContactStore {
     boolean change(UUID id, int version, Contact contact, UUID enrollment) {
         int changed = sql.sql("""
                 update contact
-                   set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes, mode = :mode,
-                       made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
+                   set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes,
+                       travel_minutes = :travel_minutes, miles = :miles, mode = :mode, made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
                        activities = :activities, people = :people, what_happened = :what_happened, next_step = :next_step,
                        version = version + 1
                  where id = :id and version = :version and signed_at is null and voided_at is null
@@ -126,6 +128,8 @@ class ContactStore {
                 .param("time", contact.time())
                 .param("zone", contact.zone().getId())
                 .param("minutes", contact.minutes())
+                .param("travel_minutes", contact.travelMinutes())
+                .param("miles", contact.miles())
                 .param("mode", contact.mode())
                 .param("made", contact.made())
                 .param("attempt_outcome", contact.attemptOutcome())

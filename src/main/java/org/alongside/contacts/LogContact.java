@@ -30,6 +30,8 @@ public class LogContact {
             "minutes",
             "people",
             "place",
+            "travelMinutes",
+            "miles",
             "supportTypes",
             "whatHappened",
             "nextStep",

@@ -37,6 +37,8 @@ public record Stored(
                 row.activities(),
                 row.whatHappened(),
                 row.nextStep(),
-                row.followUpOn());
+                row.followUpOn(),
+                row.travelMinutes(),
+                row.miles());
     }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ContactsJudge implements Judge {
     private static final LocalTime NO_TIME_SAID = LocalTime.NOON;
 
+    /** As for a contact that is written down here. */
+    private static final int LONGEST_TRAVEL_MINUTES = 16 * 60;
+
     /** A made contact of these lasts a minute where nobody says how long. */
     private static final Set<String> WITHOUT_LENGTH = Set.of("text", "letter");
 
@@ -78,6 +81,7 @@ final class ContactsJudge implements Judge {
         var activities = reading.codes(Target.of(Field.ACTIVITIES));
         if (!activities.isEmpty()) said.put("activities", FamiliesJudge.array(activities));
         put(said, "what_happened", reading.text(Field.WHAT_HAPPENED));
+        travel(reading, said);
         nextStep(reading, day, said);
         var draft = new Draft(
                 reading,
@@ -134,6 +138,16 @@ final class ContactsJudge implements Judge {
         if (length == 0 && !reading.isRefused()) reading.refuse(Field.MINUTES, "no-minutes");
         said.put("minutes", String.valueOf(length));
         said.put("attempt_outcome", null);
+    }
+
+    private static void travel(RowReader.Reading reading, Map<String, @Nullable String> said) {
+        var minutes = reading.minutes(Field.TRAVEL_MINUTES);
+        if (minutes.isPresent() && minutes.getAsInt() > LONGEST_TRAVEL_MINUTES) {
+            reading.refuse(Field.TRAVEL_MINUTES, "too-far", String.valueOf(LONGEST_TRAVEL_MINUTES / 60));
+        } else if (minutes.isPresent()) {
+            said.put("travel_minutes", String.valueOf(minutes.getAsInt()));
+        }
+        reading.miles(Field.MILES).ifPresent(miles -> said.put("miles", miles.toPlainString()));
     }
 
     private static void nextStep(
@@ -213,6 +227,8 @@ final class ContactsJudge implements Judge {
         values.put("at_time", clock(NO_TIME_SAID));
         values.put("support_types", "{}");
         values.put("activities", "{}");
+        values.put("travel_minutes", "0");
+        values.put("miles", "0.00");
         values.put("what_happened", "");
         values.put("next_step", "");
         values.put("external_ref", key);

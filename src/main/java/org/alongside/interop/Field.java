@@ -44,6 +44,8 @@ public enum Field {
     AT_TIME("at-time", Holds.TIME, CONTACTS),
     END_TIME("end-time", Holds.TIME, CONTACTS),
     MINUTES("minutes", Holds.MINUTES, CONTACTS),
+    TRAVEL_MINUTES("travel-minutes", Holds.MINUTES, CONTACTS),
+    MILES("miles", Holds.MILES, CONTACTS),
     MODE("mode", "modes", false, CONTACTS),
     MADE("made", "made", false, CONTACTS),
     ATTEMPT_OUTCOME("attempt-outcome", "attempt-outcomes", false, CONTACTS),
@@ -60,6 +62,7 @@ public enum Field {
         DAY,
         TIME,
         MINUTES,
+        MILES,
         YES_NO,
         PHONE,
         CODE

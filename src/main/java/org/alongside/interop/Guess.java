@@ -109,6 +109,7 @@ public final class Guess {
                 column.looks() == Looks.NUMBERS || column.looks() == Looks.TIMES
                         ? 0.05
                         : column.looks() == Looks.DAYS ? -0.6 : 0;
+            case MILES -> column.looks() == Looks.NUMBERS ? 0.05 : column.looks() == Looks.DAYS ? -0.6 : 0;
             case PHONE -> column.looks() == Looks.PHONES || column.looks() == Looks.NUMBERS ? 0.05 : -0.4;
             case CODE ->
                 column.looks() == Looks.DAYS || column.looks() == Looks.SENTENCES && !field.several() ? -0.5 : 0;

@@ -1,5 +1,6 @@
 package org.alongside.interop;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.alongside.families.PhoneNumbers;
 import org.alongside.interop.reading.DayOrder;
+import org.alongside.interop.reading.Miles;
 import org.alongside.interop.reading.Minutes;
 import org.alongside.interop.reading.Moment;
 import org.alongside.interop.reading.Names;
@@ -208,6 +210,14 @@ final class RowReader {
                 return OptionalInt.empty();
             }
             return minutes;
+        }
+
+        Optional<BigDecimal> miles(Field field) {
+            var text = raw(Target.of(field));
+            if (text.isEmpty()) return Optional.empty();
+            var miles = Miles.read(text);
+            if (miles.isEmpty()) refuse(field, "not-miles");
+            return miles;
         }
 
         @Nullable

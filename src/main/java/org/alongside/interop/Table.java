@@ -48,6 +48,8 @@ enum Table {
             "activities",
             "what_happened",
             "next_step",
+            "travel_minutes",
+            "miles",
             "external_ref");
 
     /** Of a contact: the day its next step is due, which is kept in follow_up. */

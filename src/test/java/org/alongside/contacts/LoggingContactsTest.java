@@ -264,6 +264,52 @@ class LoggingContactsTest {
     }
 
     @Test
+    void travelIsKeptWithTheContactAndChangesWithIt() {
+        var home = family();
+        var draft = visit(home, "Drove out.").travelled("35", "28.40");
+        var id = logged(home, draft);
+        assertThat(logging.log(world.rosa, id, draft)).isInstanceOf(LogContact.Kept.class);
+        assertThat(counted(id)).isEqualTo("60 35 28.40");
+        assertThat(read(id).draft().travelMinutes()).isEqualTo("35");
+        assertThat(read(id).draft().miles()).isEqualTo("28.4");
+        assertThat(changing.change(world.rosa, id, 1, draft.travelled("40", "")))
+                .isInstanceOf(ChangeContact.Changed.class);
+        assertThat(counted(id)).isEqualTo("60 40 0.00");
+        var shut = logged(
+                home,
+                new ContactDraft(
+                                home.family(),
+                                null,
+                                "2026-11-18",
+                                "17:00",
+                                "",
+                                "",
+                                "visit",
+                                false,
+                                "not-home",
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "",
+                                "",
+                                "")
+                        .travelled("70", "61.5"));
+        assertThat(counted(shut)).isEqualTo("0 70 61.50");
+    }
+
+    private String counted(UUID contact) {
+        return database.db.read(
+                world.rosa,
+                () -> database.sql
+                        .sql(
+                                "select minutes || ' ' || travel_minutes || ' ' || miles from contact_counted where contact_id = ?")
+                        .param(contact)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void anIdThatIsTakenInAnotherAgencyOrFamilyTellsNothing() {
         var home = family();
         var id = logged(home, visit(home, "Rosa's."));

@@ -66,8 +66,17 @@ class NaughtyWordsInContactsTest extends PageTest {
         for (var naughty : NaughtyStrings.all()) {
             var sent = JSON.createObjectNode();
             sent.put("family", home.family().toString()).put("made", naughty.length() % 2 == 0);
-            for (var field :
-                    List.of("day", "time", "zone", "minutes", "mode", "attemptOutcome", "place", "followUpOn")) {
+            for (var field : List.of(
+                    "day",
+                    "time",
+                    "zone",
+                    "minutes",
+                    "mode",
+                    "attemptOutcome",
+                    "place",
+                    "followUpOn",
+                    "travelMinutes",
+                    "miles")) {
                 sent.put(field, naughty);
             }
             sent.putArray("supportTypes").add(naughty);

@@ -2,11 +2,13 @@ package org.alongside.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,25 +49,28 @@ class WhatMakesAContactTest {
         private String what = "";
         private String next = "";
         private String due = "";
+        private String travel = "";
+        private String miles = "";
 
         private ContactDraft draft() {
             return new ContactDraft(
-                    FAMILY,
-                    null,
-                    day,
-                    time,
-                    zone,
-                    minutes,
-                    mode,
-                    made,
-                    outcome,
-                    place,
-                    people,
-                    supportTypes,
-                    activities,
-                    what,
-                    next,
-                    due);
+                            FAMILY,
+                            null,
+                            day,
+                            time,
+                            zone,
+                            minutes,
+                            mode,
+                            made,
+                            outcome,
+                            place,
+                            people,
+                            supportTypes,
+                            activities,
+                            what,
+                            next,
+                            due)
+                    .travelled(travel, miles);
         }
 
         private ContactRules.Reading read() {
@@ -235,6 +240,72 @@ class WhatMakesAContactTest {
         assertThat(contact.place()).isNull();
     }
 
+    @ParameterizedTest(name = "\"{0}\" minutes on the way: {1}")
+    @CsvSource({
+        "'', ''",
+        "0, ''",
+        "35, ''",
+        "960, ''",
+        "961, travelMinutes",
+        "-1, travelMinutes",
+        "1.5, travelMinutes",
+        "half an hour, travelMinutes",
+        "99999999999, travelMinutes"
+    })
+    void travelIsWholeMinutesOrNone(String minutes, String problem) {
+        var sent = visit();
+        sent.travel = minutes;
+        assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("travelMinutes: " + problem));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" miles: {1}")
+    @CsvSource({
+        "'', '0'",
+        "0, '0'",
+        "12, '12'",
+        "12.4, '12.4'",
+        ".5, '0.5'",
+        "0.05, '0.05'",
+        "1000, '1000'",
+        "1000.00, '1000.00'",
+        "1000.01, wrong",
+        "-3, wrong",
+        "12.345, wrong",
+        "'12,4', wrong",
+        "1e2, wrong",
+        "12., wrong",
+        "twelve, wrong",
+        "\u0661\u0662, wrong"
+    })
+    void milesAreExactToTwoPlaces(String miles, String read) {
+        var sent = visit();
+        sent.miles = miles;
+        if (read.equals("wrong")) assertThat(sent.wrong()).containsExactly("miles: miles");
+        else assertThat(sent.read().contact().miles()).isEqualTo(new BigDecimal(read));
+    }
+
+    @Test
+    void aDriveToADoorThatStayedShutIsADriveAllTheSame() {
+        var sent = visit();
+        sent.made = false;
+        sent.outcome = "not-home";
+        sent.travel = "40";
+        sent.miles = "31.6";
+        assertThat(sent.read().contact().travelMinutes()).isEqualTo(40);
+        assertThat(sent.read().contact().miles()).isEqualTo(new BigDecimal("31.6"));
+    }
+
+    @Test
+    void nobodyTravelsToACall() {
+        var sent = visit();
+        sent.mode = "call";
+        sent.travel = "nonsense";
+        sent.miles = "31.6";
+        assertThat(sent.wrong()).isEmpty();
+        assertThat(sent.read().contact().travelMinutes()).isZero();
+        assertThat(sent.read().contact().miles()).isZero();
+    }
+
     @Test
     void aTrySaysWhatCameOfIt() {
         var sent = visit();
@@ -395,5 +466,19 @@ class WhatMakesAContactTest {
         shifted.day = "2026-11-201";
         shifted.time = "0:00";
         assertThat(shifted.draft().hash()).isNotEqualTo(visit().draft().hash());
+    }
+
+    @Test
+    void whatIsNotSentLeavesTheHashAsItWasBeforeThereWasSuchAField() {
+        assertThat(hex(visit())).isEqualTo("84d4bd600235e850164ddd2d1cfde6664d15dd090b97658d305bdfba607bfbf9");
+        var travelled = visit();
+        travelled.travel = "35";
+        var driven = visit();
+        driven.miles = "35";
+        assertThat(Set.of(hex(visit()), hex(travelled), hex(driven))).hasSize(3);
+    }
+
+    private static String hex(Sent sent) {
+        return HexFormat.of().formatHex(sent.draft().hash());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Enrollments, assignments and contacts, on families that are here already. */
@@ -94,6 +95,45 @@ class ImportingContactsTest {
                         "select count(*) from history where record = 'contact' and actor_id = ?",
                         world.ana.account()))
                 .isEqualTo(3L);
+    }
+
+    @Test
+    void travelComesInWithTheContactAndStaysTheSame() {
+        var file = """
+                Case ID,Staff email,Service date,Duration (min),Contact type,Contact made,Travel minutes,Mileage
+                ORT,rosa.whitehorse@example.org,11/5/2026,55,Home visit,Yes,35,28.4
+                ORT,rosa.whitehorse@example.org,11/6/2026,,Home visit,No,1:10,61 miles
+                ORT,rosa.whitehorse@example.org,11/7/2026,20,Phone call,Yes,,
+                """;
+        var id = importing.imported(world.ana, Kind.CONTACTS, file);
+        assertThat(importing.refusals(world.ana, id)).isEmpty();
+        assertThat(importing.all(
+                        world.ana,
+                        "select travel_minutes || ' ' || miles as travel from contact where import_id = ? order by on_day",
+                        id))
+                .extracting(row -> row.get("travel"))
+                .containsExactly("35 28.40", "70 61.00", "0 0.00");
+        assertThat(importing.verdicts(world.ana, importing.checked(world.ana, Kind.CONTACTS, file)))
+                .isEqualTo("same same same");
+        var changed = importing.checked(world.ana, Kind.CONTACTS, file.replace("28.4", "29"));
+        assertThat(importing.rows(world.ana, changed).getFirst().changes())
+                .containsExactly(new Change("contact.miles", "28.40", "29.00"));
+    }
+
+    @ParameterizedTest(name = "{0} on the way, {1} miles: {2}")
+    @CsvSource({
+        "17:00, 10, too-far",
+        "-5, 10, not-minutes",
+        "10, 1001, not-miles",
+        "10, -1, not-miles",
+        "10, far, not-miles"
+    })
+    void travelThatCannotBeIsRefusedWithItsRow(String minutes, String miles, String why) {
+        var id = importing.checked(world.ana, Kind.CONTACTS, """
+                Case ID,Staff email,Service date,Duration (min),Contact type,Contact made,Travel minutes,Mileage
+                ORT,rosa.whitehorse@example.org,11/5/2026,55,Home visit,Yes,%s,%s
+                """.formatted(minutes, miles));
+        assertThat(importing.refusals(world.ana, id).toString()).contains(why);
     }
 
     @Test

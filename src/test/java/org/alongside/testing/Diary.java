@@ -1,5 +1,6 @@
 package org.alongside.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class Diary {
         private String said = "";
         private String next = "";
         private LocalDate dueOn;
+        private String place;
+        private int travelMinutes;
+        private BigDecimal miles = BigDecimal.ZERO;
         private boolean signed;
         private boolean voided;
 
@@ -59,6 +63,17 @@ public final class Diary {
             this.made = false;
             this.minutes = 0;
             this.outcome = outcome;
+            return this;
+        }
+
+        public Entry in(String place) {
+            this.place = place;
+            return this;
+        }
+
+        public Entry travelling(int minutes, String miles) {
+            this.travelMinutes = minutes;
+            this.miles = new BigDecimal(miles);
             return this;
         }
 
@@ -108,10 +123,11 @@ public final class Diary {
             var sql = world.database.sql;
             sql.sql("""
                     insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                         attempt_outcome, support_types, activities, people, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason)
+                                         attempt_outcome, support_types, activities, people, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason, place, travel_minutes, miles)
                     values (:agency, :id, :family, :enrollment, :supporter, :day, :time, :zone, :minutes, :mode, :made,
                             :outcome, :types, :activities, :people, :said, :next, '\\x00', case when :signed then alongside.now() end,
-                            case when :signed then :supporter end, case when :voided then alongside.now() end, case when :voided then 'Written twice.' end)
+                            case when :signed then :supporter end, case when :voided then alongside.now() end, case when :voided then 'Written twice.' end,
+                            :place, :travel, :miles)
                     """)
                     .param("agency", supporter.agency())
                     .param("id", id)
@@ -132,6 +148,9 @@ public final class Diary {
                     .param("next", next)
                     .param("signed", signed)
                     .param("voided", voided)
+                    .param("place", place)
+                    .param("travel", travelMinutes)
+                    .param("miles", miles)
                     .update();
             if (dueOn != null) {
                 sql.sql(

@@ -68,6 +68,8 @@ public record Compare(
         add.line("minutes", ContactDraft::minutes);
         add.line("people", draft -> joined(draft.people(), id -> names.getOrDefault(id, "")));
         add.line("place", draft -> codes.places().title(draft.place()));
+        add.line("travelMinutes", ContactDraft::travelMinutes);
+        add.line("miles", ContactDraft::miles);
         add.line("supportTypes", draft -> joined(draft.supportTypes(), codes.supportTypes()::title));
         add.line("whatHappened", ContactDraft::whatHappened);
         add.line("nextStep", ContactDraft::nextStep);

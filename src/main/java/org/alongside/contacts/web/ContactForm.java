@@ -23,6 +23,8 @@ record ContactForm(
         @Nullable String whatHappened,
         @Nullable String nextStep,
         @Nullable String followUpOn,
+        @Nullable String travelMinutes,
+        @Nullable String miles,
         @Nullable Boolean scopeShown) {
 
     /** Whether the page it comes from has pointed out its wording already. */
@@ -47,7 +49,9 @@ record ContactForm(
                 list(activities),
                 text(whatHappened),
                 text(nextStep),
-                text(followUpOn));
+                text(followUpOn),
+                text(travelMinutes),
+                text(miles));
     }
 
     private static String text(@Nullable String words) {

@@ -112,6 +112,12 @@ public record ContactPage(
                             .list(opened.tookPart().stream().map(Named::name).toList())));
         if (row.place() != null)
             facts.add(new Fact(said.say("contacts.field.place"), codes.places().title(row.place())));
+        if (row.travelMinutes() > 0)
+            facts.add(new Fact(said.say("contacts.fact.travel"), said.spoken().minutes(row.travelMinutes())));
+        if (row.miles().signum() > 0)
+            facts.add(new Fact(
+                    said.say("contacts.field.miles"),
+                    row.miles().stripTrailingZeros().toPlainString()));
         if (!row.supportTypes().isEmpty())
             facts.add(new Fact(
                     said.say("contacts.field.supportTypes"),

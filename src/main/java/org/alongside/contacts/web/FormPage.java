@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep the record its words are kept for on this device
  * @param version the one it is made from; 0 for a new contact
  * @param programs to choose from, where there are several
- * @param notFaceToFace the modes for which no place is asked, as {@code data-unless} has it
+ * @param notFaceToFace the modes for which no place and no travel is asked, as {@code data-unless} has it
  * @param compare what else is written under this id; null where nothing is
  */
 public record FormPage(
@@ -48,6 +48,8 @@ public record FormPage(
         List<Choice> people,
         List<Choice> places,
         String notFaceToFace,
+        String travelMinutes,
+        String miles,
         List<Choice> supportTypes,
         List<Group> activities,
         boolean moreOpen,
@@ -127,6 +129,8 @@ public record FormPage(
                         .toList(),
                 choices(codes.places(), kind, Set.of(draft.place())),
                 String.join("|", notFaceToFace(codes)),
+                draft.travelMinutes(),
+                draft.miles(),
                 choices(codes.supportTypes(), kind, draft.supportTypes()),
                 activities(codes.activities(), kind, draft),
                 !draft.activities().isEmpty() || problems.on("activities") != null || problems.on("zone") != null,

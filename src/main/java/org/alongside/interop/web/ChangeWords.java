@@ -1,5 +1,6 @@
 package org.alongside.interop.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class ChangeWords {
             Map.entry("contact.on_day", Field.ON_DAY),
             Map.entry("contact.at_time", Field.AT_TIME),
             Map.entry("contact.minutes", Field.MINUTES),
+            Map.entry("contact.travel_minutes", Field.TRAVEL_MINUTES),
+            Map.entry("contact.miles", Field.MILES),
             Map.entry("contact.mode", Field.MODE),
             Map.entry("contact.made", Field.MADE),
             Map.entry("contact.attempt_outcome", Field.ATTEMPT_OUTCOME),
@@ -85,6 +88,7 @@ final class ChangeWords {
             case DAY -> words.spoken().date(LocalDate.parse(text));
             case TIME -> text.substring(0, 5);
             case MINUTES -> words.spoken().minutes(Long.parseLong(text));
+            case MILES -> new BigDecimal(text).stripTrailingZeros().toPlainString();
             case PHONE -> PhoneNumbers.shown(text);
             case YES_NO -> words.say(text.equals("true") ? "interop.yes" : "interop.no");
             case CODE -> codes(field, text);
