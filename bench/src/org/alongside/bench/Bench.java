@@ -71,7 +71,8 @@ public final class Bench {
         if (asked("rates")) {
             rate("a worker's last 50 contacts as a whole page", http -> get(http, pick(supporters), "/contacts"));
             rate("people found by name (supporter)", http -> get(http, pick(supporters), "/people?q=ma"));
-            rate("people found by name (manager, 300,000 people)", http -> get(http, manager, "/people?q=" + name()));
+            rate("people found by a first name and two letters (manager, 300,000 people)", http -> get(http, manager, "/people?q=" + name(9)));
+            rate("people found by three letters and two (manager, 300,000 people)", http -> get(http, manager, "/people?q=" + name(3)));
         }
         if (asked("contacts")) {
             contacts();
@@ -248,11 +249,12 @@ public final class Bench {
         return tokens.get(ThreadLocalRandom.current().nextInt(tokens.size()));
     }
 
-    private static String name() {
+    private static String name(int letters) {
         var given = new String[] {"maria", "dana", "kevin", "tasha", "luis", "amber", "brian", "carmen", "diego", "erin"};
         var family = new String[] {"ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu"};
         var random = ThreadLocalRandom.current();
-        return given[random.nextInt(given.length)] + "%20" + family[random.nextInt(family.length)];
+        var first = given[random.nextInt(given.length)];
+        return first.substring(0, Math.min(letters, first.length())) + "%20" + family[random.nextInt(family.length)];
     }
 
     private static String id() {

@@ -69,8 +69,9 @@ public class FindPeople {
                                     order by token
                                     limit :limit * 2) t
             ), part as materialized (
-              select *
-                from unnest(cast(:word as integer[]), cast(:from as text[]), cast(:until as text[])) as part (word, lo, hi)
+              select word, lo, hi, lo like '~%' as nickname, string_to_array(others, '|') as others
+                from unnest(cast(:word as integer[]), cast(:from as text[]), cast(:until as text[]), cast(:others as text[]))
+                  as part (word, lo, hi, others)
                where :things > 1
                  and (select count(distinct person_id) from whole) < :limit
             ), rarest as materialized (
@@ -84,14 +85,25 @@ public class FindPeople {
                group by part.word
                order by sum(c.tokens), max(length(part.lo)) desc, part.word
                limit 1
-            ), parts as (
+            ), turned as materialized (
               select t.person_id, 1000000 as place
+                from part
+               cross join lateral (select person_id
+                                     from person_token
+                                    where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
+                                      and token like all (part.others)
+                                    order by token
+                                    limit :limit * 2) t
+               where part.word = (select word from rarest) or part.nickname
+            ), parts as (
+              select t.person_id, 2000000 as place
                 from part
                cross join lateral (select person_id
                                      from person_token
                                     where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
                                     order by token) t
                where part.word = (select word from rarest)
+                 and not exists (select 1 from turned)
                  and (select count(distinct other.word)
                         from part other
                         join person_token o on o.agency_id = (select alongside.agency()) and o.person_id = t.person_id
@@ -100,7 +112,7 @@ public class FindPeople {
                limit :limit * 2
             ), hit as materialized (
               select person_id
-                from (select * from whole union all select * from parts) found
+                from (select * from whole union all select * from turned union all select * from parts) found
                group by person_id
                order by min(place), person_id
                limit :limit
@@ -153,7 +165,9 @@ public class FindPeople {
     private JdbcClient.StatementSpec asking(String before, Actor actor, Sought sought) {
         if (!seesAll(actor)) return asking(before + AMONG_OWN_FAMILIES, sought, actor);
         var whole = sought.whole();
+        var parts = sought.parts();
         return asking(before + IN_THE_AGENCY, sought, actor)
+                .param("others", Columns.of(parts, part -> sought.beside(part.word())))
                 .param("wholeFrom", Columns.of(whole, Range::from))
                 .param("wholeUntil", Columns.of(whole, Range::until));
     }

@@ -52,6 +52,18 @@ record Sought(List<String> words, String digits) {
         return ranges;
     }
 
+    /**
+     * Patterns, parted by |, for what must stand elsewhere in a token that begins with word number {@code word}: every turn of
+     * a name holds the whole name, so one token tells. None does where digits were typed too, which stand in no name.
+     */
+    String beside(int word) {
+        var patterns = new ArrayList<String>();
+        for (var i = 0; i < things(); i++) {
+            if (i != word) patterns.add("% " + (i < words.size() ? words.get(i) : Tokens.DIGITS) + "%");
+        }
+        return String.join("|", patterns);
+    }
+
     /** All of it as the beginning of one token; none where names and digits were typed together. */
     List<Range> whole() {
         if (!words.isEmpty() && !digits.isEmpty()) return List.of();

@@ -16,12 +16,14 @@ import org.alongside.Alongside;
 import org.alongside.platform.cli.CommandLineStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code consent decide} as somebody outside calls it: status, standard output, standard error. */
+@Isolated("takes the program's output for itself")
 class ConsentCommandTest {
     private static final String GOOD = Cases.json(Cases.example());
 

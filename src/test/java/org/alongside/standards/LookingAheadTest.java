@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.alongside.platform.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("takes the program's output for itself")
 class LookingAheadTest {
 
     @Test

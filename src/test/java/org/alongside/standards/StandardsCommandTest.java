@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as the contract fixes it: exit status, one line of refusal, nothing on standard output for a bad record. */
+@Isolated("takes the program's output for itself")
 class StandardsCommandTest {
     private static final String RECORD = """
             {

@@ -12,6 +12,7 @@ import org.alongside.platform.db.Installation;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,7 +34,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /**
  * The running program, for tests of its pages: one for the whole run, on one database that holds the small
- * {@link World}. A test that changes things makes people and families of its own, so that tests do not meet.
+ * {@link World}. A test that changes things makes people and families of its own, so that tests do not meet. Classes of
+ * such tests run one at a time; beside them, others run.
  *
  * <pre>{@code
  * class MyDayTest extends PageTest {
@@ -48,6 +50,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @SpringBootTest(classes = Alongside.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(PageTest.Standing.class)
+@ResourceLock("the running program, its clock and the browser")
 public abstract class PageTest {
     protected static final TestDatabase database = TestDatabase.fresh();
     protected static final World world = new World(database);
