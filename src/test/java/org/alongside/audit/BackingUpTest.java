@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ import picocli.CommandLine;
 /** An embedded database of its own, backed up while others write into it, and brought back elsewhere. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated("history is sealed up to the oldest transaction of the whole server")
 class BackingUpTest {
     private static final int WRITERS = 2;
     private static final int MOST = 4000;

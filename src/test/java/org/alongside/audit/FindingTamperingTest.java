@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * chain was sealed in four batches before.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("history is sealed up to the oldest transaction of the whole server")
 class FindingTamperingTest {
     @TempDir
     static Path folder;

@@ -17,11 +17,13 @@ import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("history is sealed up to the oldest transaction of the whole server")
 class WhoLookedPageTest extends PageTest {
     @Autowired
     private ViewLog views;
