@@ -1635,6 +1635,7 @@ comment on column person.over_age_reason is 'Why somebody of 21 years or more st
 comment on column person.relation is 'Code from the family-relations list: to the caregiver.';
 CREATE INDEX break_glass_person_by_full_name ON public.person USING btree (agency_id, alongside.plain_name(((given_name || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL));
 CREATE INDEX break_glass_person_by_used_name ON public.person USING btree (agency_id, alongside.plain_name(((name_to_use || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL) AND (name_to_use <> ''::text));
+CREATE INDEX person_by_birthday ON public.person USING btree (agency_id, born_on) WHERE ((born_on IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX person_of_family ON public.person USING btree (agency_id, family_id);
 CREATE INDEX person_of_import ON public.person USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 create policy added on person for insert to alongside_app
@@ -1889,21 +1890,25 @@ create table referral (
   recorded_at timestamp with time zone default alongside.now() not null,
   recorded_by uuid default alongside.actor(),
   version integer default 1 not null,
+  known_id uuid,
   constraint accepted_into_a_family CHECK ((family_id IS NULL) = (enrollment_id IS NULL)),
   constraint closed_after_it_came CHECK (closed_on >= received_on),
   constraint closed_in_one_way CHECK ((closed_on IS NULL) = (ending IS NULL AND enrollment_id IS NULL) AND (ending IS NULL OR enrollment_id IS NULL)),
   constraint referral_given_name_check CHECK (given_name <> ''::text),
   constraint referral_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
   constraint referral_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint referral_agency_id_known_id_fkey FOREIGN KEY (agency_id, known_id) REFERENCES person(agency_id, id),
   constraint referral_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
   constraint referral_agency_id_reacher_id_fkey FOREIGN KEY (agency_id, reacher_id) REFERENCES account(agency_id, id),
   constraint referral_pkey PRIMARY KEY (agency_id, id)
 );
 alter table referral enable row level security, force row level security;
+comment on column referral.known_id is 'Who it is about, where somebody saw that they are in the records already; null where nobody is known.';
 comment on column referral.reacher_id is 'The supporter who is asked to reach the family; they see this referral while it is open.';
 comment on column referral.way is 'Code from the referral-ways list; source from referral-sources; ending, without an enrollment, from referral-endings.';
 CREATE INDEX referral_closed ON public.referral USING btree (agency_id, closed_on DESC, id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX referral_of_enrollment ON public.referral USING btree (agency_id, enrollment_id);
+CREATE INDEX referral_of_known ON public.referral USING btree (agency_id, known_id);
 CREATE INDEX referral_of_program ON public.referral USING btree (agency_id, program_id);
 CREATE INDEX referral_of_reacher ON public.referral USING btree (agency_id, reacher_id);
 CREATE INDEX referral_open ON public.referral USING btree (agency_id, received_on, id) WHERE (closed_on IS NULL);

@@ -340,7 +340,8 @@ class DemoNetwork {
                                     one.town(),
                                     "",
                                     one.whatFor(),
-                                    programs.get(one.program())))));
+                                    programs.get(one.program()),
+                                    null))));
             var tried = one.tried();
             if (tried == null) return;
             var next = day.plusDays(1);

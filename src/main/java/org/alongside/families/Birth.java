@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the first of the month where only the month is known
  */
-record Birth(LocalDate day, boolean monthOnly) {
+public record Birth(LocalDate day, boolean monthOnly) {
     private static final DateTimeFormatter MONTH_AS_WRITTEN = DateTimeFormatter.ofPattern("M/uuuu");
 
     /** {@code 2016-06-03}, 6/3/2016, {@code 2016-06} or 6/2016; empty when it is none of them. */

@@ -64,7 +64,7 @@ public record PersonDraft(
     }
 
     /** What somebody who walks with the family may correct: how to call them and how to reach them. */
-    PersonDraft correcting(Person was) {
+    public PersonDraft correcting(Person was) {
         return new PersonDraft(
                 was.kind(),
                 was.givenName(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often somebody tried to reach them so far
  * @param closedOn null while it is open
  * @param ending a code from the referral-endings list; null while open, and where it led to an enrollment
+ * @param known the person in the records that it is about; null where nobody was known
  */
 public record Referral(
         UUID id,
@@ -38,6 +39,7 @@ public record Referral(
         String endingNote,
         @Nullable UUID family,
         @Nullable UUID enrollment,
+        @Nullable UUID known,
         int version) {
 
     /** Where a referral stands. */

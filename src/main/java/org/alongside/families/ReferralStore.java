@@ -98,9 +98,9 @@ public class ReferralStore {
     void add(TakeReferral.Draft draft, LocalDate receivedOn) {
         sql.sql("""
                 insert into referral (agency_id, id, received_on, way, source, source_name, source_phone, given_name, family_name,
-                                      phone, town, safe_contact, what_for, program_id)
+                                      phone, town, safe_contact, what_for, program_id, known_id)
                 values (alongside.agency(), :id, :received, :way, :source, :source_name, :source_phone, :given, :family,
-                        :phone, :town, :safe, :what_for, :program)
+                        :phone, :town, :safe, :what_for, :program, :known)
                     on conflict (agency_id, id) do nothing
                 """)
                 .param("id", draft.id())
@@ -116,6 +116,7 @@ public class ReferralStore {
                 .param("safe", draft.safeContact())
                 .param("what_for", draft.whatFor())
                 .param("program", draft.program())
+                .param("known", draft.known())
                 .update();
     }
 
@@ -197,6 +198,7 @@ public class ReferralStore {
                 row.getString("ending_note"),
                 row.getObject("family_id", UUID.class),
                 row.getObject("enrollment_id", UUID.class),
+                row.getObject("known_id", UUID.class),
                 row.getInt("version"));
     }
 }

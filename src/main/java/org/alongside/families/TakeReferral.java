@@ -25,6 +25,7 @@ public class TakeReferral {
     /**
      * @param id made by whoever fills in the form, so that sending it twice takes it in once
      * @param receivedOn as typed
+     * @param known the person in the records that it is about; null where nobody is known
      */
     public record Draft(
             UUID id,
@@ -39,26 +40,30 @@ public class TakeReferral {
             String town,
             String safeContact,
             String whatFor,
-            @Nullable UUID program) {}
+            @Nullable UUID program,
+            @Nullable UUID known) {}
 
     private final Db db;
     private final Clock clock;
     private final ReferralStore referrals;
+    private final PersonStore people;
     private final Definitions definitions;
 
-    TakeReferral(Db db, Clock clock, ReferralStore referrals, Definitions definitions) {
+    TakeReferral(Db db, Clock clock, ReferralStore referrals, PersonStore people, Definitions definitions) {
         this.db = db;
         this.clock = clock;
         this.referrals = referrals;
+        this.people = people;
         this.definitions = definitions;
     }
 
-    /** @throws NotFound if the actor takes in no referrals */
+    /** @throws NotFound if the actor takes in no referrals, or cannot reach the person it is about */
     public Change<Referral> take(Actor actor, Draft draft) {
         FamilyRule.mustLead(actor);
         return db.as(actor, () -> {
             var wrongs = wrongs(actor, draft);
             if (!wrongs.none()) return Change.refused(wrongs);
+            if (draft.known() != null && people.find(draft.known()).isEmpty()) throw new NotFound();
             referrals.add(draft, Typed.day(draft.receivedOn()).orElseThrow());
             return Change.done(referrals.find(draft.id()).orElseThrow(NotFound::new));
         });

@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.families.AcceptReferral;
+import org.alongside.families.Described;
 import org.alongside.families.Enrollment;
 import org.alongside.families.FamilyRule;
-import org.alongside.families.FindPeople;
+import org.alongside.families.FindAlike;
+import org.alongside.families.LooksAlike;
+import org.alongside.families.Person;
 import org.alongside.families.PersonStore;
+import org.alongside.families.Referral;
 import org.alongside.families.ReferralStore;
 import org.alongside.network.SiteStore;
 import org.alongside.platform.changes.Change;
@@ -24,6 +30,7 @@ import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 import org.alongside.programs.ProgramStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +43,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A referral is accepted: the caregiver, new or in the records already, starts in a program. */
 @Controller
 class AcceptController {
-    private static final int KNOWN_SHOWN = 6;
-
     private final Db db;
     private final Ids ids;
     private final Clock clock;
     private final ReferralStore referrals;
     private final PersonStore people;
-    private final FindPeople findPeople;
+    private final FindAlike findAlike;
     private final ProgramStore programs;
     private final SiteStore sites;
     private final AcceptReferral acceptReferral;
@@ -54,7 +59,7 @@ class AcceptController {
             Clock clock,
             ReferralStore referrals,
             PersonStore people,
-            FindPeople findPeople,
+            FindAlike findAlike,
             ProgramStore programs,
             SiteStore sites,
             AcceptReferral acceptReferral) {
@@ -63,7 +68,7 @@ class AcceptController {
         this.clock = clock;
         this.referrals = referrals;
         this.people = people;
-        this.findPeople = findPeople;
+        this.findAlike = findAlike;
         this.programs = programs;
         this.sites = sites;
         this.acceptReferral = acceptReferral;
@@ -78,7 +83,9 @@ class AcceptController {
             Model view) {
         FamilyRule.mustManage(actor);
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var draft = new AcceptReferral.Draft(id, ids.next(), null, null, null, today.toString());
+        var known =
+                db.read(actor, () -> referrals.find(id)).map(Referral::known).orElse(null);
+        var draft = new AcceptReferral.Draft(id, ids.next(), known, null, null, today.toString());
         view.addAttribute("form", form(actor, draft, shell, Problems.none()));
         return "families/accept";
     }
@@ -117,26 +124,11 @@ class AcceptController {
                     .filter(one -> one.closedOn() == null)
                     .orElseThrow(NotFound::new);
             var wanted = draft.program() == null ? referral.program() : draft.program();
-            var known = Stream.of(referral.name(), referral.phone())
-                    .filter(typed -> !typed.isBlank())
-                    .flatMap(typed -> findPeople.find(actor, typed).people().stream())
-                    .filter(found -> people.find(found.person())
-                            .filter(person -> person.isCaregiver())
-                            .isPresent())
-                    .distinct()
-                    .limit(KNOWN_SHOWN)
-                    .map(found -> Choice.of(
-                            found.person().toString(),
-                            shell.say("families.accept.known", found.name(), found.family(), found.town()),
-                            found.person().equals(draft.known())));
             return new AcceptForm(
                     referral.id(),
                     draft.enrollment(),
                     referral.name(),
-                    Stream.concat(
-                                    Stream.of(Choice.of("", shell.say("families.accept.new"), draft.known() == null)),
-                                    known)
-                            .toList(),
+                    known(actor, referral, draft.known(), shell),
                     programs.all().stream()
                             .map(one -> Choice.of(
                                     one.id().toString(), one.name(), one.id().equals(wanted)))
@@ -148,5 +140,26 @@ class AcceptController {
                     draft.startsOn(),
                     problems);
         });
+    }
+
+    /** A new family first, then the caregivers who look alike, and whoever the referral is about. */
+    private List<Choice> known(Actor actor, Referral referral, @Nullable UUID picked, Shell shell) {
+        var described = Described.of(referral.givenName(), referral.familyName(), "", "", List.of(referral.phone()));
+        var all = new LinkedHashMap<String, String>();
+        all.put("", shell.say("families.accept.new"));
+        if (referral.known() != null)
+            people.find(referral.known())
+                    .filter(Person::isCaregiver)
+                    .ifPresent(person -> all.put(person.id().toString(), person.name()));
+        findAlike.find(actor, List.of(described), Set.of()).getFirst().stream()
+                .map(LooksAlike::found)
+                .filter(found -> found.kind() == Person.Kind.CAREGIVER)
+                .forEach(found -> all.put(
+                        found.person().toString(),
+                        shell.say("families.accept.known", found.name(), found.family(), found.town())));
+        return all.entrySet().stream()
+                .map(one -> Choice.of(
+                        one.getKey(), one.getValue(), one.getKey().equals(picked == null ? "" : picked.toString())))
+                .toList();
     }
 }

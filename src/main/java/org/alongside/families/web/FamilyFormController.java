@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.alongside.families.AddFamily;
+import org.alongside.families.Described;
 import org.alongside.families.EditFamily;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.Person.Kind;
 import org.alongside.families.PersonDraft;
+import org.alongside.families.web.AlikeForms.Use;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -37,6 +40,9 @@ class FamilyFormController {
     private static final int CAREGIVERS = 2;
     private static final int CHILDREN = 5;
     private static final int OTHERS = 2;
+    private static final List<String> BEFORE = IntStream.range(0, CAREGIVERS + CHILDREN + OTHERS)
+            .mapToObj(i -> "p" + i + "-")
+            .toList();
 
     private final Db db;
     private final Ids ids;
@@ -44,22 +50,31 @@ class FamilyFormController {
     private final AddFamily addFamily;
     private final EditFamily editFamily;
     private final PersonForms people;
+    private final AlikeForms alikes;
 
     FamilyFormController(
-            Db db, Ids ids, FamilyStore families, AddFamily addFamily, EditFamily editFamily, PersonForms people) {
+            Db db,
+            Ids ids,
+            FamilyStore families,
+            AddFamily addFamily,
+            EditFamily editFamily,
+            PersonForms people,
+            AlikeForms alikes) {
         this.db = db;
         this.ids = ids;
         this.families = families;
         this.addFamily = addFamily;
         this.editFamily = editFamily;
         this.people = people;
+        this.alikes = alikes;
     }
 
     @GetMapping("/families/new")
     String blank(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
         FamilyRule.mustManage(actor);
         var form = FamilyForm.of(ids.next(), 0, "", "", "", true);
-        return shown(form, everybody(Sent.nothing(), actor, shell), view);
+        var nobody = drafts(Sent.nothing());
+        return shown(form, everybody(nobody, quiet(form.id()), actor, shell), view);
     }
 
     @PostMapping("/families")
@@ -74,14 +89,24 @@ class FamilyFormController {
         var drafts = drafts(sent);
         var id = sent.id("id").orElseGet(ids::next);
         var draft = new AddFamily.Draft(id, sent.line("name"), sent.line("town"), sent.words("safe-contact"), drafts);
+        FamilyRule.mustManage(actor);
+        var form = FamilyForm.of(id, 0, draft.name(), draft.town(), draft.safeContact(), true);
+        var alike =
+                alikes.notes(actor, drafts.stream().map(Described::of).toList(), BEFORE, Use.FAMILY, id, sent, shell);
+        if (AlikeForms.unseen(alike, sent)) {
+            response.setStatus(422);
+            return shown(
+                    form.with(AlikeForms.problems(alike, BEFORE, shell)),
+                    everybody(drafts, halting(alike), actor, shell),
+                    view);
+        }
         return switch (addFamily.add(actor, draft)) {
             case Change.Done<Family>(var family) -> saved(family, "families.notice.added", shell, flash);
             case Change.Overtaken<Family>(var family) -> saved(family, "families.notice.added", shell, flash);
             case Change.Refused<Family>(var wrongs) -> {
                 response.setStatus(422);
-                var form = FamilyForm.of(id, 0, draft.name(), draft.town(), draft.safeContact(), true)
-                        .with(Problems.of(wrongs, shell.words()));
-                yield shown(form, everybody(sent, actor, shell), view);
+                yield shown(
+                        form.with(Problems.of(wrongs, shell.words())), everybody(drafts, alike, actor, shell), view);
             }
         };
     }
@@ -154,18 +179,28 @@ class FamilyFormController {
 
     private List<PersonDraft> drafts(Sent sent) {
         var drafts = new ArrayList<PersonDraft>();
-        for (var i = 0; i < CAREGIVERS + CHILDREN + OTHERS; i++) drafts.add(people.read(sent, "p" + i + "-", kind(i)));
+        for (var i = 0; i < BEFORE.size(); i++) drafts.add(people.read(sent, BEFORE.get(i), kind(i)));
         return drafts;
     }
 
-    private List<PersonFields> everybody(Sent sent, Actor actor, Shell shell) {
-        var drafts = drafts(sent);
+    private static List<AlikeNote> quiet(UUID family) {
+        return BEFORE.stream()
+                .map(before -> AlikeNote.asking(AlikeForms.ask(before, Use.FAMILY, family)))
+                .toList();
+    }
+
+    private static List<AlikeNote> halting(List<AlikeNote> alike) {
+        return alike.stream().map(AlikeNote::halting).toList();
+    }
+
+    private List<PersonFields> everybody(List<PersonDraft> drafts, List<AlikeNote> alike, Actor actor, Shell shell) {
         var fields = new ArrayList<PersonFields>();
         for (var i = 0; i < drafts.size(); i++) {
             var caregiver = kind(i) == Kind.CAREGIVER;
             var phones = caregiver ? Math.max(0, 2 - drafts.get(i).phones().size()) : 0;
-            fields.add(people.fields(
-                    drafts.get(i), "p" + i + "-", false, caregiver ? 2 : 0, phones, actor, shell.words()));
+            fields.add(
+                    people.fields(drafts.get(i), BEFORE.get(i), false, caregiver ? 2 : 0, phones, actor, shell.words())
+                            .with(alike.get(i)));
         }
         return fields;
     }

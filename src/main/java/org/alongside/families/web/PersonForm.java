@@ -25,6 +25,10 @@ public record PersonForm(
         Problems problems,
         List<Difference> differences) {
 
+    PersonForm with(PersonFields fields, Problems problems) {
+        return new PersonForm(id, family, version, name, fields, mayManage, safe, problems, differences);
+    }
+
     public boolean isNew() {
         return version == 0;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.families.Described;
 import org.alongside.families.FamilyRule;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.KeepPerson;
@@ -18,6 +19,7 @@ import org.alongside.families.Reachable;
 import org.alongside.families.SafeContactStore;
 import org.alongside.families.SafeNote;
 import org.alongside.families.VoidPerson;
+import org.alongside.families.web.AlikeForms.Use;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -50,6 +52,7 @@ class PersonFormController {
     private final VoidPerson voidPerson;
     private final PersonForms forms;
     private final SafeContactStore safeContact;
+    private final AlikeForms alikes;
 
     PersonFormController(
             Db db,
@@ -59,7 +62,8 @@ class PersonFormController {
             KeepPerson keepPerson,
             VoidPerson voidPerson,
             PersonForms forms,
-            SafeContactStore safeContact) {
+            SafeContactStore safeContact,
+            AlikeForms alikes) {
         this.db = db;
         this.ids = ids;
         this.families = families;
@@ -68,6 +72,7 @@ class PersonFormController {
         this.voidPerson = voidPerson;
         this.forms = forms;
         this.safeContact = safeContact;
+        this.alikes = alikes;
     }
 
     @GetMapping("/families/{family}/people/new")
@@ -79,7 +84,8 @@ class PersonFormController {
         FamilyRule.mustManage(actor);
         if (db.read(actor, () -> families.find(family)).isEmpty()) throw new NotFound();
         var draft = forms.read(Sent.nothing(), "", Kind.CHILD);
-        return shown(form(ids.next(), family, 0, "", draft, actor, shell), view);
+        var id = ids.next();
+        return shown(form(id, family, 0, "", draft, quiet(id), actor, shell), view);
     }
 
     @PostMapping("/families/{family}/people")
@@ -94,8 +100,12 @@ class PersonFormController {
         var sent = Sent.by(request);
         var draft = forms.read(sent, "", Kind.OTHER);
         var id = sent.id("id").orElseGet(ids::next);
-        var change = keepPerson.add(actor, family, id, draft);
-        return answer(change, form(id, family, 0, "", draft, actor, shell), response, shell, flash, view);
+        FamilyRule.mustManage(actor);
+        if (db.read(actor, () -> families.find(family)).isEmpty()) throw new NotFound();
+        var alike = alike(actor, draft, id, sent, shell);
+        var form = form(id, family, 0, "", draft, alike, actor, shell);
+        if (AlikeForms.unseen(List.of(alike), sent)) return halted(form, response, shell, view);
+        return answer(keepPerson.add(actor, family, id, draft), form, response, shell, flash, view);
     }
 
     @GetMapping("/people/{id}/edit")
@@ -114,6 +124,7 @@ class PersonFormController {
                         known.person().version(),
                         known.person().name(),
                         draft,
+                        quiet(id),
                         actor,
                         shell),
                 view);
@@ -131,10 +142,14 @@ class PersonFormController {
         var sent = Sent.by(request);
         var known = reachable(actor, id);
         var draft = forms.read(sent, "", known.person().kind());
-        var change = keepPerson.edit(actor, id, sent.version(), draft);
+        if (!FamilyRule.mayCorrect(actor)) throw new NotFound();
+        var now = FamilyRule.mayManage(actor) ? draft : draft.correcting(known.person());
+        var same = Described.of(now).equals(Described.of(PersonDraft.of(known.person(), known.phones())));
+        var alike = same ? quiet(id) : alike(actor, now, id, sent, shell);
         var form = form(
-                id, known.person().familyId(), sent.version(), known.person().name(), draft, actor, shell);
-        return answer(change, form, response, shell, flash, view);
+                id, known.person().familyId(), sent.version(), known.person().name(), draft, alike, actor, shell);
+        if (AlikeForms.unseen(List.of(alike), sent)) return halted(form, response, shell, view);
+        return answer(keepPerson.edit(actor, id, sent.version(), draft), form, response, shell, flash, view);
     }
 
     @GetMapping("/people/{id}/void")
@@ -223,6 +238,23 @@ class PersonFormController {
         };
     }
 
+    private AlikeNote alike(Actor actor, PersonDraft draft, UUID self, Sent sent, Shell shell) {
+        return alikes.notes(actor, List.of(Described.of(draft)), List.of(""), Use.PERSON, self, sent, shell)
+                .getFirst();
+    }
+
+    private static AlikeNote quiet(UUID self) {
+        return AlikeNote.asking(AlikeForms.ask("", Use.PERSON, self));
+    }
+
+    private static String halted(PersonForm form, HttpServletResponse response, Shell shell, Model view) {
+        response.setStatus(422);
+        var alike = form.fields().alike();
+        return shown(
+                form.with(form.fields().with(alike.halting()), AlikeForms.problems(List.of(alike), List.of(""), shell)),
+                view);
+    }
+
     private static List<Difference> differences(Reachable theirs, PersonForm form, Shell shell) {
         var now = PersonDraft.of(theirs.person(), theirs.phones());
         var yours = form.fields().person();
@@ -249,8 +281,16 @@ class PersonFormController {
     }
 
     private PersonForm form(
-            UUID id, UUID family, int version, String name, PersonDraft draft, Actor actor, Shell shell) {
-        var fields = forms.fields(draft, "", true, LANGUAGES, draft.phones().isEmpty() ? 2 : 1, actor, shell.words());
+            UUID id,
+            UUID family,
+            int version,
+            String name,
+            PersonDraft draft,
+            AlikeNote alike,
+            Actor actor,
+            Shell shell) {
+        var fields = forms.fields(draft, "", true, LANGUAGES, draft.phones().isEmpty() ? 2 : 1, actor, shell.words())
+                .with(alike);
         return new PersonForm(
                 id,
                 family,

@@ -88,7 +88,8 @@ class PersonForms {
                                         ? Set.of(person.languages().get(i))
                                         : Set.of()))
                         .toList(),
-                numbers(person, before, phones, definitions.codes("phone-kinds", actor.agency(), today)));
+                numbers(person, before, phones, definitions.codes("phone-kinds", actor.agency(), today)),
+                AlikeNote.none());
     }
 
     private static List<Choice> kinds(Kind picked, Words words) {

@@ -11,10 +11,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.families.FamilyRule;
+import org.alongside.families.Person;
+import org.alongside.families.PersonStore;
 import org.alongside.families.PhoneNumbers;
 import org.alongside.families.Referral;
 import org.alongside.families.ReferralStore;
 import org.alongside.families.TakeReferral;
+import org.alongside.families.web.AlikeForms.Use;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -51,6 +54,8 @@ class ReferralController {
     private final ProgramStore programs;
     private final Definitions definitions;
     private final TakeReferral takeReferral;
+    private final PersonStore people;
+    private final AlikeForms alikes;
 
     ReferralController(
             Db db,
@@ -59,7 +64,9 @@ class ReferralController {
             ReferralStore referrals,
             ProgramStore programs,
             Definitions definitions,
-            TakeReferral takeReferral) {
+            TakeReferral takeReferral,
+            PersonStore people,
+            AlikeForms alikes) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -67,6 +74,8 @@ class ReferralController {
         this.programs = programs;
         this.definitions = definitions;
         this.takeReferral = takeReferral;
+        this.people = people;
+        this.alikes = alikes;
     }
 
     /** @throws NotFound for those whose work has nothing to do with referrals */
@@ -93,8 +102,9 @@ class ReferralController {
     String blank(@AuthenticationPrincipal Actor actor, Model view) {
         FamilyRule.mustLead(actor);
         var draft = new TakeReferral.Draft(
-                ids.next(), today(actor).toString(), "", "", "", "", "", "", "", "", "", "", null);
-        view.addAttribute("form", form(actor, draft, Problems.none()));
+                ids.next(), today(actor).toString(), "", "", "", "", "", "", "", "", "", "", null, null);
+        view.addAttribute(
+                "form", form(actor, draft, AlikeNote.asking(AlikeForms.ask("", Use.REFERRAL, null)), Problems.none()));
         return "families/new-referral";
     }
 
@@ -121,10 +131,21 @@ class ReferralController {
                 sent.line("town"),
                 sent.words("safe-contact"),
                 sent.words("what-for"),
-                sent.id("program").orElse(null));
+                sent.id("program").orElse(null),
+                sent.id(AlikeForms.PICKED).orElse(null));
+        FamilyRule.mustLead(actor);
+        var described = List.of(AlikeController.referral(sent));
+        var alike = alikes.notes(actor, described, List.of(""), Use.REFERRAL, null, sent, shell)
+                .getFirst();
+        if (AlikeForms.unseen(List.of(alike), sent)) {
+            response.setStatus(422);
+            var look = AlikeForms.problems(List.of(alike), List.of(""), shell);
+            view.addAttribute("form", form(actor, draft, alike.halting(), look));
+            return "families/new-referral";
+        }
         if (takeReferral.take(actor, draft) instanceof Change.Refused<Referral>(var wrongs)) {
             response.setStatus(422);
-            view.addAttribute("form", form(actor, draft, Problems.of(wrongs, shell.words())));
+            view.addAttribute("form", form(actor, draft, alike, Problems.of(wrongs, shell.words())));
             return "families/new-referral";
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("families.notice.referral")));
@@ -250,7 +271,7 @@ class ReferralController {
         };
     }
 
-    private ReferralForm form(Actor actor, TakeReferral.Draft draft, Problems problems) {
+    private ReferralForm form(Actor actor, TakeReferral.Draft draft, AlikeNote alike, Problems problems) {
         var all = db.read(actor, programs::all);
         return new ReferralForm(
                 draft,
@@ -260,6 +281,7 @@ class ReferralController {
                         .map(one -> Choice.of(
                                 one.id().toString(), one.name(), one.id().equals(draft.program())))
                         .toList(),
+                alike,
                 problems);
     }
 
@@ -279,6 +301,7 @@ class ReferralController {
                     e164,
                     e164.isEmpty() ? one.phone() : PhoneNumbers.shown(e164),
                     facts(one, actor, shell),
+                    known(one),
                     referrals.tries(id).stream()
                             .map(tried -> new ReferralPage.Tried(
                                     shell.say(
@@ -311,6 +334,13 @@ class ReferralController {
                     sent.words("note"),
                     problems);
         });
+    }
+
+    /** Within the actor's reach; none or one. */
+    private List<Person> known(Referral one) {
+        return one.known() == null
+                ? List.of()
+                : people.find(one.known()).stream().toList();
     }
 
     private List<ReferralPage.Fact> facts(Referral one, Actor actor, Shell shell) {

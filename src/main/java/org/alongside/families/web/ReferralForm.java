@@ -7,4 +7,9 @@ import org.alongside.platform.web.Problems;
 
 /** The form that takes a referral in. */
 public record ReferralForm(
-        TakeReferral.Draft draft, List<Choice> ways, List<Choice> sources, List<Choice> programs, Problems problems) {}
+        TakeReferral.Draft draft,
+        List<Choice> ways,
+        List<Choice> sources,
+        List<Choice> programs,
+        AlikeNote alike,
+        Problems problems) {}

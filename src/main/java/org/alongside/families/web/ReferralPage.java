@@ -2,6 +2,7 @@ package org.alongside.families.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.families.Person;
 import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.Problems;
 
@@ -9,6 +10,7 @@ import org.alongside.platform.web.Problems;
  * One referral: what was asked, the tries to reach them, and what may be done next.
  *
  * @param phone E.164 to call, "" where none can be
+ * @param known whom in the records it is about, within reach; none or one
  * @param enrollment where it led, "" where it did not
  * @param trial id of the next try, made here, so that sending twice writes it down once
  */
@@ -22,6 +24,7 @@ public record ReferralPage(
         String phone,
         String phoneShown,
         List<Fact> facts,
+        List<Person> known,
         List<Tried> tries,
         String enrollment,
         boolean open,
