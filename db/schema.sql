@@ -535,6 +535,49 @@ create policy reach on care_period for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.care_period FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on care_period to alongside_app;
 
+-- caregiver_goal ----------------------------------------------------------------------------------------------------
+create table caregiver_goal (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  words text not null,
+  since_on date not null,
+  reached_on date,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint caregiver_goal_words_check CHECK (btrim(words) <> ''::text),
+  constraint reached_after_it_was_set CHECK (reached_on >= since_on),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint caregiver_goal_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id),
+  constraint caregiver_goal_pkey PRIMARY KEY (agency_id, id)
+);
+alter table caregiver_goal enable row level security, force row level security;
+comment on table caregiver_goal is 'What a caregiver wants to reach, in their own words. Set, reached, never failed.';
+CREATE INDEX caregiver_goal_of_family ON public.caregiver_goal USING btree (agency_id, family_id);
+CREATE INDEX caregiver_goal_of_person ON public.caregiver_goal USING btree (agency_id, person_id);
+create policy added on caregiver_goal for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_goal.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_goal.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on caregiver_goal for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_goal.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_goal.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_goal.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_goal.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on caregiver_goal for select to alongside_owner
+  using (true);
+create policy reach on caregiver_goal for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_goal.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_goal.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.caregiver_goal FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on caregiver_goal to alongside_app;
+
 -- contact -----------------------------------------------------------------------------------------------------------
 create table contact (
   agency_id uuid not null,
@@ -568,8 +611,11 @@ create table contact (
   void_reason text,
   travel_minutes integer default 0 not null,
   miles numeric(6,2) default 0 not null,
+  together jsonb,
+  goals uuid[] default '{}'::uuid[] not null,
   constraint made_contacts_last CHECK (minutes >= 0 AND minutes <= 1440 AND (NOT made OR minutes > 0)),
   constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
+  constraint together_says_something CHECK (jsonb_typeof(together) = 'object'::text AND together <> '{}'::jsonb),
   constraint travel_is_a_day_at_most CHECK (travel_minutes >= 0 AND travel_minutes <= 960 AND miles >= 0::numeric AND miles <= 1000::numeric),
   constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
   constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
@@ -578,11 +624,13 @@ create table contact (
 );
 alter table contact enable row level security, force row level security;
 comment on column contact.family_id is 'That of the enrollment. What hangs on a contact is of the same family: policies go by this column.';
+comment on column contact.goals is 'The goals of the family that it served. No others may be named: see alongside.names_the_goals().';
 comment on column contact.miles is 'Miles driven there and back. No address and no track is kept with them, and no money: that follows from the rate of the day.';
 comment on column contact.minutes is 'Minutes with the family, in person or by phone; travel left out. 0 where no contact was made.';
 comment on column contact.on_day is 'Local day and time in zone, where the supporter was. entered_at is when it was written down, in UTC.';
 comment on column contact.payload_hash is 'SHA-256 of what the client sent first, so that sending it again changes nothing and says so.';
 comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
+comment on column contact.together is 'Only what there was: visit {activities, feedback}, meeting {kind, roles, on}, recovery_meeting, after_return_to_use [support offered], accomplishment. Null for most contacts.';
 comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
@@ -619,8 +667,10 @@ create policy reach on contact for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER approved_for_visits BEFORE INSERT OR UPDATE OF together, on_day, supporter_id ON public.contact FOR EACH ROW WHEN ((new.together ? 'visit'::text)) EXECUTE FUNCTION alongside.approved_for_visits();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN ((new.people <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_family();
+CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN ((new.goals <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_goals();
 CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION alongside.stays_as_signed();
 grant insert, select, update on contact to alongside_app;
 
@@ -2112,6 +2162,45 @@ CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on supervision to alongside_app;
 
+-- visit_approval ----------------------------------------------------------------------------------------------------
+create table visit_approval (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  from_on date not null,
+  until_on date,
+  basis text not null,
+  given_by uuid default alongside.actor() not null,
+  given_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  constraint ends_after_it_starts CHECK (until_on >= from_on),
+  constraint nobody_approves_themselves CHECK (given_by <> supporter_id),
+  constraint visit_approval_basis_check CHECK (btrim(basis) <> ''::text),
+  constraint voided_by_someone CHECK ((voided_at IS NULL) = (voided_by IS NULL)),
+  constraint visit_approval_agency_id_given_by_fkey FOREIGN KEY (agency_id, given_by) REFERENCES account(agency_id, id),
+  constraint visit_approval_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint visit_approval_pkey PRIMARY KEY (agency_id, id),
+  constraint approved_once_at_a_time EXCLUDE USING gist (agency_id WITH =, supporter_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table visit_approval enable row level security, force row level security;
+comment on table visit_approval is 'From when to when, both counted in, a supporter may supervise visits with children, and on what training it rests.';
+CREATE INDEX visit_approval_of_giver ON public.visit_approval USING btree (agency_id, given_by);
+CREATE INDEX visit_approval_of_supporter ON public.visit_approval USING btree (agency_id, supporter_id);
+create policy added on visit_approval for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND given_by = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('manager'::text) AS has_role));
+create policy changed on visit_approval for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('manager'::text) AS has_role))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy colleagues on visit_approval for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on visit_approval for select to alongside_owner
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.visit_approval FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on visit_approval to alongside_app;
+grant update (until_on, version, voided_at, voided_by) on visit_approval to alongside_app;
+
 -- Views -------------------------------------------------------------------------------------------------------------
 
 create view account_named with (security_invoker=true) as
@@ -2143,11 +2232,22 @@ create view contact_counted with (security_invoker=true) as
     c.activities,
     c.signed_at IS NOT NULL AS signed,
     c.travel_minutes,
-    c.miles
+    c.miles,
+        CASE
+            WHEN c.together IS NULL THEN '{}'::text[]
+            ELSE ARRAY( SELECT 'visit'::text
+              WHERE c.together ? 'visit'::text
+            UNION ALL
+             SELECT 'recovery-meeting'::text
+              WHERE c.together ? 'recovery_meeting'::text
+            UNION ALL
+             SELECT 'meeting-'::text || role.value
+               FROM jsonb_array_elements_text((c.together -> 'meeting'::text) -> 'roles'::text) role(value))
+        END AS held
    FROM contact c
      LEFT JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
   WHERE c.voided_at IS NULL;
-comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes, and with travel_minutes time worked. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt; travel_minutes and miles count for both. Ask it for a range of on_day: the indexes know that, not month.';
+comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes, and with travel_minutes time worked. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt; travel_minutes and miles count for both. held: visit, recovery-meeting, meeting-attended, meeting-prepared, meeting-debriefed; what a return to use or a celebration is, nobody counts. Ask it for a range of on_day: the indexes know that, not month.';
 
 create view family_address_known with (security_invoker=true) as
  SELECT a.agency_id,
@@ -2228,6 +2328,21 @@ CREATE OR REPLACE FUNCTION alongside.agency()
 RETURN (NULLIF(current_setting('alongside.agency'::text, true), ''::text))::uuid
 ;
 comment on function alongside.agency() is 'The agency this transaction acts in; null means no agency and no rows.';
+
+CREATE OR REPLACE FUNCTION alongside.approved_for_visits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if not exists (select 1 from public.visit_approval v
+                  where v.agency_id = new.agency_id and v.supporter_id = new.supporter_id and v.voided_at is null
+                    and v.from_on <= new.on_day and (v.until_on is null or v.until_on >= new.on_day)) then
+    raise exception 'Contact % is a supervised visit by somebody who is not approved for it.', new.id using errcode = 'check_violation', constraint = 'approved_for_visits';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION alongside.assignment_access()
  RETURNS trigger
@@ -2498,6 +2613,20 @@ begin
   if cardinality(new.people) <> (select count(*) from public.person p
                                   where p.agency_id = new.agency_id and p.family_id = new.family_id and p.id = any (new.people)) then
     raise exception 'Somebody named in contact % is not of its family.', new.id using errcode = 'foreign_key_violation', constraint = 'names_the_family';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.names_the_goals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+begin
+  if cardinality(new.goals) <> (select count(*) from public.caregiver_goal g
+                                 where g.agency_id = new.agency_id and g.family_id = new.family_id and g.id = any (new.goals)) then
+    raise exception 'A goal named in contact % is not of its family.', new.id using errcode = 'foreign_key_violation', constraint = 'names_the_goals';
   end if;
   return new;
 end $function$

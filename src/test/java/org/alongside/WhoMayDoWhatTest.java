@@ -36,6 +36,7 @@ class WhoMayDoWhatTest {
             "family",
             "family_secret",
             "family_alert",
+            "caregiver_goal",
             "kinship",
             "care_period",
             "person_about",
@@ -269,6 +270,10 @@ class WhoMayDoWhatTest {
         database.db.as(program, () -> {
             sql.sql("insert into family_secret (agency_id, id, family_id, words) values (?, ?, ?, 'heron')")
                     .params(program.agency(), home.family(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into caregiver_goal (agency_id, id, family_id, person_id, words, since_on) values (?, ?, ?, ?, 'A home of our own.', '2026-11-01')")
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver())
                     .update();
             sql.sql(
                             "insert into family_alert (agency_id, id, family_id, kind, words, starts_on) values (?, ?, ?, 'visit', 'Mind the dog.', '2026-11-01')")

@@ -65,10 +65,9 @@ public class ChangeContact {
 
     /** No statement where neither text has anything to note. */
     private void noteWording(Actor supporter, UUID id, Contact contact, Stored before) {
-        var row = before.row();
-        var findings = guards.read(supporter, contact.whatHappened(), contact.nextStep());
+        var findings = guards.read(supporter, contact.words());
         if (findings.isEmpty()
-                && guards.read(supporter, row.whatHappened(), row.nextStep()).isEmpty()) return;
+                && guards.read(supporter, before.contact().words()).isEmpty()) return;
         scopeNotes.keep(id, contact.family(), findings);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes with the family, travel left out; 0 where nobody was reached
  * @param travelMinutes there and back, also for a try; 0 where none counts
  * @param miles driven for it, to two places at most; no address and no track is kept
+ * @param goals of the family that it served
  * @param attemptOutcome what came of a try that reached nobody
  */
 public record Contact(
@@ -36,7 +38,15 @@ public record Contact(
         String nextStep,
         @Nullable LocalDate followUpOn,
         int travelMinutes,
-        BigDecimal miles) {
+        BigDecimal miles,
+        Together together,
+        List<UUID> goals) {
+
+    /** What was written in words, which the scope guard reads. */
+    List<String> words() {
+        return Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+                .toList();
+    }
 
     /** As a form would send it. */
     public ContactDraft draft() {
@@ -58,6 +68,8 @@ public record Contact(
                 nextStep,
                 Objects.toString(followUpOn, ""),
                 travelMinutes == 0 ? "" : Integer.toString(travelMinutes),
-                miles.signum() == 0 ? "" : miles.stripTrailingZeros().toPlainString());
+                miles.signum() == 0 ? "" : miles.stripTrailingZeros().toPlainString(),
+                together.draft(),
+                goals);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who of the family took part
  * @param followUpOn the day by which the next step is due, {@code ""} for none
  * @param travelMinutes there and back, {@code ""} for none, like {@code miles}
+ * @param goals of the family that it served
  */
 public record ContactDraft(
         UUID family,
@@ -43,7 +44,9 @@ public record ContactDraft(
         String nextStep,
         String followUpOn,
         String travelMinutes,
-        String miles) {
+        String miles,
+        TogetherDraft together,
+        List<UUID> goals) {
 
     public ContactDraft {
         Objects.requireNonNull(family, "family");
@@ -62,9 +65,11 @@ public record ContactDraft(
         followUpOn = text(followUpOn).strip();
         travelMinutes = text(travelMinutes).strip();
         miles = text(miles).strip();
+        together = together == null ? TogetherDraft.NOTHING : together;
+        goals = distinct(goals);
     }
 
-    /** A contact to which nobody travelled. */
+    /** A contact to which nobody travelled, with nothing further to tell. */
     public ContactDraft(
             UUID family,
             @Nullable UUID enrollment,
@@ -100,7 +105,9 @@ public record ContactDraft(
                 nextStep,
                 followUpOn,
                 "",
-                "");
+                "",
+                TogetherDraft.NOTHING,
+                List.of());
     }
 
     /** An empty page for this family. */
@@ -111,20 +118,42 @@ public record ContactDraft(
 
     /** The same, in another enrollment of the family. */
     ContactDraft in(@Nullable UUID other) {
-        return of(other, day, travelMinutes, miles);
+        return of(other, day, travelMinutes, miles, together, goals);
     }
 
     /** The same, on another day. */
     ContactDraft on(LocalDate other) {
-        return of(enrollment, other.toString(), travelMinutes, miles);
+        return of(enrollment, other.toString(), travelMinutes, miles, together, goals);
     }
 
     /** The same, with what it took to get there and back; {@code ""} for none. */
     public ContactDraft travelled(String minutesThereAndBack, String milesDriven) {
-        return of(enrollment, day, minutesThereAndBack, milesDriven);
+        return of(enrollment, day, minutesThereAndBack, milesDriven, together, goals);
     }
 
-    private ContactDraft of(@Nullable UUID enrollment, String day, String travelMinutes, String miles) {
+    /** The same, with what was done together besides. */
+    public ContactDraft together(TogetherDraft done) {
+        return of(enrollment, day, travelMinutes, miles, done, goals);
+    }
+
+    /** The same, with the goals that it served. */
+    public ContactDraft serving(List<UUID> served) {
+        return of(enrollment, day, travelMinutes, miles, together, served);
+    }
+
+    /** What was written in words, which the scope guard reads. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+                .toList();
+    }
+
+    private ContactDraft of(
+            @Nullable UUID enrollment,
+            String day,
+            String travelMinutes,
+            String miles,
+            TogetherDraft together,
+            List<UUID> goals) {
         return new ContactDraft(
                 family,
                 enrollment,
@@ -143,16 +172,18 @@ public record ContactDraft(
                 nextStep,
                 followUpOn,
                 travelMinutes,
-                miles);
+                miles,
+                together,
+                goals);
     }
 
-    private static String text(@Nullable String words) {
+    static String text(@Nullable String words) {
         return words == null || words.isEmpty()
                 ? ""
                 : words.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
     }
 
-    private static <T extends Comparable<? super T>> List<T> distinct(@Nullable List<T> several) {
+    static <T extends Comparable<? super T>> List<T> distinct(@Nullable List<T> several) {
         return several == null
                 ? List.of()
                 : several.stream().filter(Objects::nonNull).distinct().sorted().toList();
@@ -194,7 +225,9 @@ public record ContactDraft(
 
     /** What not every contact has, each under its name. */
     private Stream<List<String>> further() {
-        return Stream.of(List.of("travel", travelMinutes, miles))
+        var served = Stream.concat(Stream.of("goals"), goals.stream().map(UUID::toString))
+                .toList();
+        return Stream.concat(Stream.of(List.of("travel", travelMinutes, miles), served), together.parts())
                 .filter(parts -> parts.stream().skip(1).anyMatch(part -> !part.isEmpty()));
     }
 

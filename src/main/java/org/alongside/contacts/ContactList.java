@@ -35,7 +35,7 @@ public class ContactList {
                       where w.agency_id = c.agency_id and w.enrollment_id = c.enrollment_id and w.supporter_id = c.supporter_id
                         and w.voided_at is null and c.on_day between w.starts_on and w.ends_on
                         and c.entered_at >= alongside.day_start(c.agency_id, w.ends_on + 1)) as late,
-                   c.version
+                   c.version, c.together
               from contact c
               join family f on f.agency_id = c.agency_id and f.id = c.family_id
               join enrollment e on e.agency_id = c.agency_id and e.id = c.enrollment_id
@@ -282,7 +282,8 @@ public class ContactList {
                 instant(row, "signed_at"),
                 instant(row, "voided_at"),
                 row.getBoolean("late"),
-                row.getInt("version"));
+                row.getInt("version"),
+                TogetherColumn.read(row.getString("together")));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -47,7 +47,8 @@ public record ContactRow(
         @Nullable Instant signedAt,
         @Nullable Instant voidedAt,
         boolean late,
-        int version) {
+        int version,
+        Together together) {
 
     public boolean signed() {
         return signedAt != null;

@@ -80,8 +80,9 @@ final class ContactRules {
         boolean travels = ContactCodes.isFaceToFace(draft.mode());
         int travelMinutes = travels ? travelMinutes(draft.travelMinutes()) : 0;
         var miles = travels ? miles(draft.miles()) : BigDecimal.ZERO;
-        short_("whatHappened", draft.whatHappened(), LONGEST_STORY);
-        short_("nextStep", draft.nextStep(), LONGEST_STEP);
+        var together = reached ? TogetherRules.read(draft.together(), codes, day, problems) : Together.NOTHING;
+        length("whatHappened", draft.whatHappened(), LONGEST_STORY).ifPresent(problems::add);
+        length("nextStep", draft.nextStep(), LONGEST_STEP).ifPresent(problems::add);
         var followUp = followUp(draft, day);
         if (day == null || time == null || minutes == null) return new Reading(null, day, List.copyOf(problems));
 
@@ -103,7 +104,9 @@ final class ContactRules {
                 draft.nextStep().isBlank() ? "" : draft.nextStep(),
                 followUp,
                 travelMinutes,
-                miles);
+                miles,
+                together,
+                reached ? draft.goals() : List.of());
         return new Reading(contact, day, List.copyOf(problems));
     }
 
@@ -125,18 +128,19 @@ final class ContactRules {
 
     private @Nullable LocalDate day(String day, ZoneId zone) {
         if (day.isEmpty()) return LocalDate.ofInstant(now, zone);
-        return date("day", day).orElse(null);
+        return date("day", day, problems);
     }
 
-    private Optional<LocalDate> date(String field, String day) {
+    /** Null, and a problem more, where it is none. */
+    static @Nullable LocalDate date(String field, String day, List<ContactProblem> problems) {
         try {
             var date = LocalDate.parse(day);
-            if (date.getYear() >= 1900 && date.getYear() < 3000) return Optional.of(date);
+            if (date.getYear() >= 1900 && date.getYear() < 3000) return date;
         } catch (DateTimeException e) {
             // said below
         }
         problems.add(at(field, "date"));
-        return Optional.empty();
+        return null;
     }
 
     private @Nullable LocalTime time(String time, ZoneId zone) {
@@ -205,15 +209,15 @@ final class ContactRules {
         if (ContactCodes.isFaceToFace(draft.mode())) known("place", draft.place(), codes.places());
     }
 
-    private void short_(String field, String words, int longest) {
+    static Optional<ContactProblem> length(String field, String words, int longest) {
         int length = words.codePointCount(0, words.length());
-        if (length > longest) problems.add(at(field, "long", longest, length - longest));
+        return length > longest ? Optional.of(at(field, "long", longest, length - longest)) : Optional.empty();
     }
 
     private @Nullable LocalDate followUp(ContactDraft draft, @Nullable LocalDate day) {
         if (draft.followUpOn().isEmpty()) return null;
         if (draft.nextStep().isBlank()) problems.add(at("nextStep", "nextStep.missing"));
-        var due = date("followUpOn", draft.followUpOn()).orElse(null);
+        var due = date("followUpOn", draft.followUpOn(), problems);
         if (due == null || day == null) return due;
         if (due.isBefore(day)) problems.add(at("followUpOn", "followUpOn.before", day));
         if (due.isAfter(day.plusYears(FARTHEST_STEP_YEARS)))

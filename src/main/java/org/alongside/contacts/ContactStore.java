@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** One contact and what hangs on it: its next step and addenda. */
 @Component
 class ContactStore {
-    private static final String NAMES_THE_FAMILY = "names_the_family";
+    private static final Set<String> CHECKED = Set.of("names_the_family", "names_the_goals", "approved_for_visits");
 
     private final Db db;
     private final JdbcClient sql;
@@ -33,8 +33,8 @@ class ContactStore {
 
     /**
      * Writes a contact with its next step and, where somebody else walks first with the family, the news for them, all or
-     * nothing, in one round trip, provided that the actor walks with the family on that day, everyone named is of the
-     * family, and the program offers what was chosen.
+     * nothing, in one round trip, provided that the actor walks with the family on that day, everyone and every
+     * goal named is of the family, the program offers what was chosen, and a supervised visit is by somebody approved for it.
      *
      * @param peerKinds of the programs that offer all that was chosen
      * @return false if nothing was written: one of these is not so, or the id is there already
@@ -43,7 +43,7 @@ class ContactStore {
         try {
             return written(actor, id, contact, hash, peerKinds);
         } catch (DataIntegrityViolationException e) {
-            if (!Violated.constraint(e).equals(NAMES_THE_FAMILY)) throw e;
+            if (!CHECKED.contains(Violated.constraint(e))) throw e;
             return false;
         }
     }
@@ -59,10 +59,10 @@ class ContactStore {
                 written as (
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
                          travel_minutes, miles, mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step,
-                         payload_hash, entered_at, entered_by)
+                         together, goals, payload_hash, entered_at, entered_by)
                   select agency, id, family, walked, account, day, :time, :zone, :minutes,
                          :travel_minutes, :miles, :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step,
-                         :hash, now, account
+                         cast(:together as jsonb), :goals, :hash, now, account
                     from walk
                    where walked is not null
                       on conflict do nothing
@@ -103,6 +103,8 @@ class ContactStore {
                         .param("activities", contact.activities().toArray(String[]::new))
                         .param("what_happened", contact.whatHappened())
                         .param("next_step", contact.nextStep())
+                        .param("together", TogetherColumn.write(contact.together()))
+                        .param("goals", contact.goals().toArray(UUID[]::new))
                         .param("follow_up_on", contact.followUpOn())
                         .param("hash", hash)
                         .param("peer_kinds", peerKinds.toArray(String[]::new))
@@ -118,7 +120,7 @@ class ContactStore {
                    set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes,
                        travel_minutes = :travel_minutes, miles = :miles, mode = :mode, made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
                        activities = :activities, people = :people, what_happened = :what_happened, next_step = :next_step,
-                       version = version + 1
+                       together = cast(:together as jsonb), goals = :goals, version = version + 1
                  where id = :id and version = :version and signed_at is null and voided_at is null
                 """)
                 .param("id", id)
@@ -139,6 +141,8 @@ class ContactStore {
                 .param("people", contact.people().toArray(UUID[]::new))
                 .param("what_happened", contact.whatHappened())
                 .param("next_step", contact.nextStep())
+                .param("together", TogetherColumn.write(contact.together()))
+                .param("goals", contact.goals().toArray(UUID[]::new))
                 .update();
         if (changed == 0) return false;
         followUp(id, contact);
@@ -346,7 +350,7 @@ class ContactStore {
     private Optional<Stored> one(UUID id, String lock) {
         return sql.sql(ContactList.ROWS.replace("c.version", """
                         c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by,
-                        array(select unnest(c.people) order by 1) as people
+                        array(select unnest(c.people) order by 1) as people, array(select unnest(c.goals) order by 1) as goals
                         """) + """
                           join program g on g.agency_id = e.agency_id and g.id = e.program_id
                           left join account w on w.agency_id = c.agency_id and w.id = c.signed_by
@@ -359,6 +363,7 @@ class ContactStore {
                         row.getString("peer_kind"),
                         row.getString("program"),
                         List.of((UUID[]) row.getArray("people").getArray()),
+                        List.of((UUID[]) row.getArray("goals").getArray()),
                         row.getString("signed_by"),
                         row.getString("void_reason"),
                         row.getBytes("payload_hash")))
@@ -404,6 +409,40 @@ class ContactStore {
                 .query(UUID.class)
                 .list());
         return strangers;
+    }
+
+    /** Whether this person may supervise visits with children on that day. */
+    boolean mayVisit(UUID supporter, LocalDate day) {
+        return sql.sql("""
+                select exists (select 1 from visit_approval
+                                where supporter_id = :supporter and voided_at is null and from_on <= :day and (until_on is null or until_on >= :day))
+                """)
+                .param("supporter", supporter)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The goals that a contact served, also those taken out since. */
+    List<String> served(UUID contact) {
+        return sql.sql("""
+                select g.words
+                  from contact c
+                  join caregiver_goal g on g.agency_id = c.agency_id and g.id = any (c.goals)
+                 where c.id = ?
+                 order by g.since_on, g.id
+                """).param(contact).query(String.class).list();
+    }
+
+    /** Those of these goals that are not, or no longer, this family's. */
+    Set<UUID> strangeGoals(UUID family, List<UUID> goals) {
+        var strange = new HashSet<>(goals);
+        strange.removeAll(
+                sql.sql("select id from caregiver_goal where family_id = ? and id = any (?) and voided_at is null")
+                        .params(family, goals.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+        return strange;
     }
 
     Optional<TellWhoWalksWith.Colleague> colleague(UUID account) {

@@ -1,5 +1,7 @@
 package org.alongside.contacts;
 
+import static org.alongside.contacts.ContactProblem.at;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +39,17 @@ public class LogContact {
             "nextStep",
             "followUpOn",
             "activities",
-            "zone");
+            "zone",
+            "goals",
+            "accomplishment",
+            "meeting",
+            "meetingRoles",
+            "meetingOn",
+            "visit",
+            "visitActivities",
+            "visitFeedback",
+            "recoveryMeeting",
+            "returnToUseSupports");
 
     private final Db db;
     private final ContactStore contacts;
@@ -92,7 +104,7 @@ public class LogContact {
 
     /** One statement by itself; a transaction around it only where there is wording to be noted beside it. */
     private boolean add(Actor supporter, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
-        var findings = guards.read(supporter, contact.whatHappened(), contact.nextStep());
+        var findings = guards.read(supporter, contact.words());
         if (findings.isEmpty()) return contacts.add(supporter, id, contact, hash, peerKinds);
         try {
             db.as(supporter, () -> {
@@ -146,11 +158,22 @@ public class LogContact {
         if (contact != null) {
             var strangers = contact.people().isEmpty() ? Set.<UUID>of() : contacts.strangers(family, contact.people());
             problems.addAll(ContactRules.problems(contact, walks, strangers, codes(supporter)));
+            problems.addAll(further(supporter, contact));
         } else if (reading.day() != null) {
             ContactRules.day(reading.day(), walks).ifPresent(problems::add);
         }
         problems.sort(Comparator.comparing(problem -> PAGE_ORDER.indexOf(problem.field())));
         return List.copyOf(problems);
+    }
+
+    private List<ContactProblem> further(Actor supporter, Contact contact) {
+        var problems = new ArrayList<ContactProblem>();
+        if (contact.together().visit() != null && !contacts.mayVisit(supporter.person(), contact.day()))
+            problems.add(at("visit", "visit.not-approved", contact.day()));
+        if (!contact.goals().isEmpty()
+                && !contacts.strangeGoals(contact.family(), contact.goals()).isEmpty())
+            problems.add(at("goals", "goals.strange"));
+        return problems;
     }
 
     private ContactCodes codes(Actor supporter) {

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.families.Goal;
+import org.alongside.families.Goals;
 import org.alongside.families.SafeContact;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
@@ -20,16 +22,27 @@ public class PrepareContact {
     private static final String FIRST_PLACE = "home";
     private static final int FIRST_MINUTES = 60;
     private static final int ROUNDED_TO_MINUTES = 15;
+    private static final int REACHED_LATELY_DAYS = 60;
 
     private final Db db;
     private final ContactStore contacts;
     private final SafeContactStore safeContact;
+    private final Goals goals;
+    private final VisitApprovals approvals;
     private final Clock clock;
 
-    PrepareContact(Db db, ContactStore contacts, SafeContactStore safeContact, Clock clock) {
+    PrepareContact(
+            Db db,
+            ContactStore contacts,
+            SafeContactStore safeContact,
+            Goals goals,
+            VisitApprovals approvals,
+            Clock clock) {
         this.db = db;
         this.contacts = contacts;
         this.safeContact = safeContact;
+        this.goals = goals;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -42,9 +55,16 @@ public class PrepareContact {
      * @param draft what stands in it to begin with
      * @param programs the newest first
      * @param safe what to heed before the family is contacted again
+     * @param goals those that go on or were reached lately, and any that the draft names
+     * @param mayVisit whether the person asking was ever approved for supervised visits
      */
     public record Prepared(
-            Household household, ContactDraft draft, List<InProgram> programs, Optional<SafeContact> safe) {}
+            Household household,
+            ContactDraft draft,
+            List<InProgram> programs,
+            Optional<SafeContact> safe,
+            List<Goal> goals,
+            boolean mayVisit) {}
 
     /** The families the actor walks with today, those longest without being reached first. */
     public List<Walked> families(Actor supporter) {
@@ -64,8 +84,7 @@ public class PrepareContact {
                 () -> contacts.household(family).map(household -> {
                     var last = contacts.last(family, supporter.person(), true);
                     var draft = asLastTime(supporter, household, last);
-                    return new Prepared(
-                            household, walked(draft, supporter), programs(family, supporter), safeContact.find(family));
+                    return prepared(supporter, household, walked(draft, supporter));
                 }));
     }
 
@@ -73,12 +92,26 @@ public class PrepareContact {
     public Optional<Prepared> again(Actor supporter, ContactDraft draft) {
         return db.read(
                 supporter,
-                () -> contacts.household(draft.family())
-                        .map(household -> new Prepared(
-                                household,
-                                draft,
-                                programs(draft.family(), supporter),
-                                safeContact.find(draft.family()))));
+                () -> contacts.household(draft.family()).map(household -> prepared(supporter, household, draft)));
+    }
+
+    private Prepared prepared(Actor supporter, Household household, ContactDraft draft) {
+        return new Prepared(
+                household,
+                draft,
+                programs(draft.family(), supporter),
+                safeContact.find(draft.family()),
+                goals(draft, supporter),
+                !approvals.of(supporter.person()).isEmpty());
+    }
+
+    private List<Goal> goals(ContactDraft draft, Actor supporter) {
+        var lately = LocalDate.ofInstant(clock.instant(), supporter.zone()).minusDays(REACHED_LATELY_DAYS);
+        return goals.ofFamily(draft.family()).stream()
+                .filter(goal -> goal.reachedOn() == null
+                        || !goal.reachedOn().isBefore(lately)
+                        || draft.goals().contains(goal.id()))
+                .toList();
     }
 
     private List<InProgram> programs(UUID family, Actor supporter) {

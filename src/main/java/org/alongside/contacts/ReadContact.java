@@ -24,11 +24,13 @@ public class ReadContact {
     /**
      * All there is to read of a contact.
      *
+     * @param goals that it served, in the caregiver's words
      * @param familyIsOpen whether the reader may open the family's record too
      */
     public record Opened(
             Stored contact,
             List<Named> tookPart,
+            List<String> goals,
             List<Addendum> addenda,
             List<ContactEvent> events,
             boolean familyIsOpen) {}
@@ -41,6 +43,7 @@ public class ReadContact {
                     return new Opened(
                             contact,
                             contacts.tookPart(id),
+                            contact.goals().isEmpty() ? List.of() : contacts.served(id),
                             contacts.addenda(id),
                             contacts.events(id),
                             contacts.reaches(contact.row().family()));

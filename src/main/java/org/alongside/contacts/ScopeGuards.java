@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.definitions.Definition;
 import org.alongside.platform.definitions.Definitions;
@@ -31,10 +30,10 @@ public class ScopeGuards {
     }
 
     /** What in these words reads like something peer support is not. */
-    public List<ScopeFinding> read(Actor writer, String whatHappened, String nextStep) {
-        if (whatHappened.isBlank() && nextStep.isBlank()) return List.of();
+    public List<ScopeFinding> read(Actor writer, List<String> written) {
+        if (written.stream().allMatch(String::isBlank)) return List.of();
         return guard(writer)
-                .map(guard -> Stream.of(whatHappened, nextStep)
+                .map(guard -> written.stream()
                         .flatMap(words -> guard.read(words).stream())
                         .toList())
                 .orElse(List.of());

@@ -11,6 +11,7 @@ public record Stored(
         String peerKind,
         String program,
         List<UUID> people,
+        List<UUID> goals,
         @Nullable String signedBy,
         @Nullable String voidReason,
         byte[] hash) {
@@ -39,6 +40,8 @@ public record Stored(
                 row.nextStep(),
                 row.followUpOn(),
                 row.travelMinutes(),
-                row.miles());
+                row.miles(),
+                row.together(),
+                goals);
     }
 }

@@ -11,6 +11,7 @@ import org.alongside.families.Abouts;
 import org.alongside.families.Addresses;
 import org.alongside.families.Alerts;
 import org.alongside.families.CarePeriods;
+import org.alongside.families.Goals;
 import org.alongside.families.Helpers;
 import org.alongside.families.KeepPart;
 import org.alongside.families.KeepPerson;
@@ -83,6 +84,7 @@ class Depth {
             Kinships kinships,
             CarePeriods care,
             Alerts alerts,
+            Goals goals,
             Abouts abouts,
             Addresses addresses,
             Helpers helpers) {
@@ -97,6 +99,7 @@ class Depth {
                 "relations", kinships,
                 "care", care,
                 "alerts", alerts,
+                "goals", goals,
                 "about", abouts,
                 "addresses", addresses,
                 "care-team", helpers);

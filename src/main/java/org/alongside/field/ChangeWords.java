@@ -36,6 +36,7 @@ record ChangeWords(
             case "person_phone" -> phone(entry);
             case "family_secret" -> plain(say(secret(entry)));
             case "family_alert" -> part(entry, "alert", "words", "kind", "words", "starts_on", "ends_on");
+            case "caregiver_goal" -> goal(entry);
             case "family_address" ->
                 part(entry, "address", "lines", "kind", "lines", "confidential", "program", "note");
             case "family_helper" ->
@@ -146,6 +147,16 @@ record ChangeWords(
     /** Something that stands by itself: added, changed column by column, or taken out. */
     private Told part(HistoryEntry entry, String kind, String named, String... columns) {
         return said(kind, known(entry, named), entry, columns);
+    }
+
+    /** A goal that is reached is told as such. */
+    private Told goal(HistoryEntry entry) {
+        if (entry.was("reached_on").isEmpty() && !entry.now("reached_on").isEmpty() && !entry.voided())
+            return new Told(
+                    say("field.change.goal.reached", entry.now("words"), day(entry.now("reached_on"))),
+                    List.of(),
+                    true);
+        return part(entry, "goal", "words", "words", "since_on", "reached_on");
     }
 
     private Told enrollment(HistoryEntry entry) {
@@ -271,7 +282,15 @@ record ChangeWords(
             case "number", "phone" -> number(text);
             case "may_talk" -> say("families.helper.may-talk." + text);
             case "call_from", "call_until" -> words.spoken().time(LocalTime.parse(text));
-            case "born_on", "from_on", "until_on", "started_on", "ended_on", "starts_on", "ends_on" -> day(text);
+            case "born_on",
+                    "since_on",
+                    "reached_on",
+                    "from_on",
+                    "until_on",
+                    "started_on",
+                    "ended_on",
+                    "starts_on",
+                    "ends_on" -> day(text);
             default -> text;
         };
     }

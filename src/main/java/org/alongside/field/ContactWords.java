@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.contacts.ContactCodes;
 import org.alongside.contacts.ContactRow;
+import org.alongside.contacts.TogetherSaid;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Spoken;
 import org.alongside.platform.words.Words;
@@ -40,6 +42,13 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         if (contact.made() && !contact.supportTypes().isEmpty()) parts.add(supportTypes(contact.supportTypes()));
         if (contact.attemptOutcome() != null) parts.add(outcome(contact.attemptOutcome()));
         return String.join(say("field.between"), parts);
+    }
+
+    /** "Something to celebrate: A week of school"; what was done together besides, line by line. */
+    List<String> together(ContactRow contact) {
+        return TogetherSaid.of(contact.together(), ContactCodes.of(definitions, agency, today), words).stream()
+                .map(said -> say("field.family.together", said.name(), said.value()))
+                .toList();
     }
 
     String language(String code) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
 import org.alongside.families.Alert;
 import org.alongside.families.Enrolled;
@@ -201,6 +202,7 @@ public record FamilyPage(
                 read.alerts().stream().filter(alert -> alert.isOn(say.today())).count();
         return List.of(
                 new More(base + "/rhythm", say.say("rhythm.title"), say.say("rhythm.family.what")),
+                new More(base + "/goals", say.say("families.part.goals.title"), say.say("field.family.more.goals")),
                 new More(
                         base + "/household",
                         say.say("families.household.title"),
@@ -262,13 +264,25 @@ public record FamilyPage(
                 .filter(words -> !words.isEmpty())
                 .toList();
         return new Entry(
-                contact.voided() ? "void" : contact.made() ? "" : "tried",
+                contact.voided()
+                        ? "void"
+                        : !contact.made()
+                                ? "tried"
+                                : contact.together().accomplishment().isEmpty() ? "" : "good",
                 strong,
                 contact.whatHappened(),
-                contact.nextStep().isEmpty() ? List.of() : List.of(say.say("field.family.next", contact.nextStep())),
+                details(contact, say),
                 String.join(say.say("field.between"), when),
                 "/contacts/" + contact.id(),
                 chips);
+    }
+
+    private static List<String> details(ContactRow contact, ContactWords say) {
+        var together = say.together(contact);
+        var next = contact.nextStep().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(say.say("field.family.next", contact.nextStep()));
+        return Stream.concat(together.stream(), next).toList();
     }
 
     private static Entry change(Story.Changed changed, ContactWords say, ChangeWords changes) {

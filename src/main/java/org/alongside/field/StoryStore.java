@@ -42,7 +42,7 @@ class StoryStore {
                                                and phase.id = cast(h.after ->> 'phase_id' as uuid)
                  where h.agency_id = (select alongside.agency())
                    and h.family_id = :family
-                   and h.record in ('family', 'family_secret', 'family_alert', 'family_address', 'family_helper', 'person_about',
+                   and h.record in ('family', 'family_secret', 'family_alert', 'caregiver_goal', 'family_address', 'family_helper', 'person_about',
                                     'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass',
                                     'enrollment_phase', 'enrollment_pause', 'agreement', 'hand_over')
                    and h.operation <> 'view'

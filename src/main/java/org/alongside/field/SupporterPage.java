@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One supporter, as their supervisor or manager sees the work.
  *
+ * @param visits where it stands when they may supervise visits with children
  * @param set where an absence is set, and {@code serves} where it is said whom they serve; "" for those who may not
  */
 public record SupporterPage(
@@ -27,7 +28,8 @@ public record SupporterPage(
         List<Contact> contacts,
         List<Absence> away,
         String set,
-        String serves) {
+        String serves,
+        String visits) {
 
     /** @param href where the supporter is said to be back earlier; "" for those who may not */
     public record Absence(String words, String href) {}
@@ -69,7 +71,8 @@ public record SupporterPage(
                                 manages ? "/away/" + one.id() + "/back" : ""))
                         .toList(),
                 manages ? "/supporters/" + member.id() + "/away" : "",
-                manages ? "/supporters/" + member.id() + "/serves" : "");
+                manages ? "/supporters/" + member.id() + "/serves" : "",
+                "/supporters/" + member.id() + "/visit-approvals");
     }
 
     private static Family family(DayStore.Walked family, @Nullable SafeContact safe, ContactWords say) {

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The Big List of Naughty Strings, into every field of a contact and out again by page and by API. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,6 +36,13 @@ class NaughtyWordsInContactsTest extends PageTest {
     void arrange() {
         una = world.account(world.program, "Una Words", Role.SUPPORTER);
         home = world.household(world.program, world.familyProgram, una, "Nan", "Naughty", "Lee");
+        database.db.as(world.nora, () -> {
+            database.sql
+                    .sql(
+                            "insert into visit_approval (agency_id, id, supporter_id, from_on, basis) values (?, ?, ?, '2026-01-01', 'Training.')")
+                    .params(world.agency, database.ids.next(), una.person())
+                    .update();
+        });
     }
 
     @Test
@@ -57,6 +65,10 @@ class NaughtyWordsInContactsTest extends PageTest {
                     .bodyText()
                     .contains(
                             words.isEmpty() ? "Nothing is written down yet." : "<p class=\"words\">" + escaped(words));
+            assertThat(kept.path("together").path("accomplishment").stringValue())
+                    .isEqualTo(words);
+            assertThat(kept.path("together").path("visitFeedback").stringValue())
+                    .isEqualTo(words);
         }
     }
 
@@ -81,6 +93,10 @@ class NaughtyWordsInContactsTest extends PageTest {
             }
             sent.putArray("supportTypes").add(naughty);
             sent.putArray("activities").add(naughty);
+            sent.putObject("together")
+                    .put("meeting", naughty)
+                    .put("meetingOn", naughty)
+                    .put("recoveryMeeting", naughty);
             var id = database.ids.next();
             assertThat(put(id, JSON.writeValueAsString(sent))).as(naughty).hasStatus(422);
             assertThat(asks(HttpMethod.GET, "/api/contacts/" + id)).hasStatus(404);
@@ -109,6 +125,12 @@ class NaughtyWordsInContactsTest extends PageTest {
                     "mode",
                     naughty,
                     "zone",
+                    naughty,
+                    "accomplishment",
+                    naughty,
+                    "visitFeedback",
+                    naughty,
+                    "meetingOn",
                     naughty);
             assertThat(answer)
                     .as(naughty)
@@ -119,7 +141,7 @@ class NaughtyWordsInContactsTest extends PageTest {
     }
 
     private String contact(String naughty) {
-        return JSON.writeValueAsString(Map.of(
+        ObjectNode contact = JSON.valueToTree(Map.of(
                 "family",
                 home.family(),
                 "day",
@@ -140,6 +162,11 @@ class NaughtyWordsInContactsTest extends PageTest {
                 naughty,
                 "nextStep",
                 naughty));
+        contact.set(
+                "together",
+                JSON.valueToTree(Map.of(
+                        "accomplishment", naughty, "visitActivities", List.of("play"), "visitFeedback", naughty)));
+        return JSON.writeValueAsString(contact);
     }
 
     private MvcTestResult put(UUID id, String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.alongside.audit.ViewLog;
+import org.alongside.families.Goals;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
@@ -42,7 +43,13 @@ class WritingDownLateTest {
         signing = new SignContact(database.db, store);
         adding = new AddAddendum(database.db, store);
         reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));
-        preparing = new PrepareContact(database.db, store, new SafeContactStore(database.sql), database.clock);
+        preparing = new PrepareContact(
+                database.db,
+                store,
+                new SafeContactStore(database.sql),
+                new Goals(database.sql, new Definitions()),
+                new VisitApprovals(database.sql),
+                database.clock);
         home = world.ortega;
         ended(LAST_DAY);
     }

@@ -8,9 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.contacts.ContactDraft;
-import org.alongside.contacts.Household;
 import org.alongside.contacts.Named;
+import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.contacts.Stored;
+import org.alongside.families.Goal;
 
 /**
  * Two texts of the same contact, side by side, for a person to choose from.
@@ -32,7 +33,7 @@ public record Compare(
     /** One thing that differs. */
     public record Line(String label, String there, String mine) {}
 
-    static Compare of(String reason, Stored there, ContactDraft mine, Household household, ContactSaid said) {
+    static Compare of(String reason, Stored there, Prepared mine, ContactSaid said) {
         var kept = there.row().signed() ? there.signedBy() : there.row().supporterName();
         return new Compare(
                 said.say("contacts.compare." + reason),
@@ -44,12 +45,15 @@ public record Compare(
                 "/contacts/" + there.row().id(),
                 said.say("contacts.compare.keep"),
                 said.say("contacts.compare.below"),
-                lines(there.draft(), mine, household, said));
+                lines(there.draft(), mine, said));
     }
 
-    private static List<Line> lines(ContactDraft there, ContactDraft mine, Household household, ContactSaid said) {
+    private static List<Line> lines(ContactDraft there, Prepared prepared, ContactSaid said) {
+        var mine = prepared.draft();
         var codes = said.codes();
-        Map<UUID, String> names = household.people().stream().collect(Collectors.toMap(Named::id, Named::name));
+        Map<UUID, String> names =
+                prepared.household().people().stream().collect(Collectors.toMap(Named::id, Named::name));
+        Map<UUID, String> goals = prepared.goals().stream().collect(Collectors.toMap(Goal::id, Goal::words));
         var lines = new ArrayList<Line>();
         var add = new Object() {
             void line(String field, Function<ContactDraft, String> words) {
@@ -76,6 +80,20 @@ public record Compare(
         add.line("followUpOn", ContactDraft::followUpOn);
         add.line("activities", draft -> joined(draft.activities(), codes.activities()::title));
         add.line("zone", ContactDraft::zone);
+        add.line("goals", draft -> joined(draft.goals(), id -> goals.getOrDefault(id, "")));
+        add.line("accomplishment", draft -> draft.together().accomplishment());
+        add.line("meeting", draft -> codes.meetingKinds().title(draft.together().meeting()));
+        add.line("meetingRoles", draft -> joined(draft.together().meetingRoles(), codes.meetingRoles()::title));
+        add.line("meetingOn", draft -> draft.together().meetingOn());
+        add.line(
+                "visitActivities", draft -> joined(draft.together().visitActivities(), codes.visitActivities()::title));
+        add.line("visitFeedback", draft -> draft.together().visitFeedback());
+        add.line(
+                "recoveryMeeting",
+                draft -> codes.recoveryMeetings().title(draft.together().recoveryMeeting()));
+        add.line(
+                "returnToUseSupports",
+                draft -> joined(draft.together().returnToUseSupports(), codes.returnToUseSupports()::title));
         return List.copyOf(lines);
     }
 

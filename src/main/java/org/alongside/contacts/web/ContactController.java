@@ -13,6 +13,7 @@ import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
 import org.alongside.contacts.Stored;
+import org.alongside.contacts.TogetherDraft;
 import org.alongside.contacts.VoidContact;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
@@ -96,7 +97,7 @@ class ContactController {
     }
 
     private ScopeAdvice advice(Actor actor, ContactDraft draft) {
-        return ScopeAdvice.on(guards, actor, draft.whatHappened(), draft.nextStep());
+        return ScopeAdvice.on(guards, actor, draft.words());
     }
 
     @PostMapping
@@ -105,10 +106,11 @@ class ContactController {
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean sign,
             ContactForm form,
+            TogetherDraft together,
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        var draft = form.draft();
+        var draft = form.draft(together);
         var said = words.person(actor, shell.words());
         var scope = advice(actor, draft);
         if (scope.any() && !form.isLookedOver() && changeable(actor, id).isPresent()) {
@@ -132,7 +134,7 @@ class ContactController {
 
     private FormPage compared(Actor actor, Stored there, ContactDraft sent, ContactSaid said) {
         var mine = prepared(actor, sent);
-        var compare = Compare.of("stale", there, sent, mine.household(), said);
+        var compare = Compare.of("stale", there, mine, said);
         return FormPage.change(there.row().id(), there.row().version(), mine, Problems.none(), compare, said);
     }
 

@@ -3,6 +3,7 @@ package org.alongside.contacts.web;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.TogetherDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a contact as a browser sends it; what was left out is null. */
@@ -25,6 +26,7 @@ record ContactForm(
         @Nullable String followUpOn,
         @Nullable String travelMinutes,
         @Nullable String miles,
+        @Nullable List<UUID> goals,
         @Nullable Boolean scopeShown) {
 
     /** Whether the page it comes from has pointed out its wording already. */
@@ -32,7 +34,8 @@ record ContactForm(
         return Boolean.TRUE.equals(scopeShown);
     }
 
-    ContactDraft draft() {
+    /** @param together the further fields of the same form */
+    ContactDraft draft(TogetherDraft together) {
         return new ContactDraft(
                 family,
                 enrollment,
@@ -51,7 +54,9 @@ record ContactForm(
                 text(nextStep),
                 text(followUpOn),
                 text(travelMinutes),
-                text(miles));
+                text(miles),
+                together,
+                list(goals));
     }
 
     private static String text(@Nullable String words) {

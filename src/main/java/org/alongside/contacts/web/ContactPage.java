@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.Named;
 import org.alongside.contacts.ReadContact.Opened;
+import org.alongside.contacts.TogetherSaid;
 import org.alongside.contacts.VoidContact;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Problems;
@@ -132,6 +133,10 @@ public record ContactPage(
                             .list(row.activities().stream()
                                     .map(codes.activities()::title)
                                     .toList())));
+        TogetherSaid.of(row.together(), codes, said.words())
+                .forEach(one -> facts.add(new Fact(one.name(), one.value())));
+        if (!opened.goals().isEmpty())
+            facts.add(new Fact(said.say("contacts.fact.goals"), said.spoken().list(opened.goals())));
         facts.add(new Fact(said.say("contacts.field.program"), opened.contact().program()));
         facts.add(new Fact(said.say("contacts.field.supporter"), row.supporterName()));
         if (!row.zone().equals(said.zone()))

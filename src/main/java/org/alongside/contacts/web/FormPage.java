@@ -56,6 +56,7 @@ public record FormPage(
         String whatHappened,
         String nextStep,
         String followUpOn,
+        TogetherFields together,
         List<Choice> programs,
         List<Choice> zones,
         @Nullable Compare compare) {
@@ -137,6 +138,7 @@ public record FormPage(
                 draft.whatHappened(),
                 draft.nextStep(),
                 draft.followUpOn(),
+                TogetherFields.of(prepared, kind, problems, said),
                 programs(prepared.programs(), draft),
                 zones(draft, said),
                 compare);
@@ -152,7 +154,7 @@ public record FormPage(
     }
 
     /** What is offered, and what is picked already even where it is offered no more. */
-    private static List<Choice> choices(CodeList list, String peerKind, Collection<String> picked) {
+    static List<Choice> choices(CodeList list, String peerKind, Collection<String> picked) {
         var offered = list.forContact(peerKind);
         var others = picked.stream()
                 .filter(code -> !code.isEmpty()

@@ -3,12 +3,14 @@ package org.alongside.contacts.web;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.LogContact;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.SignContact;
 import org.alongside.contacts.Stored;
+import org.alongside.contacts.TogetherDraft;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
@@ -73,31 +75,32 @@ class LogController {
             @RequestParam UUID id,
             @RequestParam(defaultValue = "false") boolean sign,
             ContactForm form,
+            TogetherDraft together,
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        var draft = form.draft();
+        var draft = form.draft(together);
         var said = words.person(actor, shell.words());
-        var scope = ScopeAdvice.on(guards, actor, draft.whatHappened(), draft.nextStep());
+        var scope = ScopeAdvice.on(guards, actor, draft.words());
         if (scope.any() && !form.isLookedOver()) {
-            var again = FormPage.fresh(id, prepared(actor, form), Problems.none(), null, said);
+            var again = FormPage.fresh(id, prepared(actor, draft), Problems.none(), null, said);
             return page(again, scope.beforeSaving(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (logging.log(actor, id, draft)) {
             case LogContact.Logged logged -> sign ? signed(actor, id, 1, said, flash) : kept(id, "logged", said, flash);
             case LogContact.Kept(var there) -> kept(id, there.row().voided() ? "kept-void" : "kept", said, flash);
-            case LogContact.Different(var there, var sent) -> different(actor, there, prepared(actor, form), said);
+            case LogContact.Different(var there, var sent) -> different(actor, there, prepared(actor, draft), said);
             case LogContact.Refused(var problems) ->
                 page(
-                        FormPage.fresh(id, prepared(actor, form), said.problems(problems), null, said),
+                        FormPage.fresh(id, prepared(actor, draft), said.problems(problems), null, said),
                         scope,
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case LogContact.NotFound() -> throw new NotFound();
         };
     }
 
-    private Prepared prepared(Actor actor, ContactForm form) {
-        return preparing.again(actor, form.draft()).orElseThrow(NotFound::new);
+    private Prepared prepared(Actor actor, ContactDraft draft) {
+        return preparing.again(actor, draft).orElseThrow(NotFound::new);
     }
 
     private ModelAndView signed(Actor actor, UUID id, int version, ContactSaid said, RedirectAttributes flash) {
@@ -116,7 +119,7 @@ class LogController {
         boolean replaces = Objects.equals(there.row().supporter(), actor.account())
                 && !there.row().signed()
                 && !there.row().voided();
-        var compare = Compare.of(replaces ? "twice" : "apart", there, mine.draft(), mine.household(), said);
+        var compare = Compare.of(replaces ? "twice" : "apart", there, mine, said);
         var id = there.row().id();
         return page(
                 replaces

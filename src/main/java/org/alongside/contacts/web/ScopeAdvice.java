@@ -19,12 +19,9 @@ public record ScopeAdvice(List<Line> lines, boolean unsaved) {
      */
     public record Line(String title, String words, String standard, String source, String better, String language) {}
 
-    static ScopeAdvice on(ScopeGuards guards, Actor writer, String whatHappened, String nextStep) {
+    static ScopeAdvice on(ScopeGuards guards, Actor writer, List<String> written) {
         return new ScopeAdvice(
-                guards.read(writer, whatHappened, nextStep).stream()
-                        .map(ScopeAdvice::line)
-                        .toList(),
-                false);
+                guards.read(writer, written).stream().map(ScopeAdvice::line).toList(), false);
     }
 
     private static Line line(ScopeFinding finding) {

@@ -1,6 +1,8 @@
 package org.alongside.contacts.web;
 
+import java.util.stream.Stream;
 import org.alongside.contacts.ScopeGuards;
+import org.alongside.contacts.TogetherDraft;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.web.NotFound;
@@ -24,8 +26,11 @@ class ScopeController {
     ModelAndView look(
             @RequestParam(defaultValue = "") String whatHappened,
             @RequestParam(defaultValue = "") String nextStep,
+            TogetherDraft together,
             @AuthenticationPrincipal Actor actor) {
         if (!actor.is(Role.SUPPORTER) && !actor.is(Role.SUPERVISOR)) throw new NotFound();
-        return new ModelAndView("contacts/scope", "scope", ScopeAdvice.on(guards, actor, whatHappened, nextStep));
+        var written = Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+                .toList();
+        return new ModelAndView("contacts/scope", "scope", ScopeAdvice.on(guards, actor, written));
     }
 }

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Lists, forms and taking out, the same for every kind of part of a family's record. */
 @Controller
 class PartController {
-    private static final String ALL = "/families/{family}/{part:alerts|relations|care|about|addresses|care-team}";
+    private static final String ALL = "/families/{family}/{part:alerts|goals|relations|care|about|addresses|care-team}";
 
     private final Db db;
     private final Ids ids;
