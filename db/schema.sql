@@ -28,6 +28,8 @@ create policy changed on account for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on account for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on account for select to alongside_owner
+  using (true);
 create policy signing_in on account for select to alongside_keeper
   using (true);
 create policy welcomed on account for update to alongside_keeper
@@ -668,6 +670,7 @@ create policy reach on contact for select to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER approved_for_visits BEFORE INSERT OR UPDATE OF together, on_day, supporter_id ON public.contact FOR EACH ROW WHEN ((new.together ? 'visit'::text)) EXECUTE FUNCTION alongside.approved_for_visits();
+CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF what_happened ON public.contact FOR EACH ROW WHEN ((new.supporter_id = alongside.actor())) EXECUTE FUNCTION alongside.finish_draft('contact');
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN ((new.people <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_family();
 CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN ((new.goals <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_goals();
@@ -758,6 +761,56 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.definition_ove
 grant insert, select on definition_override to alongside_app;
 grant select on definition_override to alongside_keeper;
 grant update (retired_at, retired_by, version) on definition_override to alongside_app;
+
+-- draft -------------------------------------------------------------------------------------------------------------
+create table draft (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  family_id uuid,
+  fields jsonb not null,
+  begun_at timestamp with time zone default alongside.now() not null,
+  saved_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  finished_at timestamp with time zone,
+  thrown_at timestamp with time zone,
+  handed_at timestamp with time zone,
+  handed_by uuid,
+  handed_from uuid,
+  constraint draft_kind_check CHECK (kind ~ '^[a-z][a-z-]{0,39}$'::text),
+  constraint finished_or_thrown_away CHECK (finished_at IS NULL OR thrown_at IS NULL),
+  constraint handed_by_someone_from_someone CHECK ((handed_at IS NULL) = (handed_by IS NULL) AND (handed_at IS NULL) = (handed_from IS NULL)),
+  constraint names_and_values CHECK (jsonb_typeof(fields) = 'array'::text AND octet_length(fields::text) <= 262144),
+  constraint draft_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint draft_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint draft_pkey PRIMARY KEY (agency_id, id),
+  constraint one_draft_a_record UNIQUE (agency_id, account_id, kind, record_id)
+);
+alter table draft enable row level security, force row level security;
+comment on column draft.account_id is 'Whose it is. Nobody else reads it, whatever their role.';
+comment on column draft.fields is 'Pairs of a field''s name and what was typed in it, in page order. Emptied when the record is saved: the words stand there.';
+comment on column draft.record_id is 'The id, made by the client, of the record that it is to become, or that it mends.';
+comment on column draft.saved_at is 'When the words were last kept. finished_at is when the record was saved, thrown_at when the draft was thrown away.';
+CREATE INDEX draft_of_family ON public.draft USING btree (agency_id, family_id);
+CREATE INDEX draft_open ON public.draft USING btree (agency_id, account_id, saved_at DESC) WHERE (finished_at IS NULL);
+create policy begun on draft for insert to alongside_app
+  with check (agency_id = alongside.agency() AND account_id = alongside.actor() AND (family_id IS NULL OR alongside.reaches(family_id) OR (family_id IN ( SELECT w.family_id
+   FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
+  WHERE w.supporter_id = alongside.actor()))));
+create policy changed on draft for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)))
+  with check (agency_id = alongside.agency() AND account_id = alongside.actor());
+create policy handed on draft for select to alongside_owner
+  using (true);
+create policy handed_over on draft for update to alongside_owner
+  using (true)
+  with check (true);
+create policy own on draft for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.draft FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('fields', 'saved_at', 'version', 'family_id');
+grant insert, select, update on draft to alongside_app;
 
 -- enrollment --------------------------------------------------------------------------------------------------------
 create table enrollment (
@@ -2463,6 +2516,20 @@ CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
 RETURN (SELECT ((day_start.day)::timestamp without time zone AT TIME ZONE a.zone) AS timezone FROM agency a WHERE (a.id = day_start.agency))
 ;
 
+CREATE OR REPLACE FUNCTION alongside.drafts_left()
+ RETURNS TABLE(id uuid, account_id uuid, kind text, family_id uuid, saved_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.id, d.account_id, d.kind, d.family_id, d.saved_at
+    from draft d
+   where d.agency_id = alongside.agency() and alongside.has_role('manager')
+     and d.finished_at is null and d.thrown_at is null and alongside.left_behind(d)
+$function$
+;
+comment on function alongside.drafts_left() is 'For a manager: drafts that somebody who left, or walks with the family no more, has left behind. Without their words.';
+
 CREATE OR REPLACE FUNCTION alongside.enrollment_marked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2489,6 +2556,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.finish_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.id::text, 160));
+  update public.draft
+     set finished_at = alongside.now(), thrown_at = null, fields = '[]', version = version + 1
+   where agency_id = new.agency_id and account_id = alongside.actor() and kind = tg_argv[0] and record_id = new.id
+     and finished_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.grant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -2507,11 +2588,36 @@ end $procedure$
 ;
 comment on function alongside.guard(regclass) is 'Row-level security for everyone, the owner too. Policies follow it.';
 
+CREATE OR REPLACE FUNCTION alongside.hand_draft(draft_id uuid, taker uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from alongside.may_take(draft_id) t where t.account_id = taker) then
+    return false;
+  end if;
+  update draft
+     set account_id = taker, record_id = uuidv7(), handed_from = account_id, handed_by = alongside.actor(), handed_at = alongside.now(),
+         version = version + 1
+   where agency_id = alongside.agency() and id = draft_id;
+  return true;
+end $function$
+;
+comment on function alongside.hand_draft(uuid,uuid) is 'Gives a draft that was left behind to a colleague who walks with its family. From then on it is theirs, and nobody else reads it.';
+
 CREATE OR REPLACE FUNCTION alongside.has_role(role text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((role = ANY (string_to_array(current_setting('alongside.roles'::text, true), ','::text))), false)
+;
+
+CREATE OR REPLACE FUNCTION alongside.hold_record(record uuid)
+ RETURNS void
+ LANGUAGE sql
+RETURN pg_advisory_xact_lock(hashtextextended((record)::text, (160)::bigint))
 ;
 
 CREATE OR REPLACE FUNCTION alongside.is_system()
@@ -2521,6 +2627,14 @@ CREATE OR REPLACE FUNCTION alongside.is_system()
 RETURN alongside.has_role('system'::text)
 ;
 comment on function alongside.is_system() is 'The program acting for an agency by itself: jobs, imports already confirmed, the demo.';
+
+CREATE OR REPLACE FUNCTION alongside.is_written(kind text, record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((kind = 'contact'::text) AND (EXISTS (SELECT 1 FROM contact c WHERE ((c.agency_id = alongside.agency()) AND (c.id = is_written.record)))))
+;
+comment on function alongside.is_written(text,uuid) is 'Whether the record that a draft of this kind is for is there already, as far as the actor sees it.';
 
 CREATE OR REPLACE PROCEDURE alongside.keep(IN target regclass, VARIADIC hidden text[] DEFAULT '{}'::text[])
  LANGUAGE plpgsql
@@ -2595,6 +2709,40 @@ CREATE OR REPLACE FUNCTION alongside.leads()
 RETURN (alongside.has_role('supervisor'::text) OR alongside.has_role('manager'::text) OR alongside.is_system())
 ;
 comment on function alongside.leads() is 'Duties in which one decides about phases and pauses of the families in one''s reach.';
+
+CREATE OR REPLACE FUNCTION alongside.left_behind(d draft)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.finished_at is null and d.thrown_at is null and d.family_id is not null
+     and (exists (select 1 from public.account a where a.agency_id = d.agency_id and a.id = d.account_id and a.status = 'closed')
+       or not exists (select 1 from public.family_access fa
+                       where fa.agency_id = d.agency_id and fa.account_id = d.account_id and fa.family_id = d.family_id
+                         and fa.from_at <= alongside.now() and (fa.until_at is null or fa.until_at > alongside.now())))
+$function$
+;
+comment on function alongside.left_behind(draft) is 'Whether the writer of this open draft has left, or does not walk with its family any more.';
+
+CREATE OR REPLACE FUNCTION alongside.may_take(draft_id uuid)
+ RETURNS TABLE(account_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct w.supporter_id
+    from draft d
+    join agency g on g.id = d.agency_id
+    join assignment w on w.agency_id = d.agency_id and w.family_id = d.family_id and w.voided_at is null
+                     and w.starts_on <= (alongside.now() at time zone g.zone)::date
+                     and (w.ends_on is null or w.ends_on >= (alongside.now() at time zone g.zone)::date)
+    join account a on a.agency_id = w.agency_id and a.id = w.supporter_id and a.status = 'active'
+   where d.agency_id = alongside.agency() and d.id = draft_id and w.supporter_id <> d.account_id
+     and (d.account_id = alongside.actor() or alongside.has_role('manager'))
+     and d.finished_at is null and d.thrown_at is null and alongside.left_behind(d)
+$function$
+;
+comment on function alongside.may_take(uuid) is 'Who walks with the family of a draft that was left behind, for its writer and for managers: those it can be handed to.';
 
 CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
  RETURNS boolean
@@ -2862,4 +3010,12 @@ CREATE OR REPLACE FUNCTION alongside.writes()
 RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text) OR alongside.has_role('manager'::text) OR alongside.has_role('system'::text))
 ;
 comment on function alongside.writes() is 'Duties in which one writes about families. A privacy officer reads them all and writes nothing.';
+
+CREATE OR REPLACE FUNCTION alongside.writes_about(family uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((family IS NULL) OR alongside.reaches(family) OR (family IN (SELECT w.family_id FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on) WHERE (w.supporter_id = alongside.actor()))))
+;
+comment on function alongside.writes_about(uuid) is 'Whether the actor may go on writing about this family, or still write down what happened while they walked with it.';
 

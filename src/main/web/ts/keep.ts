@@ -1,11 +1,14 @@
+import { draftOf, sendWhatIsLeft, type Unsent } from './drafts';
 import { account, csrf, eachForm, said, toast } from './page';
 
 /*
  * A form with data-keep="contact:0198…" is copied to this device as one types: by account and record, never by form, so
  * that one family's words cannot turn up in another's. The copy goes when the next page says that it was saved, when
- * the person discards it or signs out, and in any case after a week.
+ * the person discards it or signs out, and in any case after a week. A form with data-draft is kept on the server as well
+ * (see drafts.ts): what has arrived there is no longer filled in from the device.
  */
-type Kept = { at: number; fields: [string, string][] };
+type Kept = { at: number; fields: Fields; unsent?: Unsent };
+export type Fields = [string, string][];
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const DAYS = 7;
@@ -18,9 +21,14 @@ export function keepWhatIsTyped(): void {
   if (!account) return;
   forgetWhatWasSaved();
   eachForm('form[data-keep]', keep);
+  eachForm('form[data-drops]', (dropping) => {
+    dropping.addEventListener('submit', () => localStorage.removeItem(`${PREFIX}${account}:${dropping.dataset.drops}`));
+  });
   eachForm('form[data-sign-out]', (leaving) => {
     leaving.addEventListener('submit', () => forget((key) => key.startsWith(`${PREFIX}${account}:`)));
   });
+  sendWhatIsLeft(unsent, markSent);
+  window.addEventListener('online', () => sendWhatIsLeft(unsent, markSent));
 }
 
 function keep(form: HTMLFormElement): void {
@@ -28,14 +36,21 @@ function keep(form: HTMLFormElement): void {
   const asServed = fieldsOf(form);
   const refused = document.querySelector('.problems') !== null;
   const before = read(key);
+  const draft = draftOf(form, {
+    fields: () => fieldsOf(form),
+    arrived: (fields) => markSent(key, fields),
+    show: (time) => tell(form, time, 'savedAt'),
+    drop: () => localStorage.removeItem(key),
+  });
 
-  if (before && !refused && !same(before.fields, asServed)) {
+  if (before && !refused && !same(before.fields, asServed) && (!draft || before.unsent)) {
     fill(form, before.fields);
     offerToDiscard(form, before.at, () => {
       fill(form, asServed);
       localStorage.removeItem(key);
       tell(form, '');
     });
+    if (before.unsent) draft?.goOnFrom(before.unsent.version);
   }
 
   let pending = 0;
@@ -43,7 +58,9 @@ function keep(form: HTMLFormElement): void {
     window.clearTimeout(pending);
     pending = 0;
     const at = Date.now();
-    if (write(key, { at, fields: fieldsOf(form) })) tell(form, clock(at));
+    const fields = fieldsOf(form);
+    if (write(key, { at, fields, ...(draft && { unsent: draft.unsent() }) })) tell(form, clock(at));
+    draft?.soon();
   };
   form.addEventListener('input', () => {
     window.clearTimeout(pending);
@@ -52,6 +69,7 @@ function keep(form: HTMLFormElement): void {
   window.addEventListener('pagehide', () => pending && save());
   form.addEventListener('submit', () => {
     save();
+    draft?.stop();
     sessionStorage.setItem(SUBMITTED, key);
   });
   form.addEventListener('htmx:after:request', (event) => {
@@ -59,6 +77,23 @@ function keep(form: HTMLFormElement): void {
     const status = (event as CustomEvent<{ ctx: { response?: { status: number; raw: Response } } }>).detail.ctx.response;
     if (status && status.status < 400 && !status.raw.redirected) localStorage.removeItem(key);
   });
+}
+
+/** What is on this device alone, but for the form that is open here. */
+function unsent(): [string, Fields, Unsent][] {
+  const open = [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')].map((form) => `${PREFIX}${account}:${form.dataset.keep}`);
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(`${PREFIX}${account}:`) && !open.includes(key))
+    .flatMap((key): [string, Fields, Unsent][] => {
+      const kept = read(key);
+      return kept?.unsent ? [[key, kept.fields, kept.unsent]] : [];
+    });
+}
+
+/** The server has these words; if no others were typed since, the device no longer fills them in. */
+function markSent(key: string, fields: Fields): void {
+  const kept = read(key);
+  if (kept && same(kept.fields, fields)) write(key, { at: kept.at, fields: kept.fields });
 }
 
 function offerToDiscard(form: HTMLFormElement, at: number, discard: () => void): void {
@@ -74,18 +109,18 @@ function offerToDiscard(form: HTMLFormElement, at: number, discard: () => void):
 }
 
 /** The words beside the button: "Kept on this device at 10:58". */
-function tell(form: HTMLFormElement, time: string): void {
+function tell(form: HTMLFormElement, time: string, where: 'keptAt' | 'savedAt' = 'keptAt'): void {
   const words = form.querySelector<HTMLElement>('[data-kept-at]');
-  if (words) words.textContent = time && said(words.dataset.keptAt, time);
+  if (words) words.textContent = time && said(words.dataset[where], time);
 }
 
-function fieldsOf(form: HTMLFormElement): [string, string][] {
+function fieldsOf(form: HTMLFormElement): Fields {
   return controls(form)
     .filter((control) => !isTick(control) || control.checked)
     .map((control) => [control.name, control.value]);
 }
 
-function fill(form: HTMLFormElement, fields: [string, string][]): void {
+function fill(form: HTMLFormElement, fields: Fields): void {
   const left = [...fields];
   for (const control of controls(form)) {
     const at = left.findIndex(([name, value]) => name === control.name && (!isTick(control) || value === control.value));
@@ -111,11 +146,11 @@ function isTick(control: Control): control is HTMLInputElement {
   return control.type === 'checkbox' || control.type === 'radio';
 }
 
-function same(some: [string, string][], others: [string, string][]): boolean {
+function same(some: Fields, others: Fields): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
 }
 
-function clock(at: number): string {
+export function clock(at: number): string {
   const words = new Intl.DateTimeFormat(document.documentElement.lang, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   return words.format(at);
 }

@@ -1,5 +1,8 @@
 /** What a page says about itself, and small manners every page has. */
 
+/** Browsers take no more of what is sent from a page that is left. */
+const KEPT_ALIVE = 60_000;
+
 const meta = document.querySelector<HTMLMetaElement>('meta[name="csrf"]');
 
 /** The account signed in, or nothing before the door. */
@@ -10,10 +13,20 @@ export const csrf = { token: meta?.content ?? '', field: meta?.dataset.name ?? '
 
 /** Sends JSON to our own server; the answer may still be a refusal. */
 export function post(path: string, body?: unknown): Promise<Response> {
+  return send('POST', path, body);
+}
+
+/** The same for a record under an id of our own. It is still sent when the page is left. */
+export function put(path: string, body: unknown): Promise<Response> {
+  return send('PUT', path, body, true);
+}
+
+function send(method: string, path: string, body: unknown, keepalive = false): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (csrf.header) headers[csrf.header] = csrf.token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return fetch(path, { method: 'POST', headers, body: body === undefined ? null : JSON.stringify(body) });
+  const text = body === undefined ? null : JSON.stringify(body);
+  return fetch(path, { method, headers, body: text, keepalive: keepalive && (text ?? '').length < KEPT_ALIVE });
 }
 
 /** Whether the answer is the sign-in page, because the session has ended. */

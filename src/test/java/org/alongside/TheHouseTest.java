@@ -30,7 +30,7 @@ class TheHouseTest {
             List.of("platform", "standards", "cadence", "consent", "scope"),
             List.of("access", "audit"),
             List.of("network", "programs"),
-            List.of("families", "workforce"),
+            List.of("families", "workforce", "drafts"),
             List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents"),
             List.of("reports", "rhythm", "outcomes", "surveys", "billing", "incentives"),
             List.of("field", "caregivers", "partners", "steward", "interop"),

@@ -54,6 +54,7 @@ class WhoMayDoWhatTest {
             "contact",
             "contact_addendum",
             "follow_up",
+            "draft",
             "break_glass",
             "history");
     private static final List<String> WRITERS =
@@ -305,6 +306,17 @@ class WhoMayDoWhatTest {
             sql.sql(
                             "insert into contact_addendum (agency_id, id, contact_id, family_id, words, written_by) values (?, ?, ?, ?, 'One more thing.', ?)")
                     .params(program.agency(), database.ids.next(), contact, home.family(), supporter.person())
+                    .update();
+        });
+        database.db.as(supporter, () -> {
+            sql.sql(
+                            "insert into draft (agency_id, id, account_id, kind, record_id, family_id, fields) values (?, ?, ?, 'contact', ?, ?, '[]')")
+                    .params(
+                            program.agency(),
+                            database.ids.next(),
+                            supporter.person(),
+                            database.ids.next(),
+                            home.family())
                     .update();
         });
         database.superuser()

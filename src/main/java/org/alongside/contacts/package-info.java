@@ -8,7 +8,7 @@
  * enrollment, the assignment and the people it is about, so that all checks take one round trip. What to heed before
  * contacting a family comes from {@code families}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "scope", "access", "audit", "families"})
+@ApplicationModule(allowedDependencies = {"platform", "scope", "access", "audit", "families", "drafts"})
 @NullMarked
 package org.alongside.contacts;
 

@@ -63,14 +63,16 @@ class DemoNetwork {
 
     private final Steps steps;
     private final Depth depth;
+    private final Begun begun;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
 
-    DemoNetwork(Steps steps, Depth depth, DemoAccounts accounts, StoryClock clock, Db db) {
+    DemoNetwork(Steps steps, Depth depth, Begun begun, DemoAccounts accounts, StoryClock clock, Db db) {
         this.db = db;
         this.steps = steps;
         this.depth = depth;
+        this.begun = begun;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -209,6 +211,7 @@ class DemoNetwork {
             for (var walk : home.walks()) {
                 var assignment = chance.id(walk.from());
                 if (!walk.equals(home.walks().getFirst())) {
+                    leaveBehind(home, walk);
                     on(walk.from(), () -> handOver(enrollment, assignment, walk));
                     continue;
                 }
@@ -237,6 +240,7 @@ class DemoNetwork {
                                 home.caregiver().given(),
                                 now.toLocalDate()));
             }
+            begun.about(home.caregiver().given()).ifPresent(note -> begin(home, note));
             for (var told : new Story(notes, chance, now).of(home)) contact(home, told);
             if (home.ended() != null) {
                 var last = home.ended();
@@ -251,6 +255,20 @@ class DemoNetwork {
                                 "",
                                 agency.stories().summary())));
             }
+        }
+
+        private void begin(Home home, Begun.Note note) {
+            if (home.walks().isEmpty()) return;
+            var walker = home.walks().getLast().supporter();
+            var at = note.at(now);
+            at(at, () -> begun.begin(who(walker), home.id(), aside.id(at.toLocalDate()), at, note));
+        }
+
+        /** The supporter before began a note on her last day and did not come to finish it. */
+        private void leaveBehind(Home home, Home.Walk next) {
+            var at = next.from().minusDays(1).atTime(15, 0);
+            var before = home.walks().getFirst().supporter();
+            at(at, () -> begun.begin(who(before), home.id(), aside.id(at.toLocalDate()), at, begun.left()));
         }
 
         private void handOver(UUID enrollment, UUID assignment, Home.Walk walk) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.Function;
 import org.alongside.contacts.ContactList;
+import org.alongside.drafts.DraftLine;
+import org.alongside.drafts.Drafts;
 import org.alongside.families.LifeStore;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
@@ -37,6 +39,7 @@ class DayController {
     private final HandOverStore handOvers;
     private final LifeStore life;
     private final Rhythms rhythms;
+    private final Drafts drafts;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class DayController {
             HandOverStore handOvers,
             LifeStore life,
             Rhythms rhythms,
+            Drafts drafts,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -57,6 +61,7 @@ class DayController {
         this.handOvers = handOvers;
         this.life = life;
         this.rhythms = rhythms;
+        this.drafts = drafts;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -68,7 +73,10 @@ class DayController {
         var now = clock.instant().atZone(actor.zone()).toLocalDateTime();
         var today = now.toLocalDate();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var day = db.read(actor, () -> read(actor, today, monday));
+        var day = db.read(actor, () -> {
+            view.addAttribute("drafts", DraftLine.of(drafts.mine(actor), shell.words(), clock.instant(), actor.zone()));
+            return read(actor, today, monday);
+        });
         var codes = new ContactWords(shell.words(), definitions, actor.agency(), today);
         view.addAttribute("page", DayPage.of(actor.name(), now, monday, day, codes));
         return "field/day";

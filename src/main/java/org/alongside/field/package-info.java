@@ -12,6 +12,7 @@
             "network",
             "families",
             "workforce",
+            "drafts",
             "contacts",
             "reports",
             "rhythm",

@@ -321,8 +321,13 @@ class ContactPagesTest extends PageTest {
             phone.page.getByLabel("What happened?").fill("Typed before the line died.");
             phone.page.waitForFunction("() => Object.keys(localStorage).some((key) => key.startsWith('kept:'))");
             var id = phone.page.locator("input[name=id]").inputValue();
-            phone.go("/contacts/new?family=" + home.family());
-            assertThat(phone.page.getByLabel("What happened?").inputValue()).isEqualTo("Typed before the line died.");
+            phone.page.context().setOffline(true);
+            phone.page.getByLabel("What happened?").fill("Typed after the line died.");
+            phone.page.waitForFunction(
+                    "() => Object.values(localStorage).some((kept) => kept.includes('after the line died'))");
+            phone.page.context().setOffline(false);
+            phone.page.reload();
+            assertThat(phone.page.getByLabel("What happened?").inputValue()).isEqualTo("Typed after the line died.");
             assertThat(phone.page.locator("input[name=id]").inputValue())
                     .as("the same contact, so that it cannot be there twice")
                     .isEqualTo(id);

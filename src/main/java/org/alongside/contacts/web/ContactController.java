@@ -1,5 +1,6 @@
 package org.alongside.contacts.web;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,10 @@ import org.alongside.contacts.SignContact;
 import org.alongside.contacts.Stored;
 import org.alongside.contacts.TogetherDraft;
 import org.alongside.contacts.VoidContact;
+import org.alongside.drafts.DraftInForm;
+import org.alongside.drafts.DraftKind;
+import org.alongside.drafts.Drafts;
+import org.alongside.drafts.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.web.NotFound;
@@ -45,9 +50,11 @@ class ContactController {
     private final AddAddendum adding;
     private final VoidContact voiding;
     private final SeeScopeNotes scopeNotes;
+    private final Drafts drafts;
     private final ScopeGuards guards;
     private final SaidFor words;
     private final Ids ids;
+    private final Clock clock;
 
     ContactController(
             ReadContact reading,
@@ -57,9 +64,11 @@ class ContactController {
             AddAddendum adding,
             VoidContact voiding,
             SeeScopeNotes scopeNotes,
+            Drafts drafts,
             ScopeGuards guards,
             SaidFor words,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.reading = reading;
         this.preparing = preparing;
         this.changing = changing;
@@ -67,9 +76,11 @@ class ContactController {
         this.adding = adding;
         this.voiding = voiding;
         this.scopeNotes = scopeNotes;
+        this.drafts = drafts;
         this.guards = guards;
         this.words = words;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -85,9 +96,24 @@ class ContactController {
             @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
         var contact = changeable(actor, id).orElseThrow(NotFound::new);
         var said = words.person(actor, shell.words());
-        var form = FormPage.change(
-                id, contact.row().version(), prepared(actor, contact.draft()), Problems.none(), null, said);
-        return LogController.page(form, advice(actor, contact.draft()), HttpStatus.OK);
+        var begun = drafts.of(actor, DraftKind.CONTACT, id)
+                .filter(draft -> draft.open() && contact.row().family().equals(draft.family()));
+        var words = begun.map(draft -> LogController.draft(draft.typed())).orElseGet(contact::draft);
+        int version = begun.map(draft -> from(draft.typed(), contact))
+                .orElse(contact.row().version());
+        var form = FormPage.change(id, version, prepared(actor, words), Problems.none(), null, said);
+        var inForm = begun.map(draft -> DraftInForm.of(draft, false, said.words(), clock.instant(), actor.zone()))
+                .orElseGet(() ->
+                        DraftInForm.of(DraftKind.CONTACT, id, contact.row().family(), false, 0));
+        return LogController.page(form, advice(actor, words), inForm, HttpStatus.OK);
+    }
+
+    /** The version of the contact that a draft was begun from. */
+    private static int from(Typed typed, Stored contact) {
+        var version = typed.first("version");
+        return version.matches("\\d{1,9}")
+                ? Integer.parseInt(version)
+                : contact.row().version();
     }
 
     private Optional<Stored> changeable(Actor actor, UUID id) {
@@ -105,6 +131,7 @@ class ContactController {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean sign,
+            @RequestParam(defaultValue = "0") int draftVersion,
             ContactForm form,
             TogetherDraft together,
             @AuthenticationPrincipal Actor actor,
@@ -113,20 +140,24 @@ class ContactController {
         var draft = form.draft(together);
         var said = words.person(actor, shell.words());
         var scope = advice(actor, draft);
+        var inForm = DraftInForm.of(DraftKind.CONTACT, id, draft.family(), false, draftVersion);
         if (scope.any() && !form.isLookedOver() && changeable(actor, id).isPresent()) {
             var again = FormPage.change(id, version, prepared(actor, draft), Problems.none(), null, said);
-            return LogController.page(again, scope.beforeSaving(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return LogController.page(again, scope.beforeSaving(), inForm, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (changing.change(actor, id, version, draft)) {
-            case ChangeContact.Changed(var contact) ->
-                sign ? sign(actor, contact, said, flash) : done(id, "changed", said, flash);
+            case ChangeContact.Changed(var contact) -> {
+                drafts.finish(actor, DraftKind.CONTACT, id);
+                yield sign ? sign(actor, contact, said, flash) : done(id, "changed", said, flash);
+            }
             case ChangeContact.Stale(var there, var sent) ->
-                LogController.page(compared(actor, there, sent, said), HttpStatus.CONFLICT);
+                LogController.page(compared(actor, there, sent, said), ScopeAdvice.NONE, inForm, HttpStatus.CONFLICT);
             case ChangeContact.Fixed(var there, var sent) -> fixed(actor, there, sent, said);
             case ChangeContact.Refused(var there, var problems) ->
                 LogController.page(
                         FormPage.change(id, version, prepared(actor, draft), said.problems(problems), null, said),
                         scope,
+                        inForm,
                         HttpStatus.UNPROCESSABLE_CONTENT);
             case ChangeContact.NotFound() -> throw new NotFound();
         };
@@ -147,7 +178,9 @@ class ContactController {
         }
         var problems = Problems.none().and("", said.say("contacts.wrong.voided"));
         return LogController.page(
-                FormPage.fresh(ids.next(), prepared(actor, sent), problems, null, said), HttpStatus.CONFLICT);
+                FormPage.fresh(ids.next(), prepared(actor, sent), problems, null, said),
+                ScopeAdvice.NONE,
+                HttpStatus.CONFLICT);
     }
 
     @PostMapping("/signature")

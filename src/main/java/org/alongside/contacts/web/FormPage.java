@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * The form of a contact, new or to be mended, every word and every choice ready.
  *
  * @param action where it is sent
- * @param keep the record its words are kept for on this device
  * @param version the one it is made from; 0 for a new contact
  * @param programs to choose from, where there are several
  * @param notFaceToFace the modes for which no place and no travel is asked, as {@code data-unless} has it
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormPage(
         String action,
-        String keep,
         UUID id,
         int version,
         UUID family,
@@ -78,18 +76,16 @@ public record FormPage(
     }
 
     static FormPage fresh(UUID id, Prepared prepared, Problems problems, @Nullable Compare compare, ContactSaid said) {
-        var keep = "contact:new:" + prepared.household().family();
-        return of("/contacts", keep, id, 0, prepared, problems, compare, said);
+        return of("/contacts", id, 0, prepared, problems, compare, said);
     }
 
     static FormPage change(
             UUID id, int version, Prepared prepared, Problems problems, @Nullable Compare compare, ContactSaid said) {
-        return of("/contacts/" + id, "contact:" + id, id, version, prepared, problems, compare, said);
+        return of("/contacts/" + id, id, version, prepared, problems, compare, said);
     }
 
     private static FormPage of(
             String action,
-            String keep,
             UUID id,
             int version,
             Prepared prepared,
@@ -102,7 +98,6 @@ public record FormPage(
         var kind = peerKind(prepared);
         return new FormPage(
                 action,
-                keep,
                 id,
                 version,
                 household.family(),

@@ -280,6 +280,13 @@ class EveryTableTest {
                         entry("work_summed", "as above"),
                         entry("last_counted", "as above"),
                         entry(
+                                "drafts_left",
+                                "for managers: that there are drafts of those who left, without their words"),
+                        entry(
+                                "may_take",
+                                "who walks with the family of a draft left behind, for its writer and managers"),
+                        entry("hand_draft", "gives a draft left behind to one of those, without showing it"),
+                        entry(
                                 "break_glass_find",
                                 "whether there is a family of just this name or number, for whoever is about to break the glass")));
     }
