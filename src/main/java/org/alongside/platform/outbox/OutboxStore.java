@@ -80,6 +80,41 @@ class OutboxStore {
                 .update();
     }
 
+    List<Undelivered.Item> undelivered(UUID agency, int most) {
+        return sql.sql("""
+                select id, kind, created_at, attempts, problem, case when given_up_at is null then due_at end as next_at
+                  from outbox
+                 where agency_id = :agency
+                   and delivered_at is null
+                   and problem is not null
+                 order by given_up_at desc nulls last, id desc
+                 limit :most
+                """)
+                .param("agency", agency)
+                .param("most", most)
+                .query((row, n) -> {
+                    var next = row.getTimestamp("next_at");
+                    return new Undelivered.Item(
+                            row.getLong("id"),
+                            row.getString("kind"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getInt("attempts"),
+                            next == null ? null : next.toInstant(),
+                            row.getString("problem"));
+                })
+                .list();
+    }
+
+    boolean afresh(UUID agency, long id) {
+        return sql.sql("""
+                update outbox
+                   set given_up_at = null, attempts = 0, due_at = alongside.now()
+                 where id = :id
+                   and agency_id = :agency
+                   and delivered_at is null
+                """).param("id", id).param("agency", agency).update() == 1;
+    }
+
     int forget(Instant deliveredBefore) {
         return sql.sql("delete from outbox where delivered_at < :before")
                 .param("before", deliveredBefore.atOffset(ZoneOffset.UTC))

@@ -27,6 +27,7 @@ public enum Place {
     SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
     IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
+    UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     NETWORK("/network", Icon.NETWORK, STEWARD);

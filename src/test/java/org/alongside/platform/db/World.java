@@ -61,7 +61,7 @@ public final class World {
         across = household(riversProgram, farProgram, otherSupporter, "Hope", "Delgado", "Max");
     }
 
-    private UUID agency(String name) {
+    public UUID agency(String name) {
         var id = database.ids.next();
         database.db.keeper(() -> database.sql
                 .sql("insert into agency (id, name) values (?, ?)")
