@@ -70,6 +70,8 @@ public class Pdf {
                     .withProducer("Alongside")
                     .useDefaultPageSize(8.5f, 11f, PageSizeUnits.INCHES)
                     .useReplacementText(NO_GLYPH)
+                    .useUnicodeBidiSplitter(RightToLeft.Runs::new)
+                    .useUnicodeBidiReorderer(new RightToLeft())
                     .useUriResolver((base, uri) -> null)
                     .useFont(font("AtkinsonHyperlegibleNext_400Regular"), "Hyperlegible", 400, FontStyle.NORMAL, true)
                     .useFont(font("AtkinsonHyperlegibleNext_700Bold"), "Hyperlegible", 700, FontStyle.NORMAL, true)

@@ -80,6 +80,14 @@ class PrintingTest {
     }
 
     @Test
+    void textFromRightToLeftStandsInTheOrderItIsRead() {
+        var document = printed("<p>Her mother wrote שלום עולם, and her father مرحبا بك.</p>");
+
+        assertThat(text(document)).contains("שלום עולם", "مرحبا بك", "Her mother wrote");
+        assertThat(problems(document)).isEmpty();
+    }
+
+    @Test
     void aTitleMayBeAnythingToo() {
         var title = "<b>María & \"José\"</b> ]]> \u0000\uFEFF\uD83D 田中 🙂";
         assertThat(text(Pdf.print(xhtml(title, "<p>x</p>")))).contains("<b>María & \"José\"</b> ]]>");
