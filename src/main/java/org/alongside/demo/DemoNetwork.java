@@ -64,15 +64,17 @@ class DemoNetwork {
     private final Steps steps;
     private final Depth depth;
     private final Begun begun;
+    private final Ledger ledger;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
 
-    DemoNetwork(Steps steps, Depth depth, Begun begun, DemoAccounts accounts, StoryClock clock, Db db) {
+    DemoNetwork(Steps steps, Depth depth, Begun begun, Ledger ledger, DemoAccounts accounts, StoryClock clock, Db db) {
         this.db = db;
         this.steps = steps;
         this.depth = depth;
         this.begun = begun;
+        this.ledger = ledger;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -157,6 +159,7 @@ class DemoNetwork {
             on(founded, this::found);
             for (var home : homes) tell(home);
             for (var one : agency.referrals()) refer(one);
+            at(now.minusHours(1), this::keepHours);
             homes.stream()
                     .filter(home -> home.ended() != null
                             && home.ended().isBefore(now.toLocalDate().minusDays(30)))
@@ -269,6 +272,14 @@ class DemoNetwork {
             var at = next.from().minusDays(1).atTime(15, 0);
             var before = home.walks().getFirst().supporter();
             at(at, () -> begun.begin(who(before), home.id(), aside.id(at.toLocalDate()), at, begun.left()));
+        }
+
+        private void keepHours() {
+            var hours = new Chance(ASIDE + 1);
+            for (var worker : agency.people()) {
+                if (worker.supervisor() != null)
+                    ledger.tell(who(worker.name()), who(worker.supervisor()), now.toLocalDate(), hours);
+            }
         }
 
         private void handOver(UUID enrollment, UUID assignment, Home.Walk walk) {

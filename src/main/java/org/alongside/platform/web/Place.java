@@ -22,6 +22,7 @@ public enum Place {
     REFERRALS("/referrals", Icon.INTO, SUPERVISOR, MANAGER),
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
+    HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
     SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),

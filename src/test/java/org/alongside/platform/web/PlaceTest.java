@@ -21,7 +21,8 @@ class PlaceTest {
     void whoHasTwoRolesHasThePlacesOfBothOnce() {
         var places = Place.of(EnumSet.of(Role.SUPPORTER, Role.SUPERVISOR));
         assertThat(places)
-                .containsExactly(Place.DAY, Place.TEAM, Place.FAMILIES, Place.REFERRALS, Place.LOG, Place.MONTH);
+                .containsExactly(
+                        Place.DAY, Place.TEAM, Place.FAMILIES, Place.REFERRALS, Place.LOG, Place.MONTH, Place.HOURS);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 
