@@ -812,6 +812,53 @@ create policy own on draft for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.draft FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('fields', 'saved_at', 'version', 'family_id');
 grant insert, select, update on draft to alongside_app;
 
+-- duty --------------------------------------------------------------------------------------------------------------
+create table duty (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  on_day date not null,
+  at_time time without time zone,
+  minutes integer not null,
+  kind text not null,
+  paid boolean default true not null,
+  own_family boolean default false not null,
+  words text default ''::text not null,
+  corrects_id uuid,
+  reason text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint a_day_at_most CHECK (minutes >= 0 AND minutes <= 1440 AND (minutes > 0 OR corrects_id IS NOT NULL)),
+  constraint corrections_say_why CHECK (corrects_id IS NULL OR reason <> ''::text),
+  constraint taken_back_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint duty_agency_id_corrects_id_fkey FOREIGN KEY (agency_id, corrects_id) REFERENCES duty(agency_id, id),
+  constraint duty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint duty_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint duty_pkey PRIMARY KEY (agency_id, id),
+  constraint corrected_once UNIQUE (agency_id, corrects_id)
+);
+alter table duty enable row level security, force row level security;
+comment on table duty is 'Time a supporter worked besides contacts. Never changed: until the week is approved it may be taken back, after that it is corrected by another.';
+comment on column duty.corrects_id is 'The entry that this one takes the place of; with 0 minutes, it was not so at all.';
+comment on column duty.kind is 'Code from the duty-kinds list.';
+comment on column duty.own_family is 'Spent on the supporter''s own family: time worked, but never experience.';
+comment on column duty.reason is 'Why it was corrected, or entered only after the week was approved.';
+CREATE INDEX duty_of_supporter ON public.duty USING btree (agency_id, supporter_id, on_day);
+create policy added on duty for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy counted on duty for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy taken_back on duty for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.duty FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER stays_as_approved BEFORE UPDATE ON public.duty FOR EACH ROW EXECUTE FUNCTION alongside.stays_as_approved();
+grant insert, select on duty to alongside_app;
+grant update (voided_at, voided_by, void_reason) on duty to alongside_app;
+
 -- enrollment --------------------------------------------------------------------------------------------------------
 create table enrollment (
   agency_id uuid not null,
@@ -2254,6 +2301,44 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.visit_approval
 grant insert, select on visit_approval to alongside_app;
 grant update (until_on, version, voided_at, voided_by) on visit_approval to alongside_app;
 
+-- work_week ---------------------------------------------------------------------------------------------------------
+create table work_week (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  monday date not null,
+  submitted_at timestamp with time zone default alongside.now() not null,
+  worked_minutes integer not null,
+  direct_minutes integer not null,
+  billable_minutes integer not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  approved boolean,
+  answer text default ''::text not null,
+  version integer default 1 not null,
+  constraint answered_by_someone CHECK ((answered_at IS NULL) = (answered_by IS NULL) AND (answered_at IS NULL) = (approved IS NULL)),
+  constraint nobody_approves_their_own CHECK (answered_by <> supporter_id),
+  constraint sent_back_with_a_word CHECK (approved IS DISTINCT FROM false OR answer <> ''::text),
+  constraint work_week_monday_check CHECK (EXTRACT(isodow FROM monday) = 1::numeric),
+  constraint work_week_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint work_week_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint work_week_pkey PRIMARY KEY (agency_id, id),
+  constraint one_sheet_a_week UNIQUE (agency_id, supporter_id, monday)
+);
+alter table work_week enable row level security, force row level security;
+comment on table work_week is 'A week handed in. It has no row before that; handed in again, it waits for an answer anew, and history keeps the earlier one.';
+comment on column work_week.worked_minutes is 'What the supporter handed in, so that a change of a contact since can be told: the three counts of docs/record.md.';
+CREATE INDEX work_week_waiting ON public.work_week USING btree (agency_id, submitted_at) WHERE (answered_at IS NULL);
+create policy added on work_week for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND answered_at IS NULL OR ( SELECT alongside.is_system() AS is_system)));
+create policy counted on work_week for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy handed_in on work_week for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND answered_at IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND answered_by = (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.work_week FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on work_week to alongside_app;
+
 -- Views -------------------------------------------------------------------------------------------------------------
 
 create view account_named with (security_invoker=true) as
@@ -2878,6 +2963,20 @@ RETURN (alongside.has_role('manager'::text) OR alongside.has_role('privacy-offic
 ;
 comment on function alongside.sees_all() is 'Duties that require every family record of the agency.';
 
+CREATE OR REPLACE FUNCTION alongside.stays_as_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from public.work_week w
+              where w.agency_id = old.agency_id and w.supporter_id = old.supporter_id and w.approved
+                and old.on_day between w.monday and w.monday + 6) then
+    raise exception 'Duty % is in an approved week and stays. Correct it by another.', old.id using errcode = 'check_violation', constraint = 'stays_as_approved';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.stays_as_signed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2889,6 +2988,20 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION alongside.supervised()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.supporter_id
+    from public.supervision s
+   where s.agency_id = (select alongside.agency())
+     and s.supervisor_id = (select alongside.actor())
+     and s.during @> (select (alongside.now() at time zone a.zone)::date from public.agency a where a.id = alongside.agency())
+$function$
+;
+comment on function alongside.supervised() is 'The supporters whom the actor supervises today, by the agency''s day.';
 
 CREATE OR REPLACE FUNCTION alongside.supervision_access()
  RETURNS trigger
