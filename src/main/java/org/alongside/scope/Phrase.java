@@ -3,19 +3,29 @@ package org.alongside.scope;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A run of words to look for. Written as words between spaces: {@code stop} is the word; {@code diagnos*} is any that begins
  * so; {@code stop/quit} is either; {@code <medicine>} is any of a list, whose entries may be several words long;
- * {@code [the]} may be left out; {@code #} is a number; {@code ..3} lets up to three words stand between.
+ * {@code [the]} may be left out; {@code #} is a number; {@code ..3} lets up to three words stand between. With {@code ^} before it, a phrase counts only
+ * where the writer of the note acts: "checked" in "I checked" and "Checked", not in "she checked"; {@code ^6} looks for the
+ * writer's verb up to six words before.
  *
  * <p>Nothing in it repeats without bound, so that no phrase can make reading a note slow.
  */
 final class Phrase {
+    private static final Pattern WRITER_ACTS = Pattern.compile("\\^(\\d?) (.*)");
+    private static final int WHOEVER_ACTS = -1;
+
+    /** How many words before its first the writer's verb may be; {@link #WHOEVER_ACTS} if it need not be there. */
+    private final int reach;
+
     private final List<Part> parts;
     private final int[] required;
 
-    private Phrase(List<Part> parts) {
+    private Phrase(int reach, List<Part> parts) {
+        this.reach = reach;
         this.parts = parts;
         this.required = parts.stream()
                 .filter(part -> part instanceof OneOf oneOf && !oneOf.optional())
@@ -31,11 +41,14 @@ final class Phrase {
 
     /** @throws IllegalArgumentException if it starts with what may be left out, or names a list that is not there */
     static Phrase of(String written, Vocabulary vocabulary) {
+        var writer = WRITER_ACTS.matcher(written);
+        boolean byWriter = writer.matches();
         var parts = new ArrayList<Part>();
-        for (var part : written.strip().split("\\s+")) parts.add(part(part, vocabulary));
+        for (var part : (byWriter ? writer.group(2) : written).strip().split("\\s+")) parts.add(part(part, vocabulary));
         if (!(parts.getFirst() instanceof OneOf first) || first.optional())
             throw new IllegalArgumentException("A phrase starts with a word that must be there: " + written);
-        return new Phrase(List.copyOf(parts));
+        int reach = !byWriter ? WHOEVER_ACTS : writer.group(1).isEmpty() ? 0 : Integer.parseInt(writer.group(1));
+        return new Phrase(reach, List.copyOf(parts));
     }
 
     private static Part part(String part, Vocabulary vocabulary) {
@@ -53,6 +66,20 @@ final class Phrase {
     /** Where it may start. */
     Choices first() {
         return ((OneOf) parts.getFirst()).choices();
+    }
+
+    /** Whether it names only what the writer's action is about, and not the action. */
+    boolean isGeneral() {
+        return reach > 0;
+    }
+
+    /** Where it starts at the earliest, its writer's verb with it, if its first word is this token. -1 if the writer is not there. */
+    int matchStart(List<Token> tokens, int first) {
+        for (int at = first; at >= 0 && at >= first - reach; at--) {
+            if (tokens.get(at).sentence() != tokens.get(first).sentence()) return -1;
+            if (tokens.get(at).byWriter()) return at;
+        }
+        return reach == WHOEVER_ACTS ? first : -1;
     }
 
     /** Where it ends, not counted in, if it starts at this token and keeps to its sentence; else -1. */

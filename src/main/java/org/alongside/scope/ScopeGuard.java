@@ -22,6 +22,7 @@ public final class ScopeGuard {
     private static final Set<String> WRITER = Set.of("i", "yo", "le");
 
     private final Index<Sought> wording = new Index<>();
+    private final Index<Sought> general = new Index<>();
     private final Index<Except> exceptions = new Index<>();
 
     private final Vocabulary vocabulary;
@@ -44,7 +45,7 @@ public final class ScopeGuard {
             for (var one : concern.wording()) {
                 for (var written : one.phrases()) {
                     var phrase = Phrase.of(written, vocabulary);
-                    wording.add(phrase, new Sought(phrase, concern, one));
+                    (phrase.isGeneral() ? general : wording).add(phrase, new Sought(phrase, concern, one));
                 }
                 for (var written : one.unless()) except(written, one);
             }
@@ -75,26 +76,73 @@ public final class ScopeGuard {
         return List.copyOf(findings);
     }
 
+    /** Phrases that say what was done come first; a general one counts where none of those does, and then only once. */
     private void sentence(String note, List<Token> tokens, int from, int to, List<ScopeFinding> findings) {
-        var found = new HashSet<String>();
-        var excepted = new ArrayList<Excepted>();
-        boolean[] looked = {false};
         var started = new BitSet();
         for (int n = from; n < to; n++) started.or(tokens.get(n).starts());
-        for (int n = from; n < to; n++) {
-            int at = n;
-            wording.startingWith(tokens.get(at), sought -> {
-                if (!sought.phrase().mayBeIn(started)
-                        || found.contains(sought.concern().code())) return;
-                int end = sought.phrase().matchEnd(tokens, at);
-                if (end < 0) return;
-                if (!looked[0]) excepted.addAll(exceptions(tokens, from, to));
-                looked[0] = true;
-                if (excepted.stream().anyMatch(except -> keeps(except, sought, tokens, at, end))) return;
-                found.add(sought.concern().code());
-                var better = inLanguageOf(tokens.subList(from, to), sought);
-                findings.add(finding(sought.concern(), better, note, tokens.get(at), tokens.get(end - 1)));
-            });
+        var sentence = new Sentence(note, tokens, from, to, started);
+        var found = sentence.read(wording, Integer.MAX_VALUE);
+        if (found.isEmpty()) found = sentence.read(general, 1);
+        for (var finding : found) {
+            if (found.stream().noneMatch(other -> saysMore(other, finding))) findings.add(finding);
+        }
+    }
+
+    /** Of two concerns in the same words the one that quotes more of them is told. */
+    private static boolean saysMore(ScopeFinding one, ScopeFinding other) {
+        boolean overlap = one.start() < other.end() && other.start() < one.end();
+        return overlap && one.words().length() > other.words().length();
+    }
+
+    /** One sentence of a note: the tokens from one to another, the last not counted in. */
+    private final class Sentence {
+        private final String note;
+        private final List<Token> tokens;
+        private final int from;
+        private final int to;
+        private final BitSet started;
+        private @Nullable List<Excepted> excepted;
+
+        Sentence(String note, List<Token> tokens, int from, int to, BitSet started) {
+            this.note = note;
+            this.tokens = tokens;
+            this.from = from;
+            this.to = to;
+            this.started = started;
+        }
+
+        /** At most one of each concern. */
+        List<ScopeFinding> read(Index<Sought> phrases, int most) {
+            var findings = new ArrayList<ScopeFinding>();
+            var found = new HashSet<String>();
+            for (int n = from; n < to; n++) {
+                int at = n;
+                phrases.startingWith(tokens.get(at), sought -> {
+                    if (findings.size() == most
+                            || found.contains(sought.concern().code())) return;
+                    finding(sought, at).ifPresent(finding -> {
+                        found.add(sought.concern().code());
+                        findings.add(finding);
+                    });
+                });
+            }
+            return findings;
+        }
+
+        private Optional<ScopeFinding> finding(Sought sought, int at) {
+            if (!sought.phrase().mayBeIn(started)) return Optional.empty();
+            int start = sought.phrase().matchStart(tokens, at);
+            int end = start < 0 ? -1 : sought.phrase().matchEnd(tokens, at);
+            if (end < 0 || excepted().stream().anyMatch(except -> keeps(except, sought, tokens, start, end)))
+                return Optional.empty();
+            var better = inLanguageOf(tokens.subList(from, to), sought);
+            return Optional.of(
+                    ScopeGuard.finding(sought.concern(), better, note, tokens.get(start), tokens.get(end - 1)));
+        }
+
+        private List<Excepted> excepted() {
+            if (excepted == null) excepted = exceptions(tokens, from, to);
+            return excepted;
         }
     }
 
@@ -103,7 +151,8 @@ public final class ScopeGuard {
         for (int n = from; n < to; n++) {
             int at = n;
             exceptions.startingWith(tokens.get(at), except -> {
-                int end = except.phrase().matchEnd(tokens, at);
+                boolean acts = except.phrase().matchStart(tokens, at) >= 0;
+                int end = acts ? except.phrase().matchEnd(tokens, at) : -1;
                 if (end >= 0) found.add(new Excepted(at, end, except.wording()));
             });
         }

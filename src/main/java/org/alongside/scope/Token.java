@@ -14,8 +14,9 @@ import java.util.Set;
  * @param starts the numbers of the choices that it can start
  * @param start where it stands in the note; {@code end} is not counted in
  * @param sentence the number of its sentence
+ * @param byWriter whether it stands where, if it is a verb, the writer of the note does it; see {@link Subject}
  */
-record Token(String word, BitSet starts, int start, int end, int sentence) {
+record Token(String word, BitSet starts, int start, int end, int sentence, boolean byWriter) {
     private static final int KEY = 3;
 
     private static final Set<String> SHORT = Set.of("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st", "vs", "etc");
@@ -24,17 +25,27 @@ record Token(String word, BitSet starts, int start, int end, int sentence) {
         var tokens = new ArrayList<Token>(note.length() / 5 + 1);
         int sentence = 0;
         int at = 0;
+        var subject = new Subject();
         while (at < note.length()) {
             char c = note.charAt(at);
             if (!Character.isLetterOrDigit(c)) {
-                if (ends(note, at, tokens)) sentence++;
+                if (ends(note, at, tokens)) {
+                    sentence++;
+                    subject = new Subject();
+                } else if (c == ',' || c == ':') subject.pause();
                 at++;
                 continue;
             }
             int end = at + 1;
             while (end < note.length() && isWithinWord(note, end)) end++;
             var word = fold(note, at, end);
-            tokens.add(new Token(word, vocabulary.startedBy(word), at, end, sentence));
+            tokens.add(new Token(
+                    word,
+                    vocabulary.startedBy(word),
+                    at,
+                    end,
+                    sentence,
+                    subject.isWriterAt(word, note.charAt(end - 1))));
             at = end;
         }
         return tokens;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alongside.platform.definitions.Definitions;
 
@@ -44,27 +43,22 @@ final class LabelledNotes {
         return concerns;
     }
 
-    /** Every third of the first file, and all that was written when nothing was tuned any more. */
+    /** Written when the phrases were ready, and used for nothing but to say how well the guard does. */
     static List<Note> heldOut() {
-        return Stream.concat(part(true), read("/scope/notes-final.txt").stream())
-                .toList();
-    }
-
-    static List<Note> writtenWhenNothingWasTuned() {
-        return read("/scope/notes-final.txt");
+        return read("/scope/notes-held-out.txt");
     }
 
     static List<Note> tunedOn() {
-        return Stream.of(part(false), read("/scope/notes-after.txt").stream(), read("/scope/notes-last.txt").stream())
-                .flatMap(notes -> notes)
+        return Stream.of(
+                        "notes",
+                        "notes-after",
+                        "notes-last",
+                        "notes-third",
+                        "notes-fourth",
+                        "notes-fifth",
+                        "notes-sixth")
+                .flatMap(file -> read("/scope/" + file + ".txt").stream())
                 .toList();
-    }
-
-    private static Stream<Note> part(boolean heldOut) {
-        var all = read("/scope/notes.txt");
-        return IntStream.range(0, all.size())
-                .filter(n -> (n % 3 == 2) == heldOut)
-                .mapToObj(all::get);
     }
 
     static Set<String> found(ScopeGuard guard, Note note) {
