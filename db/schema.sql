@@ -1322,8 +1322,16 @@ create table follow_up (
   done_at timestamp with time zone,
   done_by uuid,
   voided_at timestamp with time zone,
+  from_on date,
+  not_needed boolean default false not null,
+  was_from_on date,
+  was_due_on date,
+  put_off_at timestamp with time zone,
   constraint done_by_someone_at_some_time CHECK ((done_at IS NULL) = (done_by IS NULL)),
   constraint follow_up_what_check CHECK (btrim(what) <> ''::text),
+  constraint not_needed_is_finished CHECK (NOT not_needed OR done_at IS NOT NULL),
+  constraint put_off_from_some_day CHECK ((was_due_on IS NULL) = (put_off_at IS NULL)),
+  constraint window_has_a_beginning CHECK (from_on <= due_on),
   constraint follow_up_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
   constraint follow_up_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint follow_up_pkey PRIMARY KEY (agency_id, id),
@@ -1331,6 +1339,10 @@ create table follow_up (
 );
 alter table follow_up enable row level security, force row level security;
 comment on table follow_up is 'The next step of a contact that has a day, until it is done. Its id is the contact''s own.';
+comment on column follow_up.from_on is 'The first day of the window; null for the usual three days before due_on, which is its last.';
+comment on column follow_up.not_needed is 'It was not done, and need not be. done_at and done_by say when and by whom that was found.';
+comment on column follow_up.was_due_on is 'The last day of the window before it was last put off, to go back to; was_from_on is the first, as from_on was.';
+CREATE INDEX follow_up_finished ON public.follow_up USING btree (agency_id, supporter_id, done_at DESC) WHERE ((done_at IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX follow_up_open ON public.follow_up USING btree (agency_id, supporter_id, due_on) WHERE ((done_at IS NULL) AND (voided_at IS NULL));
 create policy added on follow_up for insert to alongside_app
   with check (agency_id = alongside.agency() AND

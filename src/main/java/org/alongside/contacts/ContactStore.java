@@ -163,7 +163,8 @@ class ContactStore {
                   from contact
                  where id = :id
                     on conflict (agency_id, id) do update
-                   set what = excluded.what, due_on = excluded.due_on, voided_at = null, version = follow_up.version + 1
+                   set what = excluded.what, due_on = excluded.due_on,
+                       from_on = case when follow_up.due_on = excluded.due_on then follow_up.from_on end, voided_at = null, version = follow_up.version + 1
                  where (follow_up.what, follow_up.due_on, follow_up.voided_at) is distinct from (excluded.what, excluded.due_on, null)
                 """).param("id", id).param("due", contact.followUpOn()).update();
     }
@@ -216,23 +217,6 @@ class ContactStore {
                         row.getString("name"),
                         row.getObject("written_at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    /** Marks a next step done or not done any more. */
-    boolean followUpDone(UUID id, boolean done) {
-        return sql.sql("""
-                update follow_up
-                   set done_at = case when :done then alongside.now() end, done_by = case when :done then alongside.actor() end,
-                       version = version + 1
-                 where id = :id and voided_at is null and (done_at is not null) <> :done
-                """).param("id", id).param("done", done).update() == 1;
-    }
-
-    boolean hasFollowUp(UUID id) {
-        return sql.sql("""
-                select exists (select 1 from follow_up where id = ? and voided_at is null
-                                  and (supporter_id = alongside.actor() or alongside.has_role('manager')))
-                """).param(id).query(Boolean.class).single();
     }
 
     /** What was done to a contact, oldest first. */

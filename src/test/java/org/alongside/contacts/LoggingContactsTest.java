@@ -51,7 +51,7 @@ class LoggingContactsTest {
         signing = new SignContact(database.db, store);
         voiding = new VoidContact(database.db, store);
         adding = new AddAddendum(database.db, store);
-        steps = new FinishFollowUp(database.db, store);
+        steps = new FinishFollowUp(database.db, new FollowUpStore(database.sql));
         reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));
     }
 

@@ -50,7 +50,7 @@ class WhateverPeopleDoWithContactsTest {
         changing = new ChangeContact(database.db, store, logging, guards, scopeNotes);
         signing = new SignContact(database.db, store);
         voiding = new VoidContact(database.db, store);
-        steps = new FinishFollowUp(database.db, store);
+        steps = new FinishFollowUp(database.db, new FollowUpStore(database.sql));
     }
 
     @AfterAll

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a button leads back to: a page of ours that it was on, never another site. */
 final class Back {
-    private static final Pattern OURS =
-            Pattern.compile("/(day|team|contacts|families|months|supporters)([/?][\\w./?=&~:%-]*)?");
+    private static final Pattern OURS = Pattern.compile(
+            "/(day|team|contacts|families|months|supporters|follow-ups|gatherings)([/?][\\w./?=&~:%-]*)?");
 
     private Back() {}
 

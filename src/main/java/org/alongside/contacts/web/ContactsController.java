@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList;
 import org.alongside.contacts.ContactList.Cursor;
-import org.alongside.contacts.FinishFollowUp;
 import org.alongside.contacts.SignContact;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -19,12 +18,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A supporter's contacts in a list, those waiting to be signed, and next steps that get done. */
+/** A supporter's contacts in a list, and those waiting to be signed. */
 @Controller
 class ContactsController {
     private static final int UNSIGNED_SHOWN = 100;
@@ -32,14 +30,12 @@ class ContactsController {
     private final Db db;
     private final ContactList contacts;
     private final SignContact signing;
-    private final FinishFollowUp steps;
     private final SaidFor words;
 
-    ContactsController(Db db, ContactList contacts, SignContact signing, FinishFollowUp steps, SaidFor words) {
+    ContactsController(Db db, ContactList contacts, SignContact signing, SaidFor words) {
         this.db = db;
         this.contacts = contacts;
         this.signing = signing;
-        this.steps = steps;
         this.words = words;
     }
 
@@ -107,33 +103,6 @@ class ContactsController {
                 return Optional.empty();
             }
         }
-    }
-
-    @PostMapping("/follow-ups/{id}/done")
-    String done(
-            @PathVariable UUID id,
-            @RequestParam @Nullable String back,
-            @AuthenticationPrincipal Actor actor,
-            @ModelAttribute("shell") Shell shell,
-            RedirectAttributes flash) {
-        if (!steps.done(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(
-                Notice.FLASH, Notice.good(words.person(actor, shell.words()).say("contacts.notice.step-done")));
-        return Back.to(back, "/contacts/" + id);
-    }
-
-    /** Takes back that it was done. */
-    @PostMapping("/follow-ups/{id}/open")
-    String open(
-            @PathVariable UUID id,
-            @RequestParam @Nullable String back,
-            @AuthenticationPrincipal Actor actor,
-            @ModelAttribute("shell") Shell shell,
-            RedirectAttributes flash) {
-        if (!steps.undone(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(
-                Notice.FLASH, Notice.note(words.person(actor, shell.words()).say("contacts.notice.step-open")));
-        return Back.to(back, "/contacts/" + id);
     }
 
     private static void supporter(Actor actor) {
