@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.DemoAccounts;
 import org.alongside.contacts.AddAddendum;
+import org.alongside.contacts.ApproveVisits;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.FinishFollowUp;
 import org.alongside.contacts.LogContact;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
+import org.alongside.contacts.TogetherDraft;
 import org.alongside.families.AddFamily;
 import org.alongside.families.EndEnrollment;
 import org.alongside.families.OpenEnrollment;
@@ -100,7 +102,8 @@ class DemoNetwork {
             RecordAgreement agreements,
             PauseEnrollment pauses,
             TransferFamily transfers,
-            TakeReferral referrals) {}
+            TakeReferral referrals,
+            ApproveVisits approvals) {}
 
     /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
     void tell() {
@@ -144,6 +147,7 @@ class DemoNetwork {
         private final Map<UUID, UUID> caregivers = new HashMap<>();
         private final Map<UUID, UUID> enrollments = new HashMap<>();
         private final Chance aside = new Chance(ASIDE);
+        private final Chance trained = new Chance(ASIDE + 1);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -196,6 +200,7 @@ class DemoNetwork {
                 var kept = done(steps.programs.add(
                         manager(), program.name(), kind, program.supporterTitle(), Program.LATE_ENTRY_DAYS));
                 programs.put(program.name(), kept.id());
+                if (kind == PeerKind.RECOVERY) approve(program, since);
                 var phased = done(steps.phases.keep(
                         manager(),
                         kept.id(),
@@ -204,6 +209,21 @@ class DemoNetwork {
                                 .map(phase -> new KeepPhases.Line(null, phase.name(), phase.days()))
                                 .toList()));
                 done(steps.rhythms.set(manager(), phased.id(), phased.version(), Optional.of(program.cadence())));
+            }
+        }
+
+        /** Those of a recovery program are trained to supervise visits with the children. */
+        private void approve(Cast.Program program, LocalDate since) {
+            for (var worker : agency.people()) {
+                if (!worker.isSupporter() || !program.name().equals(worker.program())) continue;
+                done(steps.approvals.approve(
+                        manager(),
+                        new ApproveVisits.Draft(
+                                trained.id(since),
+                                who(worker.name()).person(),
+                                since.toString(),
+                                "",
+                                "Two days of training on supervised visits; agreed with the county office.")));
             }
         }
 
@@ -447,23 +467,37 @@ class DemoNetwork {
         private ContactDraft draft(Home home, Story.Told told, String slip) {
             var note = told.note();
             boolean made = told.attempt() == null;
+            int way = made
+                            && note != null
+                            && note.place() != null
+                            && !note.place().equals("office")
+                    ? minutesTo(home)
+                    : 0;
             return new ContactDraft(
-                    home.id(),
-                    null,
-                    told.day().toString(),
-                    told.time().toString(),
-                    zone.getId(),
-                    made ? Integer.toString(told.minutes()) : "",
-                    note == null ? "call" : note.mode(),
-                    made,
-                    told.attempt() == null ? "" : told.attempt(),
-                    made && note != null && note.place() != null ? note.place() : "",
-                    made ? List.of(caregivers.get(home.id())) : List.of(),
-                    made && note != null ? note.support() : List.of(),
-                    made && note != null ? note.activities() : List.of(),
-                    told.words() + slip,
-                    told.next(),
-                    told.followUpOn() == null ? "" : told.followUpOn().toString());
+                            home.id(),
+                            null,
+                            told.day().toString(),
+                            told.time().toString(),
+                            zone.getId(),
+                            made ? Integer.toString(told.minutes()) : "",
+                            note == null ? "call" : note.mode(),
+                            made,
+                            told.attempt() == null ? "" : told.attempt(),
+                            made && note != null && note.place() != null ? note.place() : "",
+                            made ? List.of(caregivers.get(home.id())) : List.of(),
+                            made && note != null ? note.support() : List.of(),
+                            made && note != null ? note.activities() : List.of(),
+                            told.words() + slip,
+                            told.next(),
+                            told.followUpOn() == null ? "" : told.followUpOn().toString())
+                    .travelled(way == 0 ? "" : Integer.toString(2 * way), way == 0 ? "" : way + ".4")
+                    .together(
+                            made && note != null && note.together() != null ? note.together() : TogetherDraft.NOTHING);
+        }
+
+        /** One way, the same to each town every time. */
+        private static int minutesTo(Home home) {
+            return 5 + Math.floorMod(home.town().hashCode(), 9) * 5;
         }
 
         private static PersonDraft draft(Person.Kind kind, Home.Person person, List<PhoneDraft> phones) {

@@ -1,6 +1,7 @@
 package org.alongside.demo;
 
 import java.util.List;
+import org.alongside.contacts.TogetherDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ record Notes(
             List<String> support,
             List<String> activities,
             String words,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable TogetherDraft together) {}
 
     static Notes read() {
         return Cast.Yaml.read("/demo/notes.yaml", Notes.class);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The month of a family and of a supporter: to look at, as CSV and as PDF. All three count the same. */
+/** The month of a family, of a supporter and of a program: to look at, as CSV and as PDF. All three count the same. */
 @Controller
 class MonthController {
     private static final YearMonth EARLIEST = YearMonth.of(1990, 1);
@@ -54,12 +54,12 @@ class MonthController {
         return "redirect:" + current(Month.Kind.SUPPORTER, actor.person(), actor);
     }
 
-    @GetMapping("/{whose:families|supporters}/{id}/months")
+    @GetMapping("/{whose:families|supporters|programs}/{id}/months")
     String latest(@PathVariable String whose, @PathVariable UUID id, @AuthenticationPrincipal Actor actor) {
         return "redirect:" + current(kind(whose), id, actor);
     }
 
-    @GetMapping("/{whose:families|supporters}/{id}/months/{month:\\d{4}-\\d{2}}")
+    @GetMapping("/{whose:families|supporters|programs}/{id}/months/{month:\\d{4}-\\d{2}}")
     String month(
             @PathVariable String whose,
             @PathVariable UUID id,
@@ -76,7 +76,7 @@ class MonthController {
         return "field/month";
     }
 
-    @GetMapping("/{whose:families|supporters}/{id}/months/{month:\\d{4}-\\d{2}}.csv")
+    @GetMapping("/{whose:families|supporters|programs}/{id}/months/{month:\\d{4}-\\d{2}}.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable String whose,
             @PathVariable UUID id,
@@ -87,7 +87,7 @@ class MonthController {
         return Download.csv(fileName(read, "csv"), csv -> MonthCsv.write(read, words, csv));
     }
 
-    @GetMapping("/{whose:families|supporters}/{id}/months/{month:\\d{4}-\\d{2}}.pdf")
+    @GetMapping("/{whose:families|supporters|programs}/{id}/months/{month:\\d{4}-\\d{2}}.pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable String whose,
             @PathVariable UUID id,
@@ -96,7 +96,7 @@ class MonthController {
             @ModelAttribute("shell") Shell shell) {
         var words = words(shell.words(), actor);
         var read = read(actor, kind(whose), id, month, "month-pdf");
-        var page = MonthPage.of(read, MonthFilter.ALL, words);
+        var page = MonthPage.whole(read, words);
         var sheet = new Sheet(
                 words.words(),
                 page.name(),
@@ -114,6 +114,7 @@ class MonthController {
         Optional<Month> read = switch (kind) {
             case FAMILY -> months.ofFamily(actor, id, month, opened);
             case SUPPORTER -> months.ofSupporter(actor, id, month, opened);
+            case PROGRAM -> months.ofProgram(actor, id, month, opened);
         };
         return read.orElseThrow(NotFound::new);
     }
@@ -137,6 +138,7 @@ class MonthController {
     /** The place of ours it belongs to; none for those who only look. */
     private static String place(Month.Kind kind, UUID id, Actor actor) {
         if (kind == Month.Kind.FAMILY) return "families";
+        if (kind == Month.Kind.PROGRAM) return actor.is(Role.MANAGER) ? "programs" : "";
         if (id.equals(actor.account())) return "month";
         return actor.is(Role.SUPERVISOR) || actor.is(Role.MANAGER) ? "team" : "";
     }
@@ -149,6 +151,10 @@ class MonthController {
 
     /** By the first part of the address. */
     private static Month.Kind kind(String whose) {
-        return whose.equals("families") ? Month.Kind.FAMILY : Month.Kind.SUPPORTER;
+        return switch (whose) {
+            case "families" -> Month.Kind.FAMILY;
+            case "programs" -> Month.Kind.PROGRAM;
+            default -> Month.Kind.SUPPORTER;
+        };
     }
 }

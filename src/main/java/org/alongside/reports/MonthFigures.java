@@ -1,80 +1,92 @@
 package org.alongside.reports;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Contacts added up. What counts, and for how long, the view {@code contact_counted} has decided; here it is only summed.
  *
  * <p>One contact may give several kinds of support and hold several activities, so those do not add up to {@code made};
- * modes do, and so do {@code with}: the families of a supporter, or the supporters of a family.
+ * modes do, and so do places, and the families of a supporter or the supporters of a family or program.
  *
- * @param minutes of the made ones
- * @param bySupportType made contacts in which a kind of support was given
- * @param byActivity made contacts in which an activity took place
+ * @param by the sums apart for each key; keys under which nothing counts are not in it
  */
-public record MonthFigures(
-        Count all,
-        int signed,
-        Map<String, Count> byMode,
-        Map<String, Integer> bySupportType,
-        Map<String, Integer> byActivity) {
+public record MonthFigures(Count all, int signed, Map<By, Map<String, Count>> by) {
 
-    public record Count(int made, int attempted, int minutes) {
-        static final Count NONE = new Count(0, 0, 0);
+    /**
+     * @param minutes of the made ones, travel left out
+     * @param travelMinutes of made ones and tries, like {@code miles}
+     * @param cents what the miles are paid, each drive rounded by itself
+     */
+    public record Count(int made, int attempted, int minutes, int travelMinutes, BigDecimal miles, int cents) {
+        static final Count NONE = new Count(0, 0, 0, 0, BigDecimal.ZERO, 0);
 
         static Count of(Collection<Month.Contact> contacts) {
+            return contacts.stream().map(Count::of).reduce(NONE, Count::plus);
+        }
+
+        private static Count of(Month.Contact contact) {
             return new Count(
-                    Math.toIntExact(
-                            contacts.stream().filter(Month.Contact::made).count()),
-                    Math.toIntExact(
-                            contacts.stream().filter(contact -> !contact.made()).count()),
-                    contacts.stream().mapToInt(Month.Contact::minutes).sum());
+                    contact.made() ? 1 : 0,
+                    contact.made() ? 0 : 1,
+                    contact.minutes(),
+                    contact.travelMinutes(),
+                    contact.miles(),
+                    Objects.requireNonNullElse(contact.cents(), 0));
+        }
+
+        private Count plus(Count other) {
+            return new Count(
+                    made + other.made,
+                    attempted + other.attempted,
+                    minutes + other.minutes,
+                    travelMinutes + other.travelMinutes,
+                    miles.add(other.miles),
+                    cents + other.cents);
         }
 
         public int contacts() {
             return made + attempted;
         }
+
+        /** With families and on the way. */
+        public int workedMinutes() {
+            return minutes + travelMinutes;
+        }
     }
 
-    static MonthFigures of(List<Month.Contact> contacts) {
+    static MonthFigures of(List<Month.Contact> contacts, Month.Kind kind) {
+        var by = new EnumMap<By, Map<String, Count>>(By.class);
+        Arrays.stream(By.values()).forEach(one -> by.put(one, apart(contacts, one, kind)));
         return new MonthFigures(
                 Count.of(contacts),
                 Math.toIntExact(contacts.stream().filter(Month.Contact::signed).count()),
-                by(contacts, Month.Contact::mode),
-                made(contacts, Month.Contact::supportTypes),
-                made(contacts, Month.Contact::activities));
+                Map.copyOf(by));
+    }
+
+    private static Map<String, Count> apart(List<Month.Contact> contacts, By by, Month.Kind kind) {
+        var sums = new TreeMap<String, Count>();
+        for (var contact : contacts) {
+            for (var key : by.keys(contact, kind)) sums.merge(key, Count.of(contact), Count::plus);
+        }
+        return sums;
+    }
+
+    public Map<String, Count> by(By one) {
+        return by.getOrDefault(one, Map.of());
+    }
+
+    Count of(By one, String key) {
+        return by(one).getOrDefault(key, Count.NONE);
     }
 
     public int unsigned() {
         return all.contacts() - signed;
-    }
-
-    /** Contacts added up apart for each key, such as the mode or the family. */
-    static <K extends Comparable<K>> Map<K, Count> by(List<Month.Contact> contacts, Function<Month.Contact, K> key) {
-        var sums = new TreeMap<K, Count>();
-        contacts.stream()
-                .map(key)
-                .distinct()
-                .forEach(k -> sums.put(k, count(contacts, c -> key.apply(c).equals(k))));
-        return sums;
-    }
-
-    private static Count count(List<Month.Contact> contacts, Predicate<Month.Contact> which) {
-        return Count.of(contacts.stream().filter(which).toList());
-    }
-
-    private static Map<String, Integer> made(
-            List<Month.Contact> contacts, Function<Month.Contact, List<String>> codes) {
-        var sums = new TreeMap<String, Integer>();
-        contacts.stream()
-                .filter(Month.Contact::made)
-                .flatMap(contact -> codes.apply(contact).stream().distinct())
-                .forEach(code -> sums.merge(code, 1, Integer::sum));
-        return sums;
     }
 }

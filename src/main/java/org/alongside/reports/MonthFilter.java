@@ -1,6 +1,6 @@
 package org.alongside.reports;
 
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -8,58 +8,55 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which contacts of a month to list: those behind one of its totals. Nothing given means all.
  *
  * @param reached whether somebody was reached
- * @param type of support given; only made contacts count there, as with {@code activity}
- * @param with the supporter in a family's month, the family in a supporter's
+ * @param by what they are counted apart by, as {@link By#code}; with {@code key}, under which they count
+ * @param part which part of a long list, the first being 1
  */
 public record MonthFilter(
         @Nullable Boolean reached,
         @Nullable Boolean signed,
-        @Nullable String mode,
-        @Nullable String type,
-        @Nullable String activity,
-        @Nullable UUID with) {
+        @Nullable String by,
+        @Nullable String key,
+        @Nullable Integer part) {
 
-    public static final MonthFilter ALL = new MonthFilter(null, null, null, null, null, null);
+    public static final MonthFilter ALL = new MonthFilter(null, null, null, null, null);
 
     static MonthFilter reached(boolean reached) {
-        return new MonthFilter(reached, null, null, null, null, null);
+        return new MonthFilter(reached, null, null, null, null);
     }
 
     static MonthFilter signed(boolean signed) {
-        return new MonthFilter(null, signed, null, null, null, null);
+        return new MonthFilter(null, signed, null, null, null);
     }
 
-    static MonthFilter mode(String code) {
-        return new MonthFilter(null, null, code, null, null, null);
-    }
-
-    static MonthFilter type(String code) {
-        return new MonthFilter(null, null, null, code, null, null);
-    }
-
-    static MonthFilter activity(String code) {
-        return new MonthFilter(null, null, null, null, code, null);
-    }
-
-    static MonthFilter with(UUID id) {
-        return new MonthFilter(null, null, null, null, null, id);
+    static MonthFilter by(By by, String key) {
+        return new MonthFilter(null, null, by.code(), key, null);
     }
 
     MonthFilter andReached(boolean made) {
-        return new MonthFilter(made, signed, mode, type, activity, with);
+        return new MonthFilter(made, signed, by, key, null);
+    }
+
+    MonthFilter inPart(int number) {
+        return new MonthFilter(reached, signed, by, key, number == 1 ? null : number);
+    }
+
+    int partNumber() {
+        return part == null ? 1 : Math.max(part, 1);
+    }
+
+    /** What it counts apart by; empty where nobody asked, or asked for what there is not. */
+    Optional<By> apart() {
+        return key == null ? Optional.empty() : By.of(by);
     }
 
     boolean isAll() {
-        return equals(ALL);
+        return reached == null && signed == null && apart().isEmpty();
     }
 
     boolean shows(Month.Contact contact, Month.Kind kind) {
         return (reached == null || reached == contact.made())
                 && (signed == null || signed == contact.signed())
-                && (mode == null || mode.equals(contact.mode()))
-                && (type == null || contact.made() && contact.supportTypes().contains(type))
-                && (activity == null || contact.made() && contact.activities().contains(activity))
-                && (with == null || with.equals(kind == Month.Kind.FAMILY ? contact.supporter() : contact.family()));
+                && apart().map(one -> one.keys(contact, kind).contains(key)).orElse(true);
     }
 
     /** The address under which {@code path} lists just these. */
@@ -67,10 +64,8 @@ public record MonthFilter(
         var address = UriComponentsBuilder.fromPath(path);
         if (reached != null) address.queryParam("reached", reached);
         if (signed != null) address.queryParam("signed", signed);
-        if (mode != null) address.queryParam("mode", mode);
-        if (type != null) address.queryParam("type", type);
-        if (activity != null) address.queryParam("activity", activity);
-        if (with != null) address.queryParam("with", with);
+        apart().ifPresent(one -> address.queryParam("by", one.code()).queryParam("key", key));
+        if (part != null) address.queryParam("part", part);
         return address.fragment("contacts").encode().toUriString();
     }
 }

@@ -16,6 +16,8 @@ class MonthStore {
     private static final String NAME =
             "concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, ''))";
 
+    private static final int ID = 36;
+
     private final JdbcClient sql;
 
     MonthStore(JdbcClient sql) {
@@ -62,6 +64,32 @@ class MonthStore {
                 .optional();
     }
 
+    /** A program's name, for those who see all of the agency's work. */
+    Optional<String> program(UUID program) {
+        return sql.sql("select name from program where id = :program and (select alongside.sees_all())")
+                .param("program", program)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Everybody of a family, caregivers first. */
+    List<Month.Person> people(UUID family) {
+        return sql.sql("""
+                select p.id, %s as name
+                  from person p
+                 where p.family_id = :family
+                   and p.voided_at is null
+                 order by array_position('{caregiver,child,other}', p.kind), p.given_name, p.id
+                """.formatted(NAME))
+                .param("family", family)
+                .query((row, n) -> new Month.Person(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    List<Month.Walk> walksIn(UUID program, LocalDate from, LocalDate until) {
+        return walks("w.program_id = :whose", program, from, until);
+    }
+
     List<Month.Walk> walksWith(UUID family, LocalDate from, LocalDate until) {
         return walks("w.family_id = :whose", family, from, until);
     }
@@ -105,11 +133,20 @@ class MonthStore {
         return contacts("alongside.work_counted(array[:whose]::uuid[], :from, :until)", supporter, from, until);
     }
 
+    /** By the supporters of the agency, because that is what contacts of some days are found by. */
+    List<Month.Contact> contactsIn(UUID program, LocalDate from, LocalDate until) {
+        return contacts(
+                "(select * from alongside.work_counted(array(select id from account), :from, :until) where program_id = :whose)",
+                program,
+                from,
+                until);
+    }
+
     private List<Month.Contact> contacts(String counted, UUID whose, LocalDate from, LocalDate until) {
         return sql.sql("""
                 select w.contact_id, w.family_id, %s as caregiver, w.supporter_id, s.name as supporter, w.on_day, c.at_time, c.zone,
-                       w.mode, w.made, w.minutes, c.attempt_outcome, w.place, w.support_types, w.activities, w.signed,
-                       array(select %s
+                       w.mode, w.made, w.minutes, w.travel_minutes, w.miles, w.held, c.attempt_outcome, w.place, w.support_types, w.activities, w.signed,
+                       array(select p.id || %s
                                from person p
                               where p.agency_id = c.agency_id
                                 and p.id = any (c.people)
@@ -140,12 +177,21 @@ class MonthStore {
                 row.getString("mode"),
                 row.getBoolean("made"),
                 row.getInt("minutes"),
+                row.getInt("travel_minutes"),
+                row.getBigDecimal("miles"),
+                null,
                 row.getString("attempt_outcome"),
                 row.getString("place"),
                 texts(row, "support_types"),
                 texts(row, "activities"),
-                texts(row, "took_part"),
+                texts(row, "held"),
+                texts(row, "took_part").stream().map(MonthStore::person).toList(),
                 row.getBoolean("signed"));
+    }
+
+    /** The id and, right after it, the name. */
+    private static Month.Person person(String words) {
+        return new Month.Person(UUID.fromString(words.substring(0, ID)), words.substring(ID));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

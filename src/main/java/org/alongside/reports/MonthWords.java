@@ -1,7 +1,10 @@
 package org.alongside.reports;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,8 +37,41 @@ public record MonthWords(Words words, Definitions definitions, UUID agency, Loca
         return definitions.codes("scope-activities", agency, today);
     }
 
+    CodeList places() {
+        return definitions.codes("places", agency, today);
+    }
+
     String place(String code) {
-        return definitions.codes("places", agency, today).title(code);
+        return places().title(code);
+    }
+
+    /** What was held together: {@code visit}, {@code meeting-attended} and so on. */
+    String held(String code) {
+        return say("reports.held." + code);
+    }
+
+    String heldIn(Month.Contact contact) {
+        return String.join(", ", contact.held().stream().map(this::held).toList());
+    }
+
+    /** "12.4". */
+    String miles(BigDecimal miles) {
+        return miles.signum() == 0 ? "0" : miles.stripTrailingZeros().toPlainString();
+    }
+
+    /** "$1,208.99". */
+    String money(int cents) {
+        var format = NumberFormat.getCurrencyInstance(words.locale());
+        format.setCurrency(Currency.getInstance("USD"));
+        return format.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    /** "35 min on the way · 12.4 miles"; "" where nobody travelled. */
+    String travelOf(Month.Contact contact) {
+        var parts = new ArrayList<String>();
+        if (contact.travelMinutes() > 0) parts.add(say("reports.month.on-the-way", length(contact.travelMinutes())));
+        if (contact.miles().signum() > 0) parts.add(say("reports.month.driven", miles(contact.miles())));
+        return String.join(say("reports.between"), parts);
     }
 
     String outcome(String code) {
@@ -76,6 +112,7 @@ public record MonthWords(Words words, Definitions definitions, UUID agency, Loca
         if (contact.place() != null) parts.add(place(contact.place()));
         if (contact.outcome() != null) parts.add(outcome(contact.outcome()));
         if (!contact.supportTypes().isEmpty()) parts.add(supportTypesOf(contact));
+        if (!contact.held().isEmpty()) parts.add(heldIn(contact));
         return String.join(say("reports.between"), parts);
     }
 

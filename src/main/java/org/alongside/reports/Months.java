@@ -1,26 +1,33 @@
 package org.alongside.reports;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.platform.definitions.Definitions;
 import org.springframework.stereotype.Component;
 
-/** Reads the month of a family or of a supporter, and notes who opened it. */
+/** Reads the month of a family, of a supporter or of a program, and notes who opened it. */
 @Component
 public class Months {
     private final Db db;
     private final MonthStore store;
     private final ViewLog views;
+    private final Definitions definitions;
     private final Clock clock;
 
-    Months(Db db, MonthStore store, ViewLog views, Clock clock) {
+    Months(Db db, MonthStore store, ViewLog views, Definitions definitions, Clock clock) {
         this.db = db;
         this.store = store;
         this.views = views;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -42,7 +49,9 @@ public class Months {
                             name,
                             month,
                             store.walksWith(family, from, until),
-                            store.contactsWith(family, from, until));
+                            store.people(family),
+                            store.contactsWith(family, from, until),
+                            List.of());
                 }));
     }
 
@@ -55,7 +64,8 @@ public class Months {
                 actor,
                 () -> store.supporter(supporter, today).map(name -> {
                     views.opened(actor, opened, supporter, null);
-                    return new Month(
+                    return paid(
+                            actor,
                             Month.Kind.SUPPORTER,
                             supporter,
                             name,
@@ -63,5 +73,49 @@ public class Months {
                             store.walksOf(supporter, from, until),
                             store.contactsOf(supporter, from, until));
                 }));
+    }
+
+    /** A program's month, for those who see all of the agency's work; empty for others. */
+    public Optional<Month> ofProgram(Actor actor, UUID program, YearMonth month, String opened) {
+        var from = month.atDay(1);
+        var until = from.plusMonths(1);
+        return db.as(
+                actor,
+                () -> store.program(program).map(name -> {
+                    views.opened(actor, opened, program, null);
+                    return paid(
+                            actor,
+                            Month.Kind.PROGRAM,
+                            program,
+                            name,
+                            month,
+                            store.walksIn(program, from, until),
+                            store.contactsIn(program, from, until));
+                }));
+    }
+
+    private Month paid(
+            Actor actor,
+            Month.Kind kind,
+            UUID of,
+            String name,
+            YearMonth month,
+            List<Month.Walk> walks,
+            List<Month.Contact> contacts) {
+        var rates = new MileageRates(definitions, actor.agency());
+        var ofDay = new HashMap<LocalDate, Optional<MileageRate>>();
+        var paid = contacts.stream()
+                .map(contact -> contact.miles().signum() == 0
+                        ? contact
+                        : contact.paid(ofDay.computeIfAbsent(contact.day(), rates::on)
+                                .map(rate -> rate.of(contact.miles()))
+                                .orElse(null)))
+                .toList();
+        var used = ofDay.values().stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(MileageRate::from))
+                .toList();
+        return new Month(kind, of, name, month, walks, List.of(), paid, used);
     }
 }

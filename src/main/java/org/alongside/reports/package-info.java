@@ -1,5 +1,5 @@
 /**
- * What is told and counted: the month of a family and of a supporter, as figures and as the contacts behind them. Start at
+ * What is told and counted: the month of a family, of a supporter and of a program, as figures and as the contacts behind them. Start at
  * {@link org.alongside.reports.Months}; {@link org.alongside.reports.MonthPage} says it in words, the same on the page, as
  * CSV and as PDF.
  *

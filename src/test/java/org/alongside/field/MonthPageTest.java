@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.World.Household;
@@ -25,6 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthPageTest extends PageTest {
+    /** A number that opens to a part of the list. */
+    private static final Pattern TOTAL = Pattern.compile("<a href=\"([^\"#]+\\?[^\"#]+)#contacts\">(\\d+)</a>");
+
     private Actor june;
     private Household home;
     private Household busy;
@@ -43,6 +47,8 @@ class MonthPageTest extends PageTest {
         var diary = new Diary(world);
         diary.entry(june, home, TODAY.minusDays(12))
                 .giving("emotional", "concrete")
+                .in("home")
+                .travelling(40, "31.5")
                 .doing("listening")
                 .with(home.caregiver(), home.child())
                 .signed()
@@ -99,11 +105,61 @@ class MonthPageTest extends PageTest {
 
     @Test
     void aTotalOpensToTheContactsBehindIt() {
-        assertThat(open(june, month(home) + "?mode=call&reached=true"))
+        assertThat(open(june, month(home) + "?by=mode&key=call&reached=true"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 of 3 contacts", "Contacts made · Call", "25 min")
                 .doesNotContain("No answer");
+    }
+
+    @Test
+    void everyTotalOnThePageOpensToThatManyContacts() {
+        var who = signIn(june);
+        for (var page : List.of(month(home), own(june))) {
+            var links = TOTAL.matcher(new String(bytes(open(who, page)), StandardCharsets.UTF_8));
+            var walked = 0;
+            while (links.find()) {
+                walked++;
+                var href = links.group(1).replace("&amp;", "&").replace("%20", " ");
+                assertThat(open(who, href)).as(href).hasStatusOk().bodyText().contains(links.group(2) + " of ");
+            }
+            assertThat(walked).as(page).isGreaterThan(8);
+        }
+    }
+
+    @Test
+    void theMonthOfAProgramIsForThoseWhoSeeAllOfIt() {
+        var program = "/programs/" + world.familyProgram + "/months/2026-11";
+        for (var reader : List.of(world.nora, world.petra)) {
+            assertThat(open(reader, program))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Family to Family", "November 2026", "June Running Wolf");
+        }
+        assertThat(open(world.nora, "/programs/" + world.familyProgram))
+                .bodyText()
+                .contains("/programs/" + world.familyProgram + "/months");
+        assertThat(open(world.nora, program + ".csv")).hasStatusOk();
+        assertThat(new Printed(bytes(open(world.nora, program + ".pdf"))).problems())
+                .isEmpty();
+        for (var other : List.of(june, world.linda, world.ana, world.otherManager)) {
+            for (var type : List.of("", ".csv", ".pdf"))
+                assertThat(open(other, program + type)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void mileageIsToldInMoneyToTheSupporterAndNotInTheFamilysMonth() {
+        assertThat(open(june, own(june)))
+                .bodyText()
+                .contains(
+                        "$22.84",
+                        "72.5 ¢ a mile since 1 Jan 2026: IRS Notice 2026-10.",
+                        "40 min on the way",
+                        "31.5 mi");
+        assertThat(open(june, month(home))).bodyText().contains("31.5").doesNotContain("$22.84", "¢");
+        assertThat(new String(bytes(open(june, own(june) + ".csv")), StandardCharsets.UTF_8))
+                .contains("Minutes on the way", "Mileage in US dollars", "22.84");
     }
 
     @Test
@@ -129,6 +185,11 @@ class MonthPageTest extends PageTest {
                 browsing.isAccessible();
                 browsing.go(own(june));
                 browsing.picture("month-mine-" + width);
+                browsing.isAccessible();
+            }
+            try (var browsing = browse(world.nora, width)) {
+                browsing.go("/programs/" + world.familyProgram + "/months/2026-11");
+                browsing.picture("month-program-" + width);
                 browsing.isAccessible();
             }
         }

@@ -7,15 +7,19 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.audit.ViewLog;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TellingAMonthTest {
@@ -47,6 +52,7 @@ class TellingAMonthTest {
     private static final List<String> TYPES = List.of("emotional", "informational", "educational", "concrete");
     private static final List<String> ACTIVITIES =
             List.of("listening", "link-service", "crisis-response", "goal-setting");
+    private static final List<String> PLACES = List.of("home", "school", "court");
     private static final Definitions DEFINITIONS = new Definitions();
 
     private final Pdf pdf =
@@ -61,7 +67,11 @@ class TellingAMonthTest {
         database = TestDatabase.fresh();
         world = new World(database);
         months = new Months(
-                database.db, new MonthStore(database.sql), new ViewLog(database.db, database.sql), database.clock);
+                database.db,
+                new MonthStore(database.sql),
+                new ViewLog(database.db, database.sql),
+                DEFINITIONS,
+                database.clock);
         for (var seed = 0; seed < 3; seed++) write(new Random(20261121 + seed));
         database.db.as(world.program, () -> {
             database.sql
@@ -99,6 +109,9 @@ class TellingAMonthTest {
                 entry.by(pick(chance, MODES), 1 + chance.nextInt(240))
                         .giving(some(chance, TYPES))
                         .doing(some(chance, ACTIVITIES));
+            if (chance.nextInt(3) == 0)
+                entry.in(pick(chance, PLACES))
+                        .travelling(chance.nextInt(90), chance.nextInt(80) + "." + chance.nextInt(10));
             if (chance.nextBoolean()) entry.with(home.caregiver(), home.child());
             if (chance.nextBoolean()) entry.signed();
             if (chance.nextInt(8) == 0) entry.voided();
@@ -181,31 +194,156 @@ class TellingAMonthTest {
     }
 
     @Test
+    void theMonthOfAProgramIsThatOfItsContacts() {
+        for (var month : MONTHS) {
+            for (var program : List.of(world.familyProgram, world.recoveryProgram)) {
+                var told = months.ofProgram(world.nora, program, month, "month").orElseThrow();
+                agree(told, counted("program_id", program, month));
+                assertThat(months.ofProgram(world.petra, program, month, "month"))
+                        .map(Month::figures)
+                        .contains(told.figures());
+            }
+        }
+        for (var other : List.of(world.rosa, world.linda, world.ana, world.otherManager))
+            assertThat(months.ofProgram(other, world.familyProgram, MONTHS.getFirst(), "month"))
+                    .isEmpty();
+    }
+
+    @Test
     void everyTotalOpensToAsManyContacts() {
-        var told = months.ofSupporter(world.nora, world.rosa.person(), YearMonth.of(2026, 11), "month")
+        for (var month : MONTHS) {
+            for (var told : List.of(
+                    months.ofFamily(world.nora, world.ortega.family(), month, "month")
+                            .orElseThrow(),
+                    months.ofSupporter(world.nora, world.rosa.person(), month, "month")
+                            .orElseThrow(),
+                    months.ofProgram(world.nora, world.familyProgram, month, "month")
+                            .orElseThrow())) {
+                var page = page(told);
+                totals(page)
+                        .forEach(total -> assertThat(listed(told, total.href()))
+                                .as("%s of %s", total.href(), told.name())
+                                .hasSize(total.number()));
+            }
+        }
+    }
+
+    /** Every number on the page that opens. */
+    private static List<MonthPage.Total> totals(MonthPage page) {
+        return Stream.of(
+                        Stream.of(page.made(), page.attempted(), page.signed(), page.unsigned()),
+                        Stream.concat(page.modes().stream(), page.with().stream())
+                                .flatMap(row -> Stream.of(row.made(), row.attempted())),
+                        Stream.of(
+                                        page.places().stream(),
+                                        page.supportTypes().stream(),
+                                        page.held().stream(),
+                                        page.people().stream(),
+                                        page.activities().stream().flatMap(group -> group.rows().stream()))
+                                .flatMap(rows -> rows)
+                                .map(MonthPage.NumberRow::contacts))
+                .flatMap(totals -> totals)
+                .toList();
+    }
+
+    /** The contacts that the page under this address lists. */
+    private List<Month.Contact> listed(Month month, String href) {
+        var asked = UriComponentsBuilder.fromUriString(href).build().getQueryParams();
+        var reached = asked.getFirst("reached");
+        var signed = asked.getFirst("signed");
+        var filter = new MonthFilter(
+                reached == null ? null : Boolean.valueOf(reached),
+                signed == null ? null : Boolean.valueOf(signed),
+                asked.getFirst("by"),
+                asked.getFirst("key"),
+                null);
+        return month.contacts().stream()
+                .filter(contact -> filter.shows(contact, month.kind()))
+                .toList();
+    }
+
+    @Test
+    void amountsOpenToTheContactsTheyAddUpFrom() {
+        for (var month : MONTHS) {
+            var told = months.ofSupporter(world.nora, world.rosa.person(), month, "month")
+                    .orElseThrow();
+            var page = page(told);
+            assertThat(page.hours().amount())
+                    .isEqualTo(hours(listed(told, page.hours().href()), Month.Contact::minutes));
+            assertThat(page.travel().amount())
+                    .isEqualTo(hours(listed(told, page.travel().href()), Month.Contact::travelMinutes));
+            assertThat(page.worked().amount())
+                    .isEqualTo(hours(
+                            listed(told, page.worked().href()),
+                            contact -> contact.minutes() + contact.travelMinutes()));
+            var driven = listed(told, page.miles().href());
+            assertThat(new BigDecimal(page.miles().amount()))
+                    .isEqualByComparingTo(
+                            driven.stream().map(Month.Contact::miles).reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertThat(told.figures().all().cents())
+                    .isEqualTo(driven.stream()
+                            .mapToInt(contact -> Objects.requireNonNull(contact.cents()))
+                            .sum());
+        }
+    }
+
+    private static String hours(List<Month.Contact> contacts, ToIntFunction<Month.Contact> minutes) {
+        return Hours.of(contacts.stream().mapToInt(minutes).sum()).toPlainString();
+    }
+
+    @Test
+    void modesPlacesAndCompanionsAddUpToWhatWasMade() {
+        for (var month : MONTHS) {
+            var page = page(months.ofProgram(world.nora, world.familyProgram, month, "month")
+                    .orElseThrow());
+            assertThat(page.with().stream().mapToInt(row -> row.made().number()).sum())
+                    .isEqualTo(page.made().number());
+            assertThat(page.modes().stream()
+                            .mapToInt(row -> row.made().number())
+                            .sum())
+                    .isEqualTo(page.made().number());
+            assertThat(page.places().stream()
+                            .mapToInt(row -> row.contacts().number())
+                            .sum())
+                    .isEqualTo(page.made().number());
+        }
+    }
+
+    @Test
+    void aLongListComesInParts() {
+        var contacts = IntStream.range(0, 2 * MonthPage.LINES + 1)
+                .mapToObj(i -> contact(i, "Alma"))
+                .toList();
+        var month = new Month(
+                Month.Kind.SUPPORTER,
+                world.rosa.person(),
+                "Rosa",
+                YearMonth.of(2026, 11),
+                List.of(),
+                List.of(),
+                contacts,
+                List.of());
+        var seen = new ArrayList<String>();
+        var part = MonthFilter.reached(true);
+        for (var number = 1; number <= 3; number++) {
+            var page = MonthPage.of(month, part.inPart(number), words());
+            page.lines().forEach(line -> seen.add(line.href()));
+            assertThat(page.listed()).isEqualTo("401 of 401 contacts");
+            assertThat(page.go().before().isEmpty()).isEqualTo(number == 1);
+            assertThat(page.go().after().isEmpty()).isEqualTo(number == 3);
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(contacts.size());
+        assertThat(MonthPage.whole(month, words()).lines()).hasSize(contacts.size());
+    }
+
+    @Test
+    void aFamilysMonthTellsNoMoney() {
+        var told = months.ofFamily(world.nora, world.ortega.family(), MONTHS.getFirst(), "month")
                 .orElseThrow();
-        var page = page(told);
-        assertThat(listed(told, MonthFilter.reached(true))).hasSize(page.made().number());
-        assertThat(listed(told, MonthFilter.reached(false)))
-                .hasSize(page.attempted().number());
-        assertThat(listed(told, MonthFilter.signed(false)))
-                .hasSize(page.unsigned().number());
-        told.figures().byMode().forEach((mode, count) -> {
-            assertThat(listed(told, MonthFilter.mode(mode).andReached(true))).hasSize(count.made());
-            assertThat(listed(told, MonthFilter.mode(mode).andReached(false))).hasSize(count.attempted());
-        });
-        told.figures()
-                .bySupportType()
-                .forEach((type, count) ->
-                        assertThat(listed(told, MonthFilter.type(type))).hasSize(count));
-        told.figures()
-                .byActivity()
-                .forEach((activity, count) ->
-                        assertThat(listed(told, MonthFilter.activity(activity))).hasSize(count));
-        assertThat(page.with().stream().mapToInt(row -> row.made().number()).sum())
-                .isEqualTo(page.made().number());
-        assertThat(page.modes().stream().mapToInt(row -> row.made().number()).sum())
-                .isEqualTo(page.made().number());
+        assertThat(told.contacts())
+                .allSatisfy(contact -> assertThat(contact.cents()).isNull());
+        assertThat(page(told).paid()).isEmpty();
+        assertThat(page(told).rates()).isEmpty();
     }
 
     @Test
@@ -213,7 +351,13 @@ class TellingAMonthTest {
         var page = page(months.ofFamily(world.nora, world.ortega.family(), YearMonth.of(2025, 1), "month")
                 .orElseThrow());
         assertThat(page.isEmpty()).isTrue();
-        assertThat(page.hours()).isEqualTo("0.00");
+        assertThat(page.hours().amount()).isEqualTo("0.00");
+        assertThat(page.miles().amount()).isEqualTo("0");
+        assertThat(page.places()).hasSizeGreaterThan(20);
+        assertThat(page.held()).hasSize(5);
+        assertThat(page.people())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.contacts().number()).isZero());
         assertThat(page.modes())
                 .hasSize(MODES.size())
                 .allSatisfy(row -> assertThat(row.made().number()).isZero());
@@ -247,7 +391,9 @@ class TellingAMonthTest {
                 names.getFirst(),
                 YearMonth.of(2026, 11),
                 List.of(),
-                contacts);
+                List.of(),
+                contacts,
+                List.of());
         var printed = new Printed(print(month));
         assertThat(printed.problems()).isEmpty();
         assertThat(printed.text()).contains("Contacts made 500", "Марія Шевченко", "Ζωή Παπαδοπούλου");
@@ -270,15 +416,19 @@ class TellingAMonthTest {
                 "visit",
                 true,
                 30,
+                20,
+                new BigDecimal("12.40"),
+                899,
                 null,
                 "home",
                 List.of("emotional"),
                 List.of("listening"),
-                List.of(name, name),
+                List.of("meeting-attended"),
+                List.of(new Month.Person(new UUID(6, i), name), new Month.Person(new UUID(5, i), name)),
                 i % 2 == 0);
     }
 
-    private record Sums(long made, long attempted, long minutes, long signed) {}
+    private record Sums(long made, long attempted, long minutes, long signed, long travel, BigDecimal miles) {}
 
     private void agree(Month told, Sums counted) {
         var page = page(told);
@@ -286,11 +436,21 @@ class TellingAMonthTest {
                         page.made().number(),
                         page.attempted().number(),
                         told.figures().all().minutes(),
-                        page.signed().number()))
+                        page.signed().number(),
+                        told.figures().all().travelMinutes(),
+                        told.figures().all().miles().setScale(2)))
                 .as("%s %s on the page", told.name(), told.month())
                 .isEqualTo(counted);
         var rows = csv(told);
-        assertThat(new Sums(sum(rows, "Made"), sum(rows, "Tried"), sum(rows, "Minutes"), sum(rows, "Signed")))
+        assertThat(new Sums(
+                        sum(rows, "Made"),
+                        sum(rows, "Tried"),
+                        sum(rows, "Minutes"),
+                        sum(rows, "Signed"),
+                        sum(rows, "Minutes on the way"),
+                        rows.stream()
+                                .map(row -> new BigDecimal(row.getField("Miles")))
+                                .reduce(new BigDecimal("0.00"), BigDecimal::add)))
                 .as("%s %s as CSV", told.name(), told.month())
                 .isEqualTo(counted);
         assertThat(new Printed(print(told)).text())
@@ -298,12 +458,14 @@ class TellingAMonthTest {
                 .contains(
                         "Contacts made " + counted.made(),
                         "Tried " + counted.attempted(),
-                        "Hours %s (%s)"
+                        "Hours with families %s (%s)"
                                 .formatted(
                                         Hours.of(counted.minutes()),
                                         Words.english().spoken().minutes(counted.minutes())),
                         "Signed " + counted.signed());
-        assertThat(page.hours()).isEqualTo(Hours.of(counted.minutes()).toString());
+        assertThat(page.hours().amount()).isEqualTo(Hours.of(counted.minutes()).toString());
+        assertThat(page.worked().amount())
+                .isEqualTo(Hours.of(counted.minutes() + counted.travel()).toString());
     }
 
     private static long sum(List<NamedCsvRecord> rows, String column) {
@@ -315,11 +477,18 @@ class TellingAMonthTest {
     private Sums counted(String column, UUID of, YearMonth month) {
         return database.superuser()
                 .sql("""
-                        select count(*) filter (where made), count(*) filter (where attempted), coalesce(sum(minutes), 0), count(*) filter (where signed)
+                        select count(*) filter (where made), count(*) filter (where attempted), coalesce(sum(minutes), 0), count(*) filter (where signed),
+                               coalesce(sum(travel_minutes), 0), coalesce(sum(miles), 0.00)
                           from contact_counted where %s = ? and month = ?
                         """.formatted(column))
                 .params(of, month.atDay(1))
-                .query((row, n) -> new Sums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .query((row, n) -> new Sums(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getBigDecimal(6)))
                 .single();
     }
 
@@ -339,10 +508,6 @@ class TellingAMonthTest {
         return MonthPage.of(month, MonthFilter.ALL, words());
     }
 
-    private List<MonthPage.Line> listed(Month month, MonthFilter filter) {
-        return MonthPage.of(month, filter, words()).lines();
-    }
-
     private List<NamedCsvRecord> csv(Month month) {
         var bytes = new ByteArrayOutputStream();
         try (var csv = Csv.to(bytes)) {
@@ -353,7 +518,7 @@ class TellingAMonthTest {
     }
 
     private byte[] print(Month month) {
-        var page = page(month);
+        var page = MonthPage.whole(month, words());
         var sheet = new Sheet(
                 Words.english(),
                 page.name(),
