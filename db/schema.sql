@@ -722,6 +722,79 @@ create policy reach on contact_addendum for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_addendum FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on contact_addendum to alongside_app;
 
+-- contact_message ---------------------------------------------------------------------------------------------------
+create table contact_message (
+  agency_id uuid not null,
+  id uuid not null,
+  contact_id uuid not null,
+  family_id uuid not null,
+  supporter_id uuid not null,
+  words text not null,
+  written_by uuid default alongside.actor() not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  read_by uuid,
+  read_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint contact_message_words_check CHECK (btrim(words) <> ''::text),
+  constraint read_by_somebody_else CHECK (read_by <> written_by),
+  constraint read_by_someone_at_some_time CHECK ((read_by IS NULL) = (read_at IS NULL)),
+  constraint contact_message_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_message_agency_id_read_by_fkey FOREIGN KEY (agency_id, read_by) REFERENCES account(agency_id, id),
+  constraint contact_message_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint contact_message_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
+  constraint contact_message_pkey PRIMARY KEY (agency_id, id)
+);
+alter table contact_message enable row level security, force row level security;
+comment on table contact_message is 'What a supporter and those who supervise them write to each other about a contact. Supervision, not the family''s record: it is in no report and no story.';
+comment on column contact_message.supporter_id is 'Whose contact it is. A message of theirs is for whoever supervises them; any other is for them.';
+CREATE INDEX contact_message_by ON public.contact_message USING btree (agency_id, written_by);
+CREATE INDEX contact_message_of_contact ON public.contact_message USING btree (agency_id, contact_id, family_id);
+CREATE INDEX contact_message_of_supporter ON public.contact_message USING btree (agency_id, supporter_id);
+CREATE INDEX contact_message_read_by ON public.contact_message USING btree (agency_id, read_by);
+CREATE INDEX contact_message_unread ON public.contact_message USING btree (agency_id, supporter_id, written_at) WHERE (read_at IS NULL);
+create policy added on contact_message for insert to alongside_app
+  with check (agency_id = alongside.agency() AND written_by = alongside.actor() AND (supporter_id = alongside.actor() OR alongside.has_role('manager'::text) OR alongside.has_role('supervisor'::text) AND alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_message.agency_id AND c.id = contact_message.contact_id AND c.supporter_id = contact_message.supporter_id)));
+create policy changed on contact_message for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND written_by <> (( SELECT alongside.actor() AS actor)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR written_by = supporter_id AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR alongside.supervises(supporter_id))))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND read_by = (( SELECT alongside.actor() AS actor)));
+create policy reach on contact_message for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_message.agency_id AND c.id = contact_message.contact_id))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_message FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on contact_message to alongside_app;
+grant update (read_by, read_at, version) on contact_message to alongside_app;
+
+-- contact_review ----------------------------------------------------------------------------------------------------
+create table contact_review (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  supporter_id uuid not null,
+  reviewed_by uuid default alongside.actor() not null,
+  reviewed_at timestamp with time zone default alongside.now() not null,
+  constraint reviewed_by_somebody_else CHECK (reviewed_by <> supporter_id),
+  constraint contact_review_agency_id_id_family_id_fkey FOREIGN KEY (agency_id, id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_review_agency_id_reviewed_by_fkey FOREIGN KEY (agency_id, reviewed_by) REFERENCES account(agency_id, id),
+  constraint contact_review_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint contact_review_pkey PRIMARY KEY (agency_id, id)
+);
+alter table contact_review enable row level security, force row level security;
+comment on table contact_review is 'Contacts that a supervisor or manager has looked at. Its id is the contact''s own.';
+CREATE INDEX contact_review_by ON public.contact_review USING btree (agency_id, reviewed_by);
+CREATE INDEX contact_review_of_family ON public.contact_review USING btree (agency_id, id, family_id);
+CREATE INDEX contact_review_of_supporter ON public.contact_review USING btree (agency_id, supporter_id);
+create policy added on contact_review for insert to alongside_app
+  with check (agency_id = alongside.agency() AND reviewed_by = alongside.actor() AND (alongside.has_role('manager'::text) OR alongside.has_role('supervisor'::text) AND alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_review.agency_id AND c.id = contact_review.id AND c.supporter_id = contact_review.supporter_id AND c.signed_at IS NOT NULL)));
+create policy reach on contact_review for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on contact_review to alongside_app;
+
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
   agency_id uuid not null,
@@ -3014,6 +3087,14 @@ AS $function$
 $function$
 ;
 comment on function alongside.supervised() is 'The supporters whom the actor supervises today, by the agency''s day.';
+
+CREATE OR REPLACE FUNCTION alongside.supervises(supporter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT 1 FROM supervision s WHERE ((s.agency_id = alongside.agency()) AND (s.supporter_id = supervises.supporter) AND (s.supervisor_id = alongside.actor()) AND (s.during @> (alongside.now())::date))))
+;
+comment on function alongside.supervises(uuid) is 'Whether the actor supervises this account today.';
 
 CREATE OR REPLACE FUNCTION alongside.supervision_access()
  RETURNS trigger

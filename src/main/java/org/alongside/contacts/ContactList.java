@@ -118,6 +118,25 @@ public class ContactList {
                 .list();
     }
 
+    /** A supporter's contacts of a day, and the first {@code most} of any day that wait to be signed, oldest first. */
+    public List<ContactRow> ofDayAndUnsigned(UUID supporter, LocalDate day, int most) {
+        return sql.sql(ROWS + """
+                 where c.id in (select id from contact
+                                 where supporter_id = :whose and on_day = :day and voided_at is null
+                                 union
+                               (select id from contact
+                                 where supporter_id = :whose and signed_at is null and voided_at is null
+                                 order by on_day, at_time, id
+                                 limit :most))
+                 order by c.on_day, c.at_time, c.id
+                """)
+                .param("whose", supporter)
+                .param("day", day)
+                .param("most", most)
+                .query((row, n) -> contact(row))
+                .list();
+    }
+
     /** A supporter's contacts that wait to be signed, oldest first. */
     public List<ContactRow> unsigned(UUID supporter) {
         return unsigned(supporter, Integer.MAX_VALUE);

@@ -19,6 +19,7 @@ import org.alongside.contacts.ApproveVisits;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.FinishFollowUp;
 import org.alongside.contacts.LogContact;
+import org.alongside.contacts.ReviewContacts;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
 import org.alongside.contacts.TogetherDraft;
@@ -61,6 +62,8 @@ class DemoNetwork {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int CONTACTS_TO_A_SLIP = 197;
     private static final int DAYS_UNTIL_SEEN = 30;
+    private static final int DAYS_UNTIL_REVIEWED = 6;
+    private static final int REVIEWS_TO_A_MESSAGE = 7;
     private static final long ASIDE = 20_261_122;
 
     private final Steps steps;
@@ -98,6 +101,7 @@ class DemoNetwork {
             AddAddendum addenda,
             FinishFollowUp followUps,
             SeeScopeNotes scopeNotes,
+            ReviewContacts reviews,
             KeepPhases phases,
             RecordAgreement agreements,
             PauseEnrollment pauses,
@@ -136,6 +140,7 @@ class DemoNetwork {
         private final Cast.Agency agency;
         private final Notes notes;
         private int worded;
+        private int reviewed;
         private final Chance chance;
         private final ZoneId zone;
         private final LocalDateTime now;
@@ -236,6 +241,7 @@ class DemoNetwork {
                 if (!walk.equals(home.walks().getFirst())) {
                     leaveBehind(home, walk);
                     on(walk.from(), () -> handOver(enrollment, assignment, walk));
+                    at(walk.from().atTime(8, 30), () -> steps.transfers.read(who(walk.supporter()), assignment));
                     continue;
                 }
                 at(walk.from().atTime(16, 0), () -> agree(home, enrollment, walk));
@@ -431,7 +437,10 @@ class DemoNetwork {
                     () -> logged(steps.contacts.log(who(told.supporter()), told.id(), draft(home, told, slip))));
             if (!slip.isEmpty()) look(told);
             var signed = told.signed();
-            if (signed != null) at(signed, () -> steps.signatures.sign(who(told.supporter()), told.id(), 1));
+            if (signed != null) {
+                at(signed, () -> steps.signatures.sign(who(told.supporter()), told.id(), 1));
+                review(told, signed);
+            }
             if (signed != null && told.addendum() != null) {
                 var words = told.addendum();
                 at(
@@ -451,13 +460,37 @@ class DemoNetwork {
                             .get(worded / CONTACTS_TO_A_SLIP % notes.slips().size());
         }
 
-        /** The supervisor has looked at those of earlier months; the latest still wait. */
-        private void look(Story.Told told) {
-            var supervisor = agency.people().stream()
-                    .filter(worker -> worker.name().equals(told.supporter()))
+        /** What would still wait is looked at within the week, and now and then written about; the latest wait. */
+        private void review(Story.Told told, LocalDateTime signed) {
+            var supervisor = supervisorOf(told.supporter());
+            var seen = signed.plusDays(DAYS_UNTIL_REVIEWED);
+            if (supervisor.isEmpty()
+                    || seen.isAfter(now)
+                    || told.day().isBefore(now.toLocalDate().minusDays(ReviewContacts.WAITING_DAYS))) return;
+            var message = ++reviewed % REVIEWS_TO_A_MESSAGE == 0
+                    ? notes.messages()
+                            .get(reviewed
+                                    / REVIEWS_TO_A_MESSAGE
+                                    % notes.messages().size())
+                    : "";
+            var id = message.isEmpty() ? told.id() : aside.id(told.day());
+            at(seen, () -> {
+                steps.reviews.review(who(supervisor), List.of(told.id()));
+                if (!message.isEmpty()) steps.reviews.write(who(supervisor), told.id(), id, message);
+            });
+        }
+
+        private String supervisorOf(String supporter) {
+            return agency.people().stream()
+                    .filter(worker -> worker.name().equals(supporter))
                     .findFirst()
                     .map(worker -> Objects.toString(worker.supervisor(), ""))
                     .orElse("");
+        }
+
+        /** The supervisor has looked at those of earlier months; the latest still wait. */
+        private void look(Story.Told told) {
+            var supervisor = supervisorOf(told.supporter());
             var seen = told.entered().plusDays(DAYS_UNTIL_SEEN);
             if (supervisor.isEmpty() || seen.isAfter(now)) return;
             var answer = notes.answers().get(worded % notes.answers().size());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slips sentences that read as more than peer support, and were kept
  * @param answers what their supervisors said to them
+ * @param messages what their supervisors wrote about contacts they looked at
  */
 record Notes(
         List<Note> family,
@@ -16,7 +17,8 @@ record Notes(
         List<String> attempts,
         List<String> addenda,
         List<String> slips,
-        List<String> answers) {
+        List<String> answers,
+        List<String> messages) {
 
     record Note(
             String mode,

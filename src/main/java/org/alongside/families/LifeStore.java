@@ -113,16 +113,22 @@ public class LifeStore {
 
     /** The latest first. */
     public List<Agreement> agreements(UUID enrollment) {
+        return agreements(List.of(enrollment));
+    }
+
+    /** Of several enrollments in one go, the latest first. */
+    public List<Agreement> agreements(List<UUID> enrollments) {
+        if (enrollments.isEmpty()) return List.of();
         return sql.sql("""
                 select g.id, g.enrollment_id, g.agreed_on, g.way, g.explained, g.words, c.name, g.version
                   from agreement g
                   left join account c on c.agency_id = g.agency_id and c.id = g.recorded_by
                  where g.agency_id = (select alongside.agency())
-                   and g.enrollment_id = :enrollment
+                   and g.enrollment_id = any (:enrollments)
                    and g.voided_at is null
                  order by g.agreed_on desc, g.recorded_at desc, g.id
                 """)
-                .param("enrollment", enrollment)
+                .param("enrollments", enrollments.toArray(UUID[]::new))
                 .query((row, n) -> new Agreement(
                         row.getObject("id", UUID.class),
                         row.getObject("enrollment_id", UUID.class),

@@ -36,6 +36,14 @@ public class ReferralStore {
                 .list();
     }
 
+    /** Those that this supporter is asked to reach, longest waiting first. */
+    public List<Referral> toReach(UUID supporter) {
+        return sql.sql(ROWS + " and r.reacher_id = :supporter and r.closed_on is null order by r.received_on, r.id")
+                .param("supporter", supporter)
+                .query(ReferralStore::referral)
+                .list();
+    }
+
     /** The latest to close first. */
     public List<Referral> closed(int most) {
         return sql.sql(ROWS + " and r.closed_on is not null order by r.closed_on desc, r.id limit :most")

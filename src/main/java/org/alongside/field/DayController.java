@@ -1,16 +1,22 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.contacts.ContactList;
+import org.alongside.contacts.ReviewContacts;
 import org.alongside.drafts.DraftLine;
 import org.alongside.drafts.Drafts;
+import org.alongside.families.Agreement;
 import org.alongside.families.LifeStore;
+import org.alongside.families.ReferralStore;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -20,6 +26,7 @@ import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
 import org.alongside.rhythm.Rhythm;
 import org.alongside.rhythm.Rhythms;
+import org.alongside.workforce.HandOver;
 import org.alongside.workforce.HandOverStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +38,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class DayController {
     private static final int UNSIGNED_SHOWN = 6;
+    private static final int MESSAGES_SHOWN = 10;
 
     private final Db db;
     private final DayStore days;
@@ -38,6 +46,8 @@ class DayController {
     private final SafeContactStore safeContact;
     private final HandOverStore handOvers;
     private final LifeStore life;
+    private final ReferralStore referrals;
+    private final ReviewContacts reviews;
     private final Rhythms rhythms;
     private final Drafts drafts;
     private final Definitions definitions;
@@ -50,6 +60,8 @@ class DayController {
             SafeContactStore safeContact,
             HandOverStore handOvers,
             LifeStore life,
+            ReferralStore referrals,
+            ReviewContacts reviews,
             Rhythms rhythms,
             Drafts drafts,
             Definitions definitions,
@@ -60,6 +72,8 @@ class DayController {
         this.safeContact = safeContact;
         this.handOvers = handOvers;
         this.life = life;
+        this.referrals = referrals;
+        this.reviews = reviews;
         this.rhythms = rhythms;
         this.drafts = drafts;
         this.definitions = definitions;
@@ -94,14 +108,22 @@ class DayController {
         return new Day(
                 families,
                 expected,
-                contacts.followUps(me, today),
-                contacts.ofSupporter(me, today, today.plusDays(1)),
-                contacts.unsigned(me, UNSIGNED_SHOWN + 1),
+                contacts.followUps(me, today.plusDays(Day.AHEAD_DAYS)),
+                contacts.ofDayAndUnsigned(me, today, UNSIGNED_SHOWN + 1),
                 UNSIGNED_SHOWN,
                 days.work(me, monday, monday.plusWeeks(1)),
                 safeContact.of(reached),
-                handOvers.waitingFor(me).stream()
-                        .map(one -> new Day.HandedOver(one, life.agreements(one.enrollment())))
-                        .toList());
+                handedOver(me),
+                referrals.toReach(me),
+                reviews.unread(actor, MESSAGES_SHOWN));
+    }
+
+    private List<Day.HandedOver> handedOver(UUID me) {
+        var waiting = handOvers.waitingFor(me);
+        var agreed = life.agreements(waiting.stream().map(HandOver::enrollment).toList()).stream()
+                .collect(groupingBy(Agreement::enrollment));
+        return waiting.stream()
+                .map(one -> new Day.HandedOver(one, agreed.getOrDefault(one.enrollment(), List.of())))
+                .toList();
     }
 }

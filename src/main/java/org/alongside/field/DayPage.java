@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.contacts.ContactMessage;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
+import org.alongside.families.Referral;
 import org.alongside.families.SafeNote;
 import org.alongside.rhythm.Rhythm;
 import org.alongside.rhythm.RhythmWords;
@@ -35,10 +37,31 @@ public record DayPage(
         List<Step> overdue,
         String moreOverdue,
         Figures figures,
-        List<Handed> handed) {
+        List<Handed> handed,
+        List<Asked> asked,
+        List<Message> messages,
+        List<Later> later,
+        @Nullable WrapUp wrapUp) {
 
     /** A follow-up, with what it is for. */
     public record Step(UUID id, UUID family, String what, String about, int version) {}
+
+    /** A family not enrolled yet that I am asked to reach. {@code heed} is what to know before calling, "" for nothing. */
+    public record Asked(UUID id, String who, String what, String heed) {}
+
+    /** What somebody who supervises me wrote about a contact of mine, until I have read it. */
+    public record Message(UUID contact, String from, String about, String words) {}
+
+    /** What is planned or expected later this week. */
+    public record Later(String href, String who, String what) {}
+
+    /**
+     * The evening: what was done today, what can be signed in one go, and what waits tomorrow.
+     *
+     * @param unsigned every one that would be signed, listed
+     * @param unwritten how many more say nothing yet, in words; "" for none
+     */
+    public record WrapUp(String done, List<Logged> unsigned, String unwritten, String tomorrow, String closing) {}
 
     /** A family that somebody handed over to me, until I have read the note. */
     public record Handed(
@@ -91,7 +114,7 @@ public record DayPage(
                 sentence(day, today, say),
                 say.spoken().longDay(today),
                 day.dueToday(today).stream().map(next -> step(next, say)).toList(),
-                day.logged().stream().map(contact -> logged(contact, say)).toList(),
+                day.logged(today).stream().map(contact -> logged(contact, say)).toList(),
                 reach.stream()
                         .limit(Day.REACH_SHOWN)
                         .map(family -> reach(family, day, say))
@@ -117,7 +140,69 @@ public record DayPage(
                         day.week().made(),
                         day.week().attempted(),
                         say.say("field.day.figures.since", say.spoken().longDay(monday))),
-                day.handed().stream().map(one -> handed(one, say)).toList());
+                day.handed().stream().map(one -> handed(one, say)).toList(),
+                day.toReach().stream().map(one -> asked(one, say)).toList(),
+                day.messages().stream().map(one -> message(one, say)).toList(),
+                later(day, today, say),
+                timeOfDay(now.getHour()).equals("evening") ? wrapUp(day, today, say) : null);
+    }
+
+    private static Asked asked(Referral one, ContactWords say) {
+        var what = Stream.of(
+                        say.say("field.day.asked.since", one.receivedOn(), one.tries()),
+                        one.town(),
+                        one.programName() == null ? "" : one.programName())
+                .filter(words -> !words.isEmpty())
+                .collect(joining(say.say("field.between")));
+        return new Asked(one.id(), one.name(), what, one.safeContact());
+    }
+
+    static Message message(ContactMessage one, ContactWords say) {
+        return new Message(
+                one.contact(),
+                one.from(),
+                say.say("field.day.message.about", one.caregiver(), say.spoken().day(one.day(), say.today())),
+                one.words());
+    }
+
+    private static List<Later> later(Day day, LocalDate today, ContactWords say) {
+        var expected = day.expectedLater(today).stream()
+                .map(family -> new Later(
+                        "/families/" + family.family(),
+                        family.caregiver(),
+                        expected(day.rhythms().get(family.family()), say)));
+        var steps = day.dueLater(today).stream()
+                .map(next -> new Later(
+                        "/contacts/" + next.id(),
+                        next.what(),
+                        say.say(
+                                "field.day.step.later",
+                                next.caregiverName(),
+                                say.spoken().day(next.dueOn(), today))));
+        return Stream.concat(steps, expected).limit(Day.LATER_SHOWN).toList();
+    }
+
+    private static WrapUp wrapUp(Day day, LocalDate today, ContactWords say) {
+        var logged = day.logged(today);
+        var made = logged.stream().filter(ContactRow::made).toList();
+        var minutes = made.stream().mapToInt(ContactRow::minutes).sum();
+        var unsigned = day.unsigned().stream()
+                .limit(day.unsignedShown())
+                .map(contact -> logged(contact, say))
+                .toList();
+        var unwritten = unsigned.stream().filter(contact -> !contact.written()).count();
+        return new WrapUp(
+                made.isEmpty()
+                        ? say.say("field.day.wrap.none", logged.size())
+                        : say.say(
+                                "field.day.wrap.done",
+                                made.size(),
+                                say.spoken().minutes(minutes),
+                                logged.size() - made.size()),
+                unsigned.stream().filter(Logged::written).toList(),
+                unwritten == 0 ? "" : say.say("field.day.wrap.unwritten", unwritten),
+                say.say("field.day.wrap.tomorrow", day.dueTomorrow(today).size()),
+                say.say(made.isEmpty() ? "field.day.wrap.rest" : "field.day.wrap.thanks"));
     }
 
     private static Handed handed(Day.HandedOver one, ContactWords say) {

@@ -19,6 +19,7 @@ public record SupporterPage(
         String name,
         String sentence,
         String months,
+        String review,
         int families,
         String thisWeek,
         String thisMonth,
@@ -53,6 +54,7 @@ public record SupporterPage(
                         ? say.say("field.supporter.never")
                         : say.say("field.supporter.last", say.spoken().fromToday(member.lastOn(), say.today())),
                 "/supporters/" + member.id() + "/months",
+                "/team/" + member.id() + "/review",
                 member.families(),
                 say.say("field.team.work", member.madeThisWeek(), say.spoken().minutes(member.minutesThisWeek())),
                 say.say("field.team.work", member.madeThisMonth(), say.spoken().minutes(member.minutesThisMonth())),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList;
+import org.alongside.contacts.ReviewContacts;
 import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.families.SafeContactStore;
@@ -35,6 +36,7 @@ class TeamController {
     private static final int WAITING_SHOWN = 10;
     private static final int CONTACTS_SHOWN = 15;
     private static final int SCOPE_NOTES_SHOWN = 10;
+    private static final int ANSWERS_SHOWN = 10;
     private static final int UNSEEN_AFTER_DAYS = 14;
     private static final int MOST_DAYS = 366;
 
@@ -44,6 +46,7 @@ class TeamController {
     private final ContactList contacts;
     private final SafeContactStore safeContact;
     private final SeeScopeNotes scopeNotes;
+    private final ReviewContacts reviews;
     private final ScopeGuards guards;
     private final AwayStore aways;
     private final Definitions definitions;
@@ -56,6 +59,7 @@ class TeamController {
             ContactList contacts,
             SafeContactStore safeContact,
             SeeScopeNotes scopeNotes,
+            ReviewContacts reviews,
             ScopeGuards guards,
             AwayStore aways,
             Definitions definitions,
@@ -66,6 +70,7 @@ class TeamController {
         this.contacts = contacts;
         this.safeContact = safeContact;
         this.scopeNotes = scopeNotes;
+        this.reviews = reviews;
         this.guards = guards;
         this.aways = aways;
         this.definitions = definitions;
@@ -99,7 +104,14 @@ class TeamController {
                         scope.everyone() ? team.places() : List.of()));
         view.addAttribute("page", TeamPage.of(read, scope, asked, WAITING_SHOWN, words(shell, actor)));
         view.addAttribute("scope", scopeNotes(actor, words(shell, actor)));
+        view.addAttribute("answers", answers(actor, words(shell, actor)));
         return "field/team";
+    }
+
+    private List<DayPage.Message> answers(Actor actor, ContactWords words) {
+        return reviews.answers(actor, ANSWERS_SHOWN).stream()
+                .map(one -> DayPage.message(one, words))
+                .toList();
     }
 
     private ScopeNotesCard scopeNotes(Actor actor, ContactWords words) {

@@ -102,9 +102,8 @@ class TeamStore {
                 .list();
     }
 
-    /** One supporter, if their work may be counted by the actor: their own, today's supervisor, or duties that see all. */
-    Optional<Member> member(UUID actor, UUID supporter, Scope scope) {
-        return measured("""
+    /** One supporter of whom the actor is the supervisor today, or any where the actor's duties see all. */
+    private static final String LED = """
                 select a.agency_id, a.id, a.name
                   from account a
                  where a.id = :supporter
@@ -124,7 +123,21 @@ class TeamStore {
                                   from assignment g
                                  where g.agency_id = a.agency_id
                                    and g.supporter_id = a.id))
-                """, scope)
+            """;
+
+    /** The name of a supporter whose work the actor may count. */
+    Optional<String> nameOf(UUID actor, UUID supporter, LocalDate today) {
+        return sql.sql("select name from (" + LED + ") led")
+                .param("actor", actor)
+                .param("supporter", supporter)
+                .param("today", today)
+                .query(String.class)
+                .optional();
+    }
+
+    /** One supporter, if their work may be counted by the actor: their own, today's supervisor, or duties that see all. */
+    Optional<Member> member(UUID actor, UUID supporter, Scope scope) {
+        return measured(LED, scope)
                 .param("actor", actor)
                 .param("supporter", supporter)
                 .query(Member.class)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.db.TestDatabase;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
@@ -147,6 +149,17 @@ class MyDayPageTest extends PageTest {
                     .click();
             assertThat(page.url()).endsWith("/edit");
         }
+    }
+
+    @Test
+    void inTheEveningTheDayIsWrappedUpAndSignedInOneGo() {
+        database.clock.set(TestDatabase.NOW.plus(Duration.ofHours(9)));
+        try (var browsing = browse(wren, Browsing.PHONE)) {
+            browsing.go("/day");
+            browsing.picture("day-evening");
+            browsing.isAccessible();
+        }
+        assertThat(open(wren, "/day")).bodyText().contains("Before you close the day", "Sign those ticked");
     }
 
     @Test

@@ -151,7 +151,46 @@ class SeeingMyDayTest {
         assertThat(page.sentence()).startsWith("Welcome to Alongside.");
     }
 
+    @Test
+    void whatIsPlannedForTheWeekIsToldAheadAndNotAsDue() {
+        diary.entry(world.rosa, world.ortega, TODAY.minusDays(1))
+                .next("Call the school", TODAY.plusDays(3))
+                .write();
+        diary.entry(world.rosa, world.sorensen, TODAY.minusDays(1))
+                .next("Long after", TODAY.plusDays(8))
+                .write();
+        var page = myDay(world.rosa);
+        assertThat(page.due()).isEmpty();
+        assertThat(page.later()).extracting(DayPage.Later::who).containsExactly("Call the school");
+    }
+
+    @Test
+    void theDayIsWrappedUpInTheEveningAndNotBefore() {
+        diary.entry(world.rosa, world.ortega, TODAY)
+                .by("visit", 50)
+                .saying("Went over the plan.")
+                .next("Bring the form", TODAY.plusDays(1))
+                .write();
+        diary.entry(world.rosa, world.sorensen, TODAY).by("call", 25).saying("").write();
+        diary.entry(world.rosa, world.sorensen, TODAY)
+                .tried("call", "no-answer")
+                .signed()
+                .write();
+        assertThat(myDay(world.rosa, LocalTime.of(16, 59)).wrapUp()).isNull();
+        assertThat(myDay(world.rosa, LocalTime.of(17, 0)).wrapUp()).satisfies(wrap -> {
+            assertThat(wrap.done()).isEqualTo("You made two contacts today, 1 h 15 min together, and tried once more.");
+            assertThat(wrap.unsigned()).extracting(DayPage.Logged::who).containsExactly("María-José Ortega");
+            assertThat(wrap.unwritten()).isEqualTo("One more says nothing yet about what happened.");
+            assertThat(wrap.tomorrow()).isEqualTo("One step is planned for tomorrow.");
+            assertThat(wrap.closing()).startsWith("Thank you for today.");
+        });
+    }
+
     private DayPage myDay(Actor supporter) {
+        return myDay(supporter, LocalTime.of(10, 0));
+    }
+
+    private DayPage myDay(Actor supporter, LocalTime at) {
         var days = new DayStore(database.sql);
         var contacts = new ContactList(database.sql);
         var monday = LocalDate.of(2026, 11, 16);
@@ -160,14 +199,15 @@ class SeeingMyDayTest {
                 () -> new Day(
                         days.families(supporter.person(), TODAY),
                         Map.of(),
-                        contacts.followUps(supporter.person(), TODAY),
-                        contacts.ofSupporter(supporter.person(), TODAY, TODAY.plusDays(1)),
-                        contacts.unsigned(supporter.person(), 7),
+                        contacts.followUps(supporter.person(), TODAY.plusDays(Day.AHEAD_DAYS)),
+                        contacts.ofDayAndUnsigned(supporter.person(), TODAY, 7),
                         6,
                         days.work(supporter.person(), monday, monday.plusWeeks(1)),
                         Map.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
         var codes = new ContactWords(Words.english(), DEFINITIONS, supporter.agency(), TODAY);
-        return DayPage.of(supporter.name(), TODAY.atTime(LocalTime.of(10, 0)), monday, day, codes);
+        return DayPage.of(supporter.name(), TODAY.atTime(at), monday, day, codes);
     }
 }

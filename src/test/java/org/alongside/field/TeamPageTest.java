@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.testing.Browsing;
@@ -83,6 +84,64 @@ class TeamPageTest extends PageTest {
     }
 
     @Test
+    void contactsAreLookedAtAndWrittenAboutAndTheSupporterAnswers() {
+        var kai = world.account(world.program, "Kai Two Teeth", Role.SUPPORTER);
+        world.supervises(faye, kai);
+        var home = world.household(world.program, world.familyProgram, kai, "Opal", "Stands Alone", "Zev");
+        var contact = new Diary(world)
+                .entry(kai, home, TODAY.minusDays(1))
+                .saying("She made the call herself.")
+                .signed()
+                .write();
+        var queue = "/team/" + kai.person() + "/review";
+        assertThat(open(faye, queue))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Opal Stands Alone", "She made the call herself.");
+        assertThat(post(
+                        faye,
+                        "/contacts/" + contact + "/messages",
+                        "message",
+                        UUID.randomUUID().toString(),
+                        "message-words",
+                        ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write a message");
+        assertThat(post(
+                        faye,
+                        "/contacts/" + contact + "/messages",
+                        "message",
+                        UUID.randomUUID().toString(),
+                        "message-words",
+                        "Lovely note on Opal."))
+                .hasRedirectedUrl("/contacts/" + contact);
+        assertThat(open(kai, "/day")).bodyText().contains("Messages from your supervisor", "Lovely note on Opal.");
+        assertThat(open(kai, "/contacts/" + contact)).bodyText().contains("Lovely note on Opal.");
+        assertThat(post(
+                        kai,
+                        "/contacts/" + contact + "/messages",
+                        "message",
+                        UUID.randomUUID().toString(),
+                        "message-words",
+                        "She was so glad."))
+                .hasStatus(302);
+        assertThat(open(kai, "/day")).bodyText().doesNotContain("Lovely note on Opal.");
+        assertThat(open(faye, "/team")).bodyText().contains("Written back to you", "She was so glad.");
+        assertThat(post(faye, "/contacts/" + contact + "/messages/read", "back", "/team"))
+                .hasRedirectedUrl("/team");
+        assertThat(open(faye, "/team")).bodyText().doesNotContain("She was so glad.");
+        assertThat(post(faye, queue, "contact", contact.toString())).hasRedirectedUrl(queue);
+        assertThat(open(faye, queue)).bodyText().contains("All looked at");
+        assertThat(post(faye, "/contacts/" + contact + "/review")).hasStatus(404);
+        for (var other : List.of(world.linda, world.rosa, kai, world.otherManager)) {
+            assertThat(open(other, queue)).hasStatus(404);
+            assertThat(post(other, queue, "contact", contact.toString())).hasStatus(404);
+        }
+        assertThat(post(world.rosa, "/contacts/" + contact + "/messages/read")).hasStatus(404);
+    }
+
+    @Test
     void othersFindNothing() {
         var missing = bytes(open(world.rosa, "/team/nothing"));
         for (var other : List.of(world.rosa, world.ana, world.petra, hana)) {
@@ -105,6 +164,9 @@ class TeamPageTest extends PageTest {
                 browsing.isAccessible();
                 browsing.go("/team/" + hana.person());
                 browsing.picture("team-supporter-" + width);
+                browsing.isAccessible();
+                browsing.go("/team/" + hana.person() + "/review");
+                browsing.picture("team-review-" + width);
                 browsing.isAccessible();
             }
         }

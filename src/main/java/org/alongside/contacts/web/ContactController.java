@@ -1,6 +1,7 @@
 package org.alongside.contacts.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.contacts.ReadContact;
+import org.alongside.contacts.ReviewContacts;
 import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
@@ -51,6 +53,7 @@ class ContactController {
     private final VoidContact voiding;
     private final SeeScopeNotes scopeNotes;
     private final Drafts drafts;
+    private final ReviewContacts reviews;
     private final ScopeGuards guards;
     private final SaidFor words;
     private final Ids ids;
@@ -65,6 +68,7 @@ class ContactController {
             VoidContact voiding,
             SeeScopeNotes scopeNotes,
             Drafts drafts,
+            ReviewContacts reviews,
             ScopeGuards guards,
             SaidFor words,
             Ids ids,
@@ -77,6 +81,7 @@ class ContactController {
         this.voiding = voiding;
         this.scopeNotes = scopeNotes;
         this.drafts = drafts;
+        this.reviews = reviews;
         this.guards = guards;
         this.words = words;
         this.ids = ids;
@@ -265,10 +270,65 @@ class ContactController {
                 yield page(
                         page.refused("", "", problems),
                         kept(actor, page, said).refused(answer),
+                        talk(actor, page, said),
                         HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case SeeScopeNotes.NotFound() -> throw new NotFound();
         };
+    }
+
+    /** Marks it as looked at; nothing else about it changes. */
+    @PostMapping("/review")
+    ModelAndView review(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String back,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        if (reviews.review(actor, List.of(id)) == 0) throw new NotFound();
+        var said = words.person(actor, shell.words());
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice.reviewed")));
+        return new ModelAndView(Back.to(back, "/contacts/" + id));
+    }
+
+    /** A message about the contact, between its supporter and those who supervise them. */
+    @PostMapping("/messages")
+    ModelAndView write(
+            @PathVariable UUID id,
+            @RequestParam UUID message,
+            @RequestParam(name = "message-words", defaultValue = "") String typed,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        var said = words.person(actor, shell.words());
+        return switch (reviews.write(actor, id, message, typed)) {
+            case ReviewContacts.Done() -> done(id, "message", said, flash);
+            case ReviewContacts.NoWords() -> {
+                var why = said.say("contacts.wrong.no-message", ReviewContacts.LONGEST);
+                var page =
+                        opened(actor, id, said).refused("", "", Problems.none().and("message-words", why));
+                yield page(
+                        page,
+                        kept(actor, page, said),
+                        talk(actor, page, said).refused(typed),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case ReviewContacts.NotFound() -> throw new NotFound();
+        };
+    }
+
+    /** Says that what others wrote about the contact is read. */
+    @PostMapping("/messages/read")
+    ModelAndView readMessages(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String back,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        if (reviews.read(actor, id) instanceof ReviewContacts.NotFound) throw new NotFound();
+        var said = words.person(actor, shell.words());
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice.message-read")));
+        return new ModelAndView(Back.to(back, "/contacts/" + id));
     }
 
     @PostMapping("/void")
@@ -324,15 +384,19 @@ class ContactController {
     }
 
     private ModelAndView page(Actor actor, ContactPage page, ContactSaid said, HttpStatus status) {
-        return page(page, kept(actor, page, said), status);
+        return page(page, kept(actor, page, said), talk(actor, page, said), status);
+    }
+
+    private TalkPage talk(Actor actor, ContactPage page, ContactSaid said) {
+        return TalkPage.of(reviews.of(actor, page.id(), page.supporter()), ids.next(), said);
     }
 
     private KeptWords kept(Actor actor, ContactPage page, ContactSaid said) {
         return KeptWords.of(actor, page.supporter(), scopeNotes.of(actor, page.id()), guards, said);
     }
 
-    private static ModelAndView page(ContactPage page, KeptWords kept, HttpStatus status) {
-        return new ModelAndView("contacts/contact", Map.of("page", page, "kept", kept), status);
+    private static ModelAndView page(ContactPage page, KeptWords kept, TalkPage talk, HttpStatus status) {
+        return new ModelAndView("contacts/contact", Map.of("page", page, "kept", kept, "talk", talk), status);
     }
 
     private static ModelAndView done(UUID id, String what, ContactSaid said, RedirectAttributes flash) {

@@ -75,6 +75,7 @@ class ContactsController {
     @PostMapping("/contacts/signatures")
     String signSeveral(
             @RequestParam(defaultValue = "") List<String> contact,
+            @RequestParam @Nullable String back,
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
@@ -90,7 +91,7 @@ class ContactsController {
                 left == 0 && signed > 0
                         ? Notice.good(said.say("contacts.notice.signed-several", signed))
                         : Notice.note(said.say("contacts.notice.signed-some", signed, left)));
-        return "redirect:/contacts/unsigned";
+        return Back.to(back, "/contacts/unsigned");
     }
 
     /** What somebody saw before signing it. */
