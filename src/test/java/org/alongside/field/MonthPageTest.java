@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.World.Household;
+import org.alongside.platform.definitions.PutDefinitionInForce;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
@@ -22,12 +23,16 @@ import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthPageTest extends PageTest {
     /** A number that opens to a part of the list. */
     private static final Pattern TOTAL = Pattern.compile("<a href=\"([^\"#]+\\?[^\"#]+)#contacts\">(\\d+)</a>");
+
+    @Autowired
+    private PutDefinitionInForce put;
 
     private Actor june;
     private Household home;
@@ -160,6 +165,36 @@ class MonthPageTest extends PageTest {
         assertThat(open(june, month(home))).bodyText().contains("31.5").doesNotContain("$22.84", "¢");
         assertThat(new String(bytes(open(june, own(june) + ".csv")), StandardCharsets.UTF_8))
                 .contains("Minutes on the way", "Mileage in US dollars", "22.84");
+    }
+
+    @Test
+    void anAgencyPaysByItsOwnRateFromTheDayItIsInForce() {
+        var ada = world.account(world.riversProgram, "Ada Rivers", Role.ADMINISTRATOR);
+        var diary = new Diary(world);
+        for (var day : List.of(TODAY.minusDays(11), TODAY.minusDays(10)))
+            diary.entry(world.otherSupporter, world.across, day)
+                    .travelling(30, "10.00")
+                    .write();
+        assertThat(open(world.otherSupporter, own(world.otherSupporter)))
+                .bodyText()
+                .contains("$14.50");
+        assertThat(put.put(ada, "own.yaml", """
+                kind: mileage-rates
+                id: business
+                version: 2
+                title: What Rivers pays
+                jurisdiction: US-MT
+                effective: {from: 2026-11-11}
+                status: in-force
+                source: Board decision of 4 November 2026
+                rates:
+                  - {from: 2026-11-11, cents: "60", source: Board decision of 4 November 2026}
+                """)).isInstanceOf(PutDefinitionInForce.Done.class);
+        assertThat(open(world.otherSupporter, own(world.otherSupporter)))
+                .bodyText()
+                .contains(
+                        "$13.25", "60 ¢ a mile since 11 Nov 2026: Board decision of 4 November 2026.", "72.5 ¢ a mile");
+        assertThat(open(june, own(june))).bodyText().contains("$22.84");
     }
 
     @Test
