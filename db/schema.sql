@@ -319,7 +319,7 @@ create table agreement (
   voided_by uuid,
   void_reason text,
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-  constraint agreement_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint agreement_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
   constraint agreement_pkey PRIMARY KEY (agency_id, id)
 );
 alter table agreement enable row level security, force row level security;
@@ -338,6 +338,11 @@ create policy changed on agreement for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = agreement.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = agreement.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on agreement for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on agreement for select to alongside_owner
+  using (true);
 create policy reach on agreement for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -400,6 +405,11 @@ create policy closing on assignment for select to alongside_app
     w.enrollment_id
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
 create policy followed on assignment for select to alongside_owner
+  using (true);
+create policy merged on assignment for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on assignment for select to alongside_owner
   using (true);
 create policy reach on assignment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -530,6 +540,11 @@ create policy changed on care_period for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = care_period.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = care_period.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on care_period for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on care_period for select to alongside_owner
+  using (true);
 create policy reach on care_period for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -553,7 +568,7 @@ create table caregiver_goal (
   constraint caregiver_goal_words_check CHECK (btrim(words) <> ''::text),
   constraint reached_after_it_was_set CHECK (reached_on >= since_on),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-  constraint caregiver_goal_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id),
+  constraint caregiver_goal_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
   constraint caregiver_goal_pkey PRIMARY KEY (agency_id, id)
 );
 alter table caregiver_goal enable row level security, force row level security;
@@ -572,6 +587,11 @@ create policy changed on caregiver_goal for update to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = caregiver_goal.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_goal.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 create policy followed on caregiver_goal for select to alongside_owner
+  using (true);
+create policy merged on caregiver_goal for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on caregiver_goal for select to alongside_owner
   using (true);
 create policy reach on caregiver_goal for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -619,7 +639,7 @@ create table contact (
   constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
   constraint together_says_something CHECK (jsonb_typeof(together) = 'object'::text AND together <> '{}'::jsonb),
   constraint travel_is_a_day_at_most CHECK (travel_minutes >= 0 AND travel_minutes <= 960 AND miles >= 0::numeric AND miles <= 1000::numeric),
-  constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
   constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_pkey PRIMARY KEY (agency_id, id),
   constraint contact_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
@@ -665,6 +685,11 @@ create policy mended_late on contact for update to alongside_app
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
   WHERE w.supporter_id = (( SELECT alongside.actor() AS actor)))))
   with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND alongside.may_write_late(family_id, on_day));
+create policy merged on contact for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on contact for select to alongside_owner
+  using (true);
 create policy reach on contact for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -672,9 +697,9 @@ create policy reach on contact for select to alongside_app
 CREATE TRIGGER approved_for_visits BEFORE INSERT OR UPDATE OF together, on_day, supporter_id ON public.contact FOR EACH ROW WHEN ((new.together ? 'visit'::text)) EXECUTE FUNCTION alongside.approved_for_visits();
 CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF what_happened ON public.contact FOR EACH ROW WHEN ((new.supporter_id = alongside.actor())) EXECUTE FUNCTION alongside.finish_draft('contact');
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
-CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN ((new.people <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_family();
-CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN ((new.goals <> '{}'::uuid[])) EXECUTE FUNCTION alongside.names_the_goals();
-CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN ((old.signed_at IS NOT NULL)) EXECUTE FUNCTION alongside.stays_as_signed();
+CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN (((new.people <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_family();
+CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN (((new.goals <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_goals();
+CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN (((old.signed_at IS NOT NULL) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.stays_as_signed();
 grant insert, select, update on contact to alongside_app;
 
 -- contact_addendum --------------------------------------------------------------------------------------------------
@@ -687,7 +712,7 @@ create table contact_addendum (
   written_by uuid not null,
   written_at timestamp with time zone default alongside.now() not null,
   constraint contact_addendum_words_check CHECK (btrim(words) <> ''::text),
-  constraint contact_addendum_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_addendum_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint contact_addendum_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
   constraint contact_addendum_pkey PRIMARY KEY (agency_id, id)
 );
@@ -715,6 +740,11 @@ create policy late on contact_addendum for insert to alongside_app
   with check (agency_id = alongside.agency() AND written_by = alongside.actor() AND (EXISTS ( SELECT 1
    FROM contact c
   WHERE c.agency_id = contact_addendum.agency_id AND c.id = contact_addendum.contact_id AND c.supporter_id = alongside.actor() AND alongside.may_write_late(c.family_id, c.on_day))));
+create policy merged on contact_addendum for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on contact_addendum for select to alongside_owner
+  using (true);
 create policy reach on contact_addendum for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -738,7 +768,7 @@ create table contact_message (
   constraint contact_message_words_check CHECK (btrim(words) <> ''::text),
   constraint read_by_somebody_else CHECK (read_by <> written_by),
   constraint read_by_someone_at_some_time CHECK ((read_by IS NULL) = (read_at IS NULL)),
-  constraint contact_message_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_message_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint contact_message_agency_id_read_by_fkey FOREIGN KEY (agency_id, read_by) REFERENCES account(agency_id, id),
   constraint contact_message_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_message_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
@@ -759,6 +789,11 @@ create policy added on contact_message for insert to alongside_app
 create policy changed on contact_message for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND written_by <> (( SELECT alongside.actor() AS actor)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR written_by = supporter_id AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR alongside.supervises(supporter_id))))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND read_by = (( SELECT alongside.actor() AS actor)));
+create policy merged on contact_message for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on contact_message for select to alongside_owner
+  using (true);
 create policy reach on contact_message for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
    FROM contact c
@@ -776,7 +811,7 @@ create table contact_review (
   reviewed_by uuid default alongside.actor() not null,
   reviewed_at timestamp with time zone default alongside.now() not null,
   constraint reviewed_by_somebody_else CHECK (reviewed_by <> supporter_id),
-  constraint contact_review_agency_id_id_family_id_fkey FOREIGN KEY (agency_id, id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint contact_review_agency_id_id_family_id_fkey FOREIGN KEY (agency_id, id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint contact_review_agency_id_reviewed_by_fkey FOREIGN KEY (agency_id, reviewed_by) REFERENCES account(agency_id, id),
   constraint contact_review_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_review_pkey PRIMARY KEY (agency_id, id)
@@ -790,6 +825,11 @@ create policy added on contact_review for insert to alongside_app
   with check (agency_id = alongside.agency() AND reviewed_by = alongside.actor() AND (alongside.has_role('manager'::text) OR alongside.has_role('supervisor'::text) AND alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
    FROM contact c
   WHERE c.agency_id = contact_review.agency_id AND c.id = contact_review.id AND c.supporter_id = contact_review.supporter_id AND c.signed_at IS NOT NULL)));
+create policy merged on contact_review for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on contact_review for select to alongside_owner
+  using (true);
 create policy reach on contact_review for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -880,6 +920,11 @@ create policy handed on draft for select to alongside_owner
 create policy handed_over on draft for update to alongside_owner
   using (true)
   with check (true);
+create policy merged on draft for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on draft for select to alongside_owner
+  using (true);
 create policy own on draft for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.draft FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('fields', 'saved_at', 'version', 'family_id');
@@ -992,6 +1037,11 @@ create policy changed on enrollment for update to alongside_app
 create policy closing on enrollment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id IN ( SELECT w.enrollment_id
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
+create policy merged on enrollment for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on enrollment for select to alongside_owner
+  using (true);
 create policy reach on enrollment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1025,7 +1075,7 @@ create table enrollment_pause (
   constraint ends_after_it_starts CHECK (until_on >= from_on),
   constraint enrollment_pause_why_check CHECK (btrim(why) <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-  constraint enrollment_pause_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint enrollment_pause_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
   constraint enrollment_pause_pkey PRIMARY KEY (agency_id, id),
   constraint one_pause_at_a_time EXCLUDE USING gist (agency_id WITH =, enrollment_id WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE (voided_at IS NULL)
 );
@@ -1043,6 +1093,11 @@ create policy changed on enrollment_pause for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = enrollment_pause.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_pause.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on enrollment_pause for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on enrollment_pause for select to alongside_owner
+  using (true);
 create policy reach on enrollment_pause for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1066,7 +1121,7 @@ create table enrollment_phase (
   voided_by uuid,
   void_reason text,
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-  constraint enrollment_phase_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint enrollment_phase_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
   constraint enrollment_phase_agency_id_phase_id_fkey FOREIGN KEY (agency_id, phase_id) REFERENCES program_phase(agency_id, id),
   constraint enrollment_phase_pkey PRIMARY KEY (agency_id, id)
 );
@@ -1086,6 +1141,11 @@ create policy changed on enrollment_phase for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on enrollment_phase for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on enrollment_phase for select to alongside_owner
+  using (true);
 create policy reach on enrollment_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1117,12 +1177,16 @@ create table family (
   unsafe_people text default ''::text not null,
   words_never text default ''::text not null,
   code_word_agreed boolean default false not null,
+  merged_into uuid,
+  merges uuid[] default '{}'::uuid[] not null,
+  constraint a_merged_family_is_voided CHECK (merged_into IS NULL OR voided_at IS NOT NULL),
   constraint calls_end_after_they_begin CHECK (call_until > call_from),
   constraint family_call_days_check CHECK (call_days <@ '{1,2,3,4,5,6,7}'::smallint[]),
   constraint family_external_ref_check CHECK (external_ref <> ''::text),
   constraint family_name_check CHECK (name <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
   constraint family_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint family_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES family(agency_id, id),
   constraint family_pkey PRIMARY KEY (agency_id, id)
 );
 alter table family enable row level security, force row level security;
@@ -1130,12 +1194,15 @@ comment on column family.call_days is 'Days of the week on which a call is safe,
 comment on column family.code_word_agreed is 'Whether there is a code word; the word itself is in family_secret.';
 comment on column family.enrolled is 'Whether it has or had an enrollment that is not voided; kept by a trigger on enrollment.';
 comment on column family.external_ref is 'Its number in the system it was imported from.';
+comment on column family.merged_into is 'The family this one turned out to be. Nothing else is left here, and old links lead there.';
+comment on column family.merges is 'The merges in force in this household, of families into it and of two of its people, in their order.';
 comment on column family.name is 'How the household is called in lists, such as Ortega.';
 comment on column family.safe_contact is 'What else to know before calling, texting or writing, in words; shown wherever somebody is about to.';
 comment on column family.unsafe_people is 'Who must not learn of the contact.';
 comment on column family.words_never is 'What must never be said, written or left as a message.';
 CREATE INDEX break_glass_family_by_name ON public.family USING btree (agency_id, alongside.plain_name(name)) WHERE (voided_at IS NULL);
 CREATE INDEX family_by_name ON public.family USING btree (agency_id, sorted_as, id) WHERE (voided_at IS NULL);
+CREATE INDEX family_merged ON public.family USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX family_not_enrolled ON public.family USING btree (agency_id, sorted_as, id) WHERE ((NOT enrolled) AND (voided_at IS NULL));
 CREATE INDEX family_of_import ON public.family USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX family_once_imported ON public.family USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
@@ -1161,6 +1228,11 @@ create policy found_by_break_glass on family for select to alongside_owner
 create policy marked on family for update to alongside_owner
   using (true)
   with check (true);
+create policy merged on family for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family for select to alongside_owner
+  using (true);
 create policy reach on family for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1231,6 +1303,11 @@ create policy changed on family_address for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_address.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_address.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_address for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_address for select to alongside_owner
+  using (true);
 create policy reach on family_address for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1274,6 +1351,11 @@ create policy changed on family_alert for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_alert.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_alert.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_alert for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_alert for select to alongside_owner
+  using (true);
 create policy reach on family_alert for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1319,6 +1401,11 @@ create policy changed on family_helper for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_helper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_helper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_helper for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_helper for select to alongside_owner
+  using (true);
 create policy reach on family_helper for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1350,6 +1437,11 @@ create policy changed on family_secret for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_secret.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_secret.family_id AND (fa.basis = ANY (ARRAY['assignment'::text, 'supervision'::text])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_secret for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_secret for select to alongside_owner
+  using (true);
 create policy reach on family_secret for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1405,7 +1497,7 @@ create table follow_up (
   constraint not_needed_is_finished CHECK (NOT not_needed OR done_at IS NOT NULL),
   constraint put_off_from_some_day CHECK ((was_due_on IS NULL) = (put_off_at IS NULL)),
   constraint window_has_a_beginning CHECK (from_on <= due_on),
-  constraint follow_up_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint follow_up_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint follow_up_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint follow_up_pkey PRIMARY KEY (agency_id, id),
   constraint follow_up_agency_id_contact_id_key UNIQUE (agency_id, contact_id)
@@ -1441,6 +1533,11 @@ create policy mended_late on follow_up for update to alongside_app
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
   WHERE w.supporter_id = (( SELECT alongside.actor() AS actor)))))
   with check (agency_id = alongside.agency() AND supporter_id = alongside.actor());
+create policy merged on follow_up for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on follow_up for select to alongside_owner
+  using (true);
 create policy reach on follow_up for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1471,9 +1568,9 @@ create table hand_over (
   constraint hand_over_note_check CHECK (btrim(note) <> ''::text),
   constraint told_on_a_day_in_some_way CHECK ((told_on IS NULL) = (told_how IS NULL)),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-  constraint hand_over_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
-  constraint hand_over_agency_id_from_id_family_id_fkey FOREIGN KEY (agency_id, from_id, family_id) REFERENCES assignment(agency_id, id, family_id),
-  constraint hand_over_agency_id_to_id_family_id_fkey FOREIGN KEY (agency_id, to_id, family_id) REFERENCES assignment(agency_id, id, family_id),
+  constraint hand_over_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
+  constraint hand_over_agency_id_from_id_family_id_fkey FOREIGN KEY (agency_id, from_id, family_id) REFERENCES assignment(agency_id, id, family_id) DEFERRABLE,
+  constraint hand_over_agency_id_to_id_family_id_fkey FOREIGN KEY (agency_id, to_id, family_id) REFERENCES assignment(agency_id, id, family_id) DEFERRABLE,
   constraint hand_over_pkey PRIMARY KEY (agency_id, id)
 );
 alter table hand_over enable row level security, force row level security;
@@ -1494,6 +1591,11 @@ create policy changed on hand_over for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = hand_over.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = hand_over.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on hand_over for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on hand_over for select to alongside_owner
+  using (true);
 create policy reach on hand_over for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1531,6 +1633,8 @@ CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'family_address'::text, 'family_helper'::text, 'person'::text, 'person_phone'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text])) AND (operation <> 'view'::text));
 create policy kept on history for insert to alongside_owner
   with check (true);
+create policy merged on history for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT alongside.merged_within_reach() AS merged_within_reach)));
 create policy reach on history for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1779,12 +1883,84 @@ create policy changed on kinship for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on kinship for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on kinship for select to alongside_owner
+  using (true);
 create policy reach on kinship for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.kinship FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on kinship to alongside_app;
+
+-- merge -------------------------------------------------------------------------------------------------------------
+create table merge (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  from_family_id uuid not null,
+  from_people uuid[] default '{}'::uuid[] not null,
+  into_people uuid[] default '{}'::uuid[] not null,
+  from_name text not null,
+  into_name text not null,
+  taken jsonb default '{}'::jsonb not null,
+  code_word_too boolean default false not null,
+  why text default ''::text not null,
+  merged_at timestamp with time zone default alongside.now() not null,
+  merged_by uuid default alongside.actor(),
+  tx bigint default alongside.tx() not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone_tx bigint,
+  version integer default 1 not null,
+  constraint each_person_into_one CHECK (cardinality(from_people) = cardinality(into_people)),
+  constraint families_or_people CHECK (from_family_id <> family_id OR cardinality(from_people) > 0),
+  constraint undone_at_some_time CHECK ((undone_at IS NULL) = (undone_tx IS NULL)),
+  constraint merge_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint merge_agency_id_from_family_id_fkey FOREIGN KEY (agency_id, from_family_id) REFERENCES family(agency_id, id),
+  constraint merge_pkey PRIMARY KEY (agency_id, id)
+);
+alter table merge enable row level security, force row level security;
+comment on table merge is 'Two families, or two people of one family, that turned out to be one. The merged ones are voided and point to the survivors.';
+comment on column merge.from_family_id is 'The family itself where only people of it were merged.';
+comment on column merge.from_people is 'Who were merged, each into the one at the same place of into_people.';
+comment on column merge.taken is 'Which columns were taken over from the merged one, by the id of the survivor.';
+comment on column merge.tx is 'As in history: what a merge changes is told once, not row by row.';
+CREATE INDEX merge_from_family ON public.merge USING btree (agency_id, from_family_id);
+CREATE INDEX merge_of_family ON public.merge USING btree (agency_id, family_id, merged_at);
+create policy merging on merge for all to alongside_owner
+  using (true)
+  with check (true);
+create policy reach on merge for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = merge.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND (fa.family_id = ANY (ARRAY[merge.family_id, merge.from_family_id])) AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.merge FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant select on merge to alongside_app;
+
+-- merge_row ---------------------------------------------------------------------------------------------------------
+create table merge_row (
+  agency_id uuid not null,
+  merge_id uuid not null,
+  record text not null,
+  record_id uuid not null,
+  was jsonb not null,
+  became jsonb not null,
+  aside boolean not null,
+  constraint merge_row_agency_id_merge_id_fkey FOREIGN KEY (agency_id, merge_id) REFERENCES merge(agency_id, id),
+  constraint merge_row_pkey PRIMARY KEY (agency_id, merge_id, record, record_id)
+);
+alter table merge_row enable row level security, force row level security;
+comment on table merge_row is 'Each row that a merge changed: the columns as they were and as they became. Nothing of what a note says.';
+comment on column merge_row.aside is 'Said the same as a row of the survivor, or could not stand beside it, and was voided for as long as the merge holds.';
+create policy merging on merge_row for all to alongside_owner
+  using (true)
+  with check (true);
+create policy reach on merge_row for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.sees_all() AS sees_all));
+grant select on merge_row to alongside_app;
 
 -- outbox ------------------------------------------------------------------------------------------------------------
 create table outbox (
@@ -1854,23 +2030,28 @@ create table person (
   void_reason text,
   born_month_only boolean default false not null,
   over_age_reason text default ''::text not null,
+  merged_into uuid,
+  constraint a_merged_person_is_voided CHECK (merged_into IS NULL OR voided_at IS NOT NULL),
   constraint a_month_has_a_birthday CHECK (NOT born_month_only OR born_on IS NOT NULL),
   constraint person_given_name_check CHECK (given_name <> ''::text),
   constraint person_kind_check CHECK (kind = ANY (ARRAY['caregiver'::text, 'child'::text, 'other'::text])),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
   constraint person_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint person_agency_id_merged_into_fkey FOREIGN KEY (agency_id, merged_into) REFERENCES person(agency_id, id),
   constraint person_pkey PRIMARY KEY (agency_id, id),
   constraint person_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
 );
 alter table person enable row level security, force row level security;
 comment on column person.born_on is 'The birthday, or the first of the month where only the month is known.';
 comment on column person.languages is 'BCP 47 tags, the best one first.';
+comment on column person.merged_into is 'The person this one turned out to be, in the same family.';
 comment on column person.name_to_use is 'What this person asks to be called, when it is not the given name.';
 comment on column person.over_age_reason is 'Why somebody of 21 years or more stands as a child.';
 comment on column person.relation is 'Code from the family-relations list: to the caregiver.';
 CREATE INDEX break_glass_person_by_full_name ON public.person USING btree (agency_id, alongside.plain_name(((given_name || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL));
 CREATE INDEX break_glass_person_by_used_name ON public.person USING btree (agency_id, alongside.plain_name(((name_to_use || ' '::text) || family_name))) WHERE ((kind = 'caregiver'::text) AND (voided_at IS NULL) AND (name_to_use <> ''::text));
 CREATE INDEX person_by_birthday ON public.person USING btree (agency_id, born_on) WHERE ((born_on IS NOT NULL) AND (voided_at IS NULL));
+CREATE INDEX person_merged ON public.person USING btree (agency_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_of_family ON public.person USING btree (agency_id, family_id);
 CREATE INDEX person_of_import ON public.person USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 create policy added on person for insert to alongside_app
@@ -1890,6 +2071,11 @@ create policy closing on person for select to alongside_app
 create policy followed on person for select to alongside_owner
   using (true);
 create policy found_by_break_glass on person for select to alongside_owner
+  using (true);
+create policy merged on person for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on person for select to alongside_owner
   using (true);
 create policy reach on person for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -1947,6 +2133,11 @@ create policy changed on person_about for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = person_about.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_about.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on person_about for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on person_about for select to alongside_owner
+  using (true);
 create policy reach on person_about for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1993,6 +2184,11 @@ create policy changed on person_phone for update to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = person_phone.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = person_phone.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 create policy found_by_break_glass on person_phone for select to alongside_owner
+  using (true);
+create policy merged on person_phone for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on person_phone for select to alongside_owner
   using (true);
 create policy reach on person_phone for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -2130,7 +2326,7 @@ create table referral (
   constraint closed_after_it_came CHECK (closed_on >= received_on),
   constraint closed_in_one_way CHECK ((closed_on IS NULL) = (ending IS NULL AND enrollment_id IS NULL) AND (ending IS NULL OR enrollment_id IS NULL)),
   constraint referral_given_name_check CHECK (given_name <> ''::text),
-  constraint referral_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id),
+  constraint referral_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
   constraint referral_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint referral_agency_id_known_id_fkey FOREIGN KEY (agency_id, known_id) REFERENCES person(agency_id, id),
   constraint referral_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
@@ -2156,6 +2352,11 @@ create policy intake on referral for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND closed_on IS NULL OR reacher_id = (( SELECT alongside.actor() AS actor)) AND closed_on IS NULL OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = referral.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = referral.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now))))) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND family_id IS NULL));
+create policy merged on referral for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on referral for select to alongside_owner
+  using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on referral to alongside_app;
 
@@ -2230,7 +2431,7 @@ create table scope_note (
   constraint scope_note_words_check CHECK (btrim(words) <> ''::text),
   constraint seen_by_somebody_else CHECK (seen_by IS DISTINCT FROM supporter_id),
   constraint seen_by_someone_at_some_time CHECK ((seen_by IS NULL) = (seen_at IS NULL)),
-  constraint scope_note_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id),
+  constraint scope_note_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint scope_note_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint scope_note_pkey PRIMARY KEY (agency_id, id)
 );
@@ -2250,6 +2451,11 @@ create policy changed on scope_note for update to alongside_app
    FROM supervision s
   WHERE s.agency_id = scope_note.agency_id AND s.supporter_id = scope_note.supporter_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy merged on scope_note for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on scope_note for select to alongside_owner
+  using (true);
 create policy reach on scope_note for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id = (( SELECT alongside.actor() AS actor)) OR (EXISTS ( SELECT 1
    FROM supervision s
@@ -2716,6 +2922,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.family_now(family uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT f.merged_into FROM family f WHERE ((f.agency_id = alongside.agency()) AND (f.id = family_now.family) AND (f.merged_into IS NOT NULL) AND alongside.reaches(f.merged_into)))
+;
+comment on function alongside.family_now(uuid) is 'Into which family within the actor''s reach this one was merged; null where it was not.';
+
 CREATE OR REPLACE FUNCTION alongside.family_sorted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2894,6 +3109,17 @@ $function$
 ;
 comment on function alongside.left_behind(draft) is 'Whether the writer of this open draft has left, or does not walk with its family any more.';
 
+CREATE OR REPLACE FUNCTION alongside.mark_enrolled(families uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update family f set enrolled = not f.enrolled
+   where f.agency_id = alongside.agency() and f.id = any (families)
+     and f.enrolled <> exists (select 1 from enrollment e where e.agency_id = f.agency_id and e.family_id = f.id and e.voided_at is null)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.may_take(draft_id uuid)
  RETURNS TABLE(account_id uuid)
  LANGUAGE sql
@@ -2921,6 +3147,264 @@ CREATE OR REPLACE FUNCTION alongside.may_write_late(family uuid, day date)
 RETURN (EXISTS (SELECT 1 FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on) WHERE ((w.supporter_id = alongside.actor()) AND (w.family_id = may_write_late.family) AND ((may_write_late.day >= w.starts_on) AND (may_write_late.day <= w.ends_on)))))
 ;
 comment on function alongside.may_write_late(uuid,date) is 'Whether the actor may still write down a contact of that day with this family, after the assignment.';
+
+CREATE OR REPLACE FUNCTION alongside.merge_asides(from_family uuid, into_family uuid, from_people uuid[], into_people uuid[], taken jsonb)
+ RETURNS TABLE(record text, record_id uuid, ever boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with pair as (
+    select p.from_id, p.into_id from unnest(from_people, into_people) p (from_id, into_id)
+  ),
+  kin as (
+    select k.id, k.voided_at, daterange(k.from_on, k.until_on, '[]') as during, k.person_id = any (from_people) or k.to_id = any (from_people) as merged,
+           coalesce(a.into_id, k.person_id) as one, coalesce(b.into_id, k.to_id) as other
+      from kinship k
+      left join pair a on a.from_id = k.person_id
+      left join pair b on b.from_id = k.to_id
+     where k.agency_id = alongside.agency() and k.family_id in (from_family, into_family)
+  ),
+  care as (
+    select c.id, c.voided_at, c.kind, daterange(c.starts_on, c.ends_on, '[]') as during,
+           c.child_id = any (from_people) as merged, coalesce(a.into_id, c.child_id) as child, coalesce(b.into_id, c.carer_id) as carer
+      from care_period c
+      left join pair a on a.from_id = c.child_id
+      left join pair b on b.from_id = c.carer_id
+     where c.agency_id = alongside.agency() and c.family_id in (from_family, into_family)
+  )
+  select 'person_phone', n.id, false
+    from pair
+    join person_phone n on n.agency_id = alongside.agency() and n.person_id = pair.from_id and n.voided_at is null
+   where exists (select 1 from person_phone o
+                  where o.agency_id = n.agency_id and o.person_id = pair.into_id and o.number = n.number and o.voided_at is null)
+   union all
+  select 'kinship', k.id, k.voided_at is not null
+    from kin k
+   where k.merged
+     and (k.one = k.other
+       or k.voided_at is null
+          and exists (select 1 from kin o
+                       where o.id <> k.id and o.voided_at is null and o.one <> o.other and o.during && k.during
+                         and least(o.one, o.other) = least(k.one, k.other) and greatest(o.one, o.other) = greatest(k.one, k.other)
+                         and (not o.merged or o.id < k.id)))
+   union all
+  select 'care_period', c.id, c.voided_at is not null
+    from care c
+   where c.child = c.carer
+      or c.merged and c.voided_at is null
+         and exists (select 1 from care o
+                      where o.id <> c.id and o.voided_at is null and o.child = c.child and o.kind = c.kind and o.during && c.during and not o.merged)
+   union all
+  select 'person_about', d.id, false
+    from pair
+    join person_about d on d.agency_id = alongside.agency() and d.voided_at is null
+                       and d.person_id = case when taken -> pair.into_id::text ? 'about' then pair.into_id else pair.from_id end
+   where exists (select 1 from person_about o
+                  where o.agency_id = d.agency_id and o.voided_at is null
+                    and o.person_id = case when taken -> pair.into_id::text ? 'about' then pair.from_id else pair.into_id end)
+$function$
+;
+comment on function alongside.merge_asides(uuid,uuid,uuid[],uuid[],jsonb) is 'ever: voided already, so that it only keeps whom it names.';
+
+CREATE OR REPLACE FUNCTION alongside.merge_moves(from_family uuid, into_family uuid, from_people uuid[], into_people uuid[])
+ RETURNS TABLE(record text, record_id uuid, refers text, what text, was jsonb, became jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  one record;
+begin
+  for one in select * from alongside.merge_reference r where r.moves loop
+    if one.what = 'family' and from_family <> into_family then
+      return query execute format(
+        'select %1$L::text, t.id, %2$L::text, ''family''::text, to_jsonb(t.%2$I), to_jsonb($3)
+           from public.%1$I t where t.agency_id = $1 and t.%2$I = $2', one.record, one.refers)
+        using alongside.agency(), from_family, into_family;
+    elsif one.what = 'person' and one.several then
+      return query execute format(
+        'select %1$L::text, t.id, %2$L::text, ''person''::text, to_jsonb(t.%2$I), to_jsonb(alongside.named_once(t.%2$I, $3, $4))
+           from public.%1$I t where t.agency_id = $1 and t.family_id in ($2, $5) and t.%2$I && $3', one.record, one.refers)
+        using alongside.agency(), from_family, from_people, into_people, into_family;
+    elsif one.what = 'person' then
+      return query execute format(
+        'select %1$L::text, t.id, %2$L::text, ''person''::text, to_jsonb(t.%2$I), to_jsonb(p.into_id)
+           from unnest($2, $3) p (from_id, into_id)
+           join public.%1$I t on t.agency_id = $1 and t.%2$I = p.from_id', one.record, one.refers)
+        using alongside.agency(), from_people, into_people;
+    end if;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.merge_plan(from_family uuid, into_family uuid, from_people uuid[], into_people uuid[], taken jsonb)
+ RETURNS TABLE(record text, record_id uuid, was jsonb, became jsonb, aside boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+  with allowed as (
+    select where_ from (select alongside.agency() as where_) a where alongside.merges_records()
+  ),
+  aside as materialized (
+    select a.* from allowed cross join lateral alongside.merge_asides(from_family, into_family, from_people, into_people, taken) a
+  ),
+  voiding as (
+    select record, record_id from aside where not ever
+     union all
+    select 'person', id from unnest(from_people) id
+     union all
+    select 'family', from_family where from_family <> into_family
+  ),
+  changed as (
+    select m.record, m.record_id, m.refers, m.was, m.became
+      from allowed cross join lateral alongside.merge_moves(from_family, into_family, from_people, into_people) m
+     where not (m.what = 'person' and exists (select 1 from aside a where a.record = m.record and a.record_id = m.record_id))
+     union all
+    select v.record, v.record_id, c.refers, 'null'::jsonb, c.became
+      from allowed cross join voiding v
+     cross join lateral (values ('voided_at', to_jsonb(alongside.now())), ('voided_by', to_jsonb(alongside.actor())), ('void_reason', to_jsonb('merged'::text)))
+        as c (refers, became)
+     where c.became is not null and (v.record <> 'person_phone' or c.refers = 'voided_at')
+     union all
+    select 'person', p.from_id, 'merged_into', 'null'::jsonb, to_jsonb(p.into_id)
+      from allowed cross join unnest(from_people, into_people) p (from_id, into_id)
+     union all
+    select 'family', from_family, 'merged_into', 'null'::jsonb, to_jsonb(into_family)
+      from allowed where from_family <> into_family
+     union all
+    select 'person', p.into_id, c.refers, to_jsonb(i) -> c.refers, to_jsonb(f) -> c.refers
+      from allowed
+     cross join unnest(from_people, into_people) p (from_id, into_id)
+      join person f on f.agency_id = allowed.where_ and f.id = p.from_id
+      join person i on i.agency_id = allowed.where_ and i.id = p.into_id
+     cross join lateral jsonb_array_elements_text(coalesce(taken -> p.into_id::text, '[]')) c (refers)
+     where alongside.taken_over('person', c.refers)
+     union all
+    select 'family', into_family, c.refers, to_jsonb(i) -> c.refers, to_jsonb(f) -> c.refers
+      from allowed
+      join family f on f.agency_id = allowed.where_ and f.id = from_family
+      join family i on i.agency_id = allowed.where_ and i.id = into_family
+     cross join lateral jsonb_array_elements_text(coalesce(taken -> into_family::text, '[]')) c (refers)
+     where from_family <> into_family and alongside.taken_over('family', c.refers)
+  )
+  select c.record, c.record_id, jsonb_object_agg(c.refers, c.was), jsonb_object_agg(c.refers, c.became),
+         exists (select 1 from aside a where a.record = c.record and a.record_id = c.record_id and not a.ever)
+    from changed c
+   group by c.record, c.record_id
+$function$
+;
+comment on function alongside.merge_plan(uuid,uuid,uuid[],uuid[],jsonb) is 'Every row that this merge would change, with the columns before and after; nothing for those who merge no records. What it says is what alongside.merge_records does.';
+
+CREATE OR REPLACE FUNCTION alongside.merge_put(record text, record_id uuid, change jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  columns text := (select string_agg(quote_ident(k), ', ') from jsonb_object_keys(change) k);
+  versioned boolean := exists (select 1 from pg_attribute a
+                                where a.attrelid = ('public.' || quote_ident(record))::regclass and a.attname = 'version' and not a.attisdropped);
+begin
+  if columns is null then
+    return;
+  end if;
+  execute format('update public.%1$I t set (%2$s) = row(%3$s)%4$s from jsonb_populate_record(null::public.%1$I, $1) n where t.agency_id = $2 and t.id = $3',
+                 record, columns, (select string_agg('n.' || quote_ident(k), ', ') from jsonb_object_keys(change) k),
+                 case when versioned then ', version = t.version + 1' else '' end)
+    using change, alongside.agency(), record_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.merge_records(merge uuid, from_family uuid, into_family uuid, from_people uuid[], into_people uuid[], from_name text, into_name text, taken jsonb, why text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  here uuid := alongside.agency();
+  code_word boolean := from_family <> into_family and coalesce(taken -> into_family::text ? 'code_word_agreed', false);
+  one record;
+begin
+  perform 1 from family f where f.agency_id = here and f.id in (from_family, into_family) order by f.id for update;
+  perform 1 from person p where p.agency_id = here and p.id = any (from_people || into_people) order by p.id for update;
+  if not alongside.merges_records()
+     or (select count(*) from family f where f.agency_id = here and f.id in (from_family, into_family) and f.voided_at is null)
+        <> (case when from_family = into_family then 1 else 2 end)
+     or (select count(*) from person p
+          where p.agency_id = here and p.voided_at is null
+            and (p.id = any (from_people) and p.family_id = from_family or p.id = any (into_people) and p.family_id = into_family))
+        <> cardinality(from_people) + cardinality(into_people) then
+    raise exception 'Merge % names somebody who is not there, or who stands on both sides.', merge
+      using errcode = 'check_violation', constraint = 'merges_two_that_are_there';
+  end if;
+  set constraints all deferred;
+  insert into merge (agency_id, id, family_id, from_family_id, from_people, into_people, from_name, into_name, taken, code_word_too, why)
+  values (here, merge, into_family, from_family, from_people, into_people, from_name, into_name, taken, code_word, why);
+  insert into merge_row (agency_id, merge_id, record, record_id, was, became, aside)
+  select here, merge, p.record, p.record_id, p.was, p.became, p.aside
+    from alongside.merge_plan(from_family, into_family, from_people, into_people, taken) p
+   where not (p.record = 'merge' and p.record_id = merge);
+  for one in select * from merge_row r where r.agency_id = here and r.merge_id = merge order by r.aside desc, r.record, r.record_id loop
+    perform alongside.merge_put(one.record, one.record_id, one.became);
+  end loop;
+  if code_word then
+    perform alongside.swap_code_words(from_family, into_family);
+  end if;
+  update family f set merges = f.merges || merge where f.agency_id = here and f.id = into_family;
+  perform alongside.mark_enrolled(array[from_family, into_family]);
+  set constraints all immediate;
+end $function$
+;
+comment on function alongside.merge_records(uuid,uuid,uuid,uuid[],uuid[],text,text,jsonb,text) is 'Makes two families, or people of one, one record each, all of it or nothing, and remembers how to take it back. Only for those who merge records.';
+
+CREATE OR REPLACE FUNCTION alongside.merged_within_reach()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select f.id from family f
+          where f.agency_id = alongside.agency() and f.merged_into is not null and alongside.reaches(f.merged_into) $function$
+;
+comment on function alongside.merged_within_reach() is 'Families that were merged into one within the actor''s reach.';
+
+CREATE OR REPLACE FUNCTION alongside.merges_records()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('manager'::text) OR alongside.is_system())
+;
+comment on function alongside.merges_records() is 'Duties in which one makes two records one.';
+
+CREATE OR REPLACE PROCEDURE alongside.moves_in_a_merge(IN target regclass, IN refers text, IN what text)
+ LANGUAGE plpgsql
+AS $procedure$
+#variable_conflict use_column
+begin
+  insert into alongside.merge_reference (record, refers, what, moves, several)
+  select target::text, moves_in_a_merge.refers, moves_in_a_merge.what, true, a.atttypid = 'uuid[]'::regtype
+    from pg_attribute a where a.attrelid = target and a.attname = moves_in_a_merge.refers
+      on conflict (record, refers) do nothing;
+  if not exists (select 1 from pg_policy p where p.polrelid = target and p.polname = 'merging') then
+    execute format('create policy merging on %s for select to alongside_owner using (true)', target);
+    execute format('create policy merged on %s for update to alongside_owner using (true) with check (true)', target);
+  end if;
+end $procedure$
+;
+comment on function alongside.moves_in_a_merge(regclass,text,text) is 'Has a merge point this column, which names a family or people, to the survivor.';
+
+CREATE OR REPLACE FUNCTION alongside.named_once(people uuid[], from_people uuid[], into_people uuid[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (SELECT COALESCE(array_agg(named.id ORDER BY named.first), '{}'::uuid[]) AS "coalesce" FROM (SELECT COALESCE((named_once.into_people)[array_position(named_once.from_people, p.id)], p.id) AS id, min(p.n) AS first FROM unnest(named_once.people) WITH ORDINALITY p(id, n) GROUP BY COALESCE((named_once.into_people)[array_position(named_once.from_people, p.id)], p.id)) named)
+;
+comment on function alongside.named_once(uuid[],uuid[],uuid[]) is 'These people with each of from_people as the one at the same place of into_people, nobody twice.';
 
 CREATE OR REPLACE FUNCTION alongside.names_the_family()
  RETURNS trigger
@@ -3074,6 +3558,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE PROCEDURE alongside.stays_in_a_merge(IN target regclass, IN refers text, IN what text)
+ LANGUAGE sql
+AS $procedure$
+  insert into alongside.merge_reference (record, refers, what, moves, several) values (target::text, refers, what, false, false)
+      on conflict (record, refers) do nothing;
+$procedure$
+;
+comment on function alongside.stays_in_a_merge(regclass,text,text) is 'Has a merge leave this column, which names a family or people, as it is: it is derived, or tells of then.';
+
 CREATE OR REPLACE FUNCTION alongside.supervised()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3117,12 +3610,167 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.swap_code_words(one uuid, other uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update family_secret set id = '00000000-0000-0000-0000-000000000000' where agency_id = alongside.agency() and id = one;
+  update family_secret set id = one where agency_id = alongside.agency() and id = other;
+  update family_secret set id = other where agency_id = alongside.agency() and id = '00000000-0000-0000-0000-000000000000';
+$function$
+;
+comment on function alongside.swap_code_words(uuid,uuid) is 'A code word stands under the id of its family: with the safe contact of the other family comes its code word.';
+
+CREATE OR REPLACE FUNCTION alongside.taken_over(record text, refers text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE record WHEN 'person'::text THEN (refers = ANY (ARRAY['kind'::text, 'given_name'::text, 'family_name'::text, 'name_to_use'::text, 'relation'::text, 'born_on'::text, 'born_month_only'::text, 'over_age_reason'::text, 'languages'::text, 'interpreter'::text])) WHEN 'family'::text THEN (refers = ANY (ARRAY['name'::text, 'town'::text, 'safe_contact'::text, 'call_from'::text, 'call_until'::text, 'call_days'::text, 'no_voicemail'::text, 'shared_phone'::text, 'unsafe_people'::text, 'words_never'::text, 'code_word_agreed'::text])) ELSE false END
+;
+
 CREATE OR REPLACE FUNCTION alongside.tx()
  RETURNS bigint
  LANGUAGE sql
  STABLE
 RETURN (((pg_current_xact_id())::text)::bigint + (SELECT history_clock.lead FROM history_clock))
 ;
+
+CREATE OR REPLACE FUNCTION alongside.unmerge_plan(merge uuid)
+ RETURNS TABLE(record text, record_id uuid, how text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+#variable_conflict use_column
+declare
+  here uuid := alongside.agency();
+  m record;
+  one record;
+  more uuid[];
+  found_more boolean := true;
+  going jsonb;
+  now_ jsonb;
+begin
+  select * into m from public.merge x where x.agency_id = here and x.id = merge and x.undone_at is null and alongside.merges_records();
+  if m.id is null then
+    return;
+  end if;
+  for one in select * from public.merge_row r where r.agency_id = here and r.merge_id = merge loop
+    execute format('select to_jsonb(t) from public.%I t where t.agency_id = $1 and t.id = $2', one.record) into now_ using here, one.record_id;
+    record := one.record;
+    record_id := one.record_id;
+    how := case when m.code_word_too and one.record = 'family_secret' or (select bool_and(now_ -> k is not distinct from one.became -> k) from jsonb_object_keys(one.became) k)
+                then 'back' else 'changed' end;
+    return next;
+  end loop;
+  if m.family_id = m.from_family_id then
+    return;
+  end if;
+  select jsonb_object_agg(r.record, r.ids) into going
+    from (select x.record, jsonb_agg(x.record_id) as ids
+            from public.merge_row x where x.agency_id = here and x.merge_id = merge and x.became ? 'family_id' group by x.record) r;
+  while found_more loop
+    found_more := false;
+    for one in
+      select distinct c.relname::text as here_, a.attname::text as refers, t.relname::text as there_
+        from pg_constraint k
+        join pg_class c on c.oid = k.conrelid
+        join pg_class t on t.oid = k.confrelid and t.relname <> 'family'
+        join alongside.merge_reference own on own.record = c.relname and own.refers = 'family_id' and own.moves
+       cross join lateral unnest(k.conkey, k.confkey) pair (from_no, to_no)
+        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.from_no
+        join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.to_no and b.attname = 'id'
+       where k.contype = 'f' and going ? t.relname::text and c.relname not in ('kinship', 'care_period', 'merge')
+         and (c.relname, a.attname) not in (('referral', 'known_id'), ('person', 'merged_into'))
+    loop
+      execute format('select array_agg(t.id) from public.%1$I t
+                       where t.agency_id = $1 and t.family_id = $2 and t.%2$I in (select x::uuid from jsonb_array_elements_text($3) x)
+                         and not coalesce($4, ''[]''::jsonb) ? t.id::text', one.here_, one.refers)
+        into more using here, m.family_id, going -> one.there_, going -> one.here_;
+      if more is not null then
+        found_more := true;
+        going := jsonb_set(going, array[one.here_], coalesce(going -> one.here_, '[]') || to_jsonb(more));
+        return query select one.here_, id, 'follows'::text from unnest(more) id;
+      end if;
+    end loop;
+  end loop;
+  return query
+    select t.record_, t.id, case when t.all_go then 'follows' else 'apart' end
+      from (select 'kinship'::text as record_, k.id, going -> 'person' ? k.person_id::text and going -> 'person' ? k.to_id::text as all_go,
+                   going -> 'person' ? k.person_id::text or going -> 'person' ? k.to_id::text as some_go
+              from public.kinship k
+             where k.agency_id = here and k.family_id = m.family_id and k.voided_at is null and not coalesce(going -> 'kinship', '[]') ? k.id::text
+             union all
+            select 'care_period', c.id, going -> 'person' ? c.child_id::text and (c.carer_id is null or going -> 'person' ? c.carer_id::text),
+                   going -> 'person' ? c.child_id::text or coalesce(going -> 'person' ? c.carer_id::text, false)
+              from public.care_period c
+             where c.agency_id = here and c.family_id = m.family_id and c.voided_at is null and not coalesce(going -> 'care_period', '[]') ? c.id::text) t
+     where t.some_go;
+end $function$
+;
+comment on function alongside.unmerge_plan(uuid) is 'Every row that taking this merge back would change; nothing for those who merge no records, or where it is taken back already.';
+
+CREATE OR REPLACE FUNCTION alongside.unmerge_records(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  here uuid := alongside.agency();
+  m record;
+  one record;
+  now_ jsonb;
+begin
+  select * into m from public.merge x where x.agency_id = here and x.id = merge for update;
+  perform 1 from family f where f.agency_id = here and f.id in (m.from_family_id, m.family_id) order by f.id for update;
+  if m.id is null or m.undone_at is not null or not alongside.merges_records() then
+    raise exception 'There is no merge % to take back.', merge using errcode = 'check_violation', constraint = 'merge_in_force';
+  end if;
+  if exists (select 1 from family f where f.agency_id = here and f.id = m.family_id and f.voided_at is not null)
+     or exists (select 1 from person p where p.agency_id = here and p.id = any (m.into_people) and p.voided_at is not null) then
+    raise exception 'What merge % was merged into is no longer there.', merge using errcode = 'check_violation', constraint = 'later_merge_first';
+  end if;
+  set constraints all deferred;
+  if m.code_word_too then
+    perform alongside.swap_code_words(m.from_family_id, m.family_id);
+  end if;
+  for one in
+    select p.record, p.record_id, p.how, r.was, r.became
+      from alongside.unmerge_plan(merge) p
+      left join public.merge_row r on r.agency_id = here and r.merge_id = merge and r.record = p.record and r.record_id = p.record_id
+     order by r.aside nulls first, p.record, p.record_id
+  loop
+    if one.how = 'follows' then
+      perform alongside.merge_put(one.record, one.record_id, jsonb_build_object('family_id', m.from_family_id));
+    elsif one.how = 'apart' then
+      perform alongside.merge_put(one.record, one.record_id,
+        jsonb_build_object('voided_at', alongside.now(), 'voided_by', alongside.actor(), 'void_reason', 'unmerged'));
+    else
+      execute format('select to_jsonb(t) from public.%I t where t.agency_id = $1 and t.id = $2', one.record) into now_ using here, one.record_id;
+      perform alongside.merge_put(one.record, one.record_id,
+        (select jsonb_object_agg(k, one.was -> k) from jsonb_object_keys(one.became) k where now_ -> k is not distinct from one.became -> k));
+    end if;
+  end loop;
+  -- Contacts written since, in an enrollment that goes back to somebody, name that person again.
+  update contact c set people = alongside.named_once(c.people, m.into_people, m.from_people), version = c.version + 1
+    from public.merge_row e
+   where e.agency_id = here and e.merge_id = merge and e.record = 'enrollment'
+     and c.agency_id = here and c.enrollment_id = e.record_id and c.people && m.into_people
+     and not exists (select 1 from public.merge_row r
+                      where r.agency_id = here and r.merge_id = merge and r.record = 'contact' and r.record_id = c.id and r.became ? 'people')
+     and (m.from_family_id <> m.family_id or e.became ? 'caregiver_id');
+  update family f set merges = array_remove(f.merges, merge) where f.agency_id = here and f.id = m.family_id;
+  update public.merge x set undone_at = alongside.now(), undone_by = alongside.actor(), undone_tx = alongside.tx(), version = x.version + 1
+   where x.agency_id = here and x.id = merge;
+  perform alongside.mark_enrolled(array[m.from_family_id, m.family_id]);
+  set constraints all immediate;
+end $function$
+;
+comment on function alongside.unmerge_records(uuid) is 'Takes a merge back: every row it changed says again what it said, but for what somebody changed since. Only for those who merge records.';
 
 CREATE OR REPLACE FUNCTION alongside.walked_in(here uuid, family uuid, enrollment uuid, day date, peer_kinds text[], OUT walked uuid, OUT primary_supporter uuid)
  RETURNS record

@@ -30,6 +30,7 @@ record Cast(
             List<Worker> people,
             int waiting,
             List<Referral> referrals,
+            List<Twice> twice,
             Stories stories) {}
 
     /** A family somebody referred so many days ago; {@code tried} is what came of the first call, null where nobody has. */
@@ -44,6 +45,9 @@ record Cast(
             String program,
             String whatFor,
             @Nullable String tried) {}
+
+    /** A family that was written down a second time so many days ago, with the caregiver's name spelt as it was heard. */
+    record Twice(String of, int daysAgo, List<String> caregiver, List<String> child) {}
 
     /** Words for the steps of an enrollment's life. */
     record Stories(String agreed, String handOver, String told, String pause, String summary) {}

@@ -65,6 +65,7 @@ class DemoNetwork {
     private static final int DAYS_UNTIL_REVIEWED = 6;
     private static final int REVIEWS_TO_A_MESSAGE = 7;
     private static final long ASIDE = 20_261_122;
+    private static final long AGAIN = 20_261_150;
 
     private final Steps steps;
     private final Depth depth;
@@ -153,6 +154,7 @@ class DemoNetwork {
         private final Map<UUID, UUID> enrollments = new HashMap<>();
         private final Chance aside = new Chance(ASIDE);
         private final Chance trained = new Chance(ASIDE + 1);
+        private final Chance again = new Chance(AGAIN);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -169,6 +171,7 @@ class DemoNetwork {
             for (var home : homes) tell(home);
             for (var one : agency.referrals()) refer(one);
             at(now.minusHours(1), this::keepHours);
+            for (var one : agency.twice()) writeDownAgain(one);
             homes.stream()
                     .filter(home -> home.ended() != null
                             && home.ended().isBefore(now.toLocalDate().minusDays(30)))
@@ -404,6 +407,33 @@ class DemoNetwork {
                     next,
                     () -> done(steps.referrals.reach(
                             manager(), aside.id(next), id, next.toString(), "call", false, tried)));
+        }
+
+        /** Somebody who answered the phone did not see that the family is known. */
+        private void writeDownAgain(Cast.Twice one) {
+            var home = homes.stream()
+                    .filter(known -> known.caregiver().given().equals(one.of()))
+                    .findFirst()
+                    .orElseThrow();
+            var day = now.toLocalDate().minusDays(one.daysAgo());
+            var id = again.id(day);
+            var phone = new PhoneDraft(null, home.phone(), true, "");
+            on(
+                    day,
+                    () -> done(steps.families.add(
+                            manager(),
+                            new AddFamily.Draft(
+                                    id,
+                                    "",
+                                    home.town(),
+                                    "",
+                                    List.of(
+                                            heard(Person.Kind.CAREGIVER, one.caregiver(), List.of(phone)),
+                                            heard(Person.Kind.CHILD, one.child(), List.of()))))));
+        }
+
+        private static PersonDraft heard(Person.Kind kind, List<String> name, List<PhoneDraft> phones) {
+            return new PersonDraft(kind, name.getFirst(), name.getLast(), "", "", "", List.of(), false, phones);
         }
 
         private void arrive(Home home, UUID enrollment) {

@@ -40,6 +40,13 @@ public record Likeness(int points, Set<Why> why) {
         Why(int points) {
             this.points = points;
         }
+
+        boolean isOfTheWholeName() {
+            return switch (this) {
+                case SAME_NAME, TURNED_NAME, NICKNAME, SOUNDS_ALIKE, SPELT_NEARLY -> true;
+                default -> false;
+            };
+        }
     }
 
     public Likeness {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.families.Merge;
 import org.alongside.families.PhoneNumbers;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Words;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people names by id, for what is about somebody
  * @param programs names by id
+ * @param merges of this household, by id
  */
 record ChangeWords(
         Words words,
@@ -24,7 +26,8 @@ record ChangeWords(
         UUID agency,
         LocalDate today,
         Map<String, String> people,
-        Map<String, String> programs) {
+        Map<String, String> programs,
+        Map<String, Merge> merges) {
 
     /** A change, told. {@code details} stand beneath the sentence; {@code good} is a beginning. */
     record Told(String sentence, List<String> details, boolean good) {}
@@ -57,6 +60,10 @@ record ChangeWords(
 
     private Told family(HistoryEntry entry) {
         if (entry.added()) return new Told(say("field.change.family.added"), List.of(), true);
+        if (entry.changed("merges")) return merge(entry);
+        if (entry.changed("merged_into"))
+            return plain(say(
+                    entry.now("merged_into").isEmpty() ? "field.change.family.parted" : "field.change.family.merged"));
         if (entry.voided()) return reason(say("field.change.family.voided"), entry);
         var names = details(entry, "name", "town");
         var safe = details(
@@ -73,6 +80,33 @@ record ChangeWords(
         if (names.isEmpty()) return new Told(say("field.change.safe-contact"), safe, false);
         names.addAll(safe);
         return new Told(say("field.change.family"), names, false);
+    }
+
+    private Told merge(HistoryEntry entry) {
+        var made = different(entry.after().get("merges"), entry.before().get("merges"));
+        var all = made.isEmpty()
+                ? different(entry.before().get("merges"), entry.after().get("merges"))
+                : made;
+        var merge = all.isEmpty() ? null : merges.get(all.getFirst());
+        if (merge == null) return plain(say("field.change.other"));
+        if (merge.fromName().isEmpty())
+            return plain(say(made.isEmpty() ? "field.change.unmerged.other" : "field.change.merged.other"));
+        var key = "field.change." + (made.isEmpty() ? "unmerged." : "merged.")
+                + (merge.ofFamilies() ? "families" : "people");
+        return new Told(
+                say(key, merge.fromName(), merge.intoName()),
+                made.isEmpty() || merge.why().isEmpty() ? List.of() : List.of(merge.why()),
+                false);
+    }
+
+    private static List<String> different(@Nullable Object some, @Nullable Object others) {
+        var without = others instanceof List<?> list ? list : List.of();
+        return some instanceof List<?> list
+                ? list.stream()
+                        .filter(one -> !without.contains(one))
+                        .map(Object::toString)
+                        .toList()
+                : List.of();
     }
 
     private Told person(HistoryEntry entry) {

@@ -13,7 +13,9 @@ import org.alongside.contacts.ContactList.Cursor;
 import org.alongside.contacts.ContactRow;
 import org.alongside.families.Alerts;
 import org.alongside.families.EnrollmentStore;
+import org.alongside.families.Family;
 import org.alongside.families.FamilyStore;
+import org.alongside.families.MergeStore;
 import org.alongside.families.Person;
 import org.alongside.families.PersonStore;
 import org.alongside.families.SafeContactStore;
@@ -45,6 +47,7 @@ class FamilyController {
     private final SafeContactStore safeContact;
     private final Alerts alerts;
     private final StoryStore stories;
+    private final MergeStore merges;
     private final ViewLog views;
     private final Definitions definitions;
 
@@ -59,6 +62,7 @@ class FamilyController {
             SafeContactStore safeContact,
             Alerts alerts,
             StoryStore stories,
+            MergeStore merges,
             ViewLog views,
             Definitions definitions) {
         this.db = db;
@@ -71,6 +75,7 @@ class FamilyController {
         this.safeContact = safeContact;
         this.alerts = alerts;
         this.stories = stories;
+        this.merges = merges;
         this.views = views;
         this.definitions = definitions;
     }
@@ -86,15 +91,23 @@ class FamilyController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var from = new Story.From(Cursor.of(afterContact).orElse(null), afterChange);
-        var read = db.as(actor, () -> read(actor, id, show, from));
+        var found = db.as(actor, () -> families.find(id).map(family -> read(actor, family, show, from)));
+        if (found.isEmpty()) return elsewhere(actor, id);
+        var read = found.get();
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
         view.addAttribute("page", FamilyPage.of(read, actor, show, say, changeWords(read, shell, actor, today)));
         return "field/family";
     }
 
-    private FamilyPage.Read read(Actor actor, UUID id, String show, Story.From from) {
-        var family = families.find(id).orElseThrow(NotFound::new);
+    /** Where a family is that turned out to be another one. */
+    private String elsewhere(Actor actor, UUID id) {
+        var now = db.read(actor, () -> merges.familyNow(id)).orElseThrow(NotFound::new);
+        return "redirect:/families/" + now;
+    }
+
+    private FamilyPage.Read read(Actor actor, Family family, String show, Story.From from) {
+        var id = family.id();
         views.opened(actor, "family", id, id);
         var met = show.equals("changes")
                 ? List.<ContactRow>of()
@@ -110,7 +123,10 @@ class FamilyController {
                 contacts.followUpsOfFamily(id),
                 safeContact.find(id).orElseThrow(NotFound::new),
                 alerts.ofFamily(id),
-                Story.of(met, changes, from, actor.zone()));
+                Story.of(met, changes, from, actor.zone()),
+                changes.stream().anyMatch(entry -> !entry.added() && entry.changed("merges"))
+                        ? merges.ofFamily(id)
+                        : List.of());
     }
 
     private ChangeWords changeWords(FamilyPage.Read read, Shell shell, Actor actor, LocalDate today) {
@@ -124,6 +140,7 @@ class FamilyController {
                         .collect(toMap(
                                 one -> one.enrollment().programId().toString(),
                                 one -> one.program(),
-                                (one, same) -> one)));
+                                (one, same) -> one)),
+                read.merges().stream().collect(toMap(merge -> merge.id().toString(), merge -> merge)));
     }
 }

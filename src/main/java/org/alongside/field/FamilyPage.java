@@ -12,6 +12,7 @@ import org.alongside.families.Alert;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
+import org.alongside.families.Merge;
 import org.alongside.families.Person;
 import org.alongside.families.Phone;
 import org.alongside.families.SafeContact;
@@ -114,7 +115,8 @@ public record FamilyPage(
             List<FollowUp> steps,
             SafeContact safe,
             List<Alert> alerts,
-            Story story) {}
+            Story story,
+            List<Merge> merges) {}
 
     static FamilyPage of(Read read, Actor actor, String show, ContactWords say, ChangeWords changes) {
         var family = read.family();
@@ -147,7 +149,7 @@ public record FamilyPage(
                 read.people().stream()
                         .map(person -> member(person, read.phones(), say))
                         .toList(),
-                more(read, say),
+                more(read, actor, say),
                 read.enrollments().stream()
                         .map(one -> enrollment(one, read, say))
                         .toList(),
@@ -196,11 +198,11 @@ public record FamilyPage(
         return chips;
     }
 
-    private static List<More> more(Read read, ContactWords say) {
+    private static List<More> more(Read read, Actor actor, ContactWords say) {
         var base = "/families/" + read.family().id();
         var alerts =
                 read.alerts().stream().filter(alert -> alert.isOn(say.today())).count();
-        return List.of(
+        var more = new ArrayList<>(List.of(
                 new More(base + "/rhythm", say.say("rhythm.title"), say.say("rhythm.family.what")),
                 new More(base + "/goals", say.say("families.part.goals.title"), say.say("field.family.more.goals")),
                 new More(
@@ -218,7 +220,10 @@ public record FamilyPage(
                 new More(
                         base + "/alerts",
                         say.say("families.part.alerts.title"),
-                        say.say("field.family.more.alerts", alerts)));
+                        say.say("field.family.more.alerts", alerts))));
+        if (FamilyRule.mayManage(actor))
+            more.add(new More(base + "/merge", say.say("families.merge.link"), say.say("field.family.more.merge")));
+        return more;
     }
 
     private static Told alert(Alert alert, ContactWords say) {

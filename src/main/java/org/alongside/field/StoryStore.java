@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes of a family's record, newest first. Contacts tell themselves; views are for the privacy officer. */
+/**
+ * Changes of a family's record, newest first. Contacts tell themselves; views are for the privacy officer; a merge is told once,
+ * not row by row.
+ */
 @Component
 class StoryStore {
     private static final JsonMapper JSON = new JsonMapper();
@@ -41,14 +44,22 @@ class StoryStore {
                   left join program_phase phase on phase.agency_id = h.agency_id and h.record = 'enrollment_phase'
                                                and phase.id = cast(h.after ->> 'phase_id' as uuid)
                  where h.agency_id = (select alongside.agency())
-                   and h.family_id = :family
+                   and h.family_id in (select cast(:family as uuid)
+                                        union all
+                                       select f.id from family f where f.agency_id = (select alongside.agency()) and f.merged_into = :family)
                    and h.record in ('family', 'family_secret', 'family_alert', 'caregiver_goal', 'family_address', 'family_helper', 'person_about',
                                     'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass',
                                     'enrollment_phase', 'enrollment_pause', 'agreement', 'hand_over')
                    and h.operation <> 'view'
+                   and not exists (select from merge m
+                                    where m.agency_id = h.agency_id and (m.family_id = h.family_id or m.from_family_id = h.family_id)
+                                      and h.tx in (m.tx, m.undone_tx)
+                                      and not (h.record = 'family'
+                                           and (h.before -> 'merges' is distinct from h.after -> 'merges'
+                                             or h.before -> 'merged_into' is distinct from h.after -> 'merged_into')))
                    and (cast(:before as bigint) is null
                      or (h.at, h.id) < (select at, id from history
-                                         where agency_id = (select alongside.agency()) and id = cast(:before as bigint) and family_id = :family))
+                                         where agency_id = (select alongside.agency()) and id = cast(:before as bigint)))
                  order by h.at desc, h.id desc
                  limit :most
                 """)

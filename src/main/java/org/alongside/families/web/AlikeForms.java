@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.families.Described;
 import org.alongside.families.FindAlike;
+import org.alongside.families.Likeness;
 import org.alongside.families.LooksAlike;
 import org.alongside.families.Person;
 import org.alongside.platform.db.Actor;
@@ -122,19 +124,23 @@ class AlikeForms {
                         found.supporters().isEmpty() ? "" : shell.say("families.found.with", found.supporters()))
                 .filter(words -> !words.isEmpty())
                 .toList();
-        var why = alike.likeness().told().stream()
-                .map(reason -> shell.say("families.alike.why."
-                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .toList();
         var home = "/families/" + found.familyId();
         return new AlikeNote.Row(
                 found.person(),
                 found.name(),
                 home,
                 String.join(between, what),
-                String.join(between, why),
+                why(alike.likeness(), shell),
                 use == Use.FAMILY ? home : "",
                 use == Use.FAMILY ? shell.say("families.alike.use", found.name()) : "");
+    }
+
+    /** "same phone number · the name sounds alike". */
+    static String why(Likeness likeness, Shell shell) {
+        return likeness.told().stream()
+                .map(reason -> shell.say("families.alike.why."
+                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .collect(Collectors.joining(shell.say("families.between")));
     }
 
     private static String born(LooksAlike alike, Shell shell) {

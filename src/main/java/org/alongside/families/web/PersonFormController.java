@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.families.Described;
 import org.alongside.families.FamilyRule;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.KeepPerson;
+import org.alongside.families.MergeStore;
 import org.alongside.families.Person;
 import org.alongside.families.Person.Kind;
 import org.alongside.families.PersonDraft;
@@ -52,6 +54,7 @@ class PersonFormController {
     private final VoidPerson voidPerson;
     private final PersonForms forms;
     private final SafeContactStore safeContact;
+    private final MergeStore merges;
     private final AlikeForms alikes;
 
     PersonFormController(
@@ -63,6 +66,7 @@ class PersonFormController {
             VoidPerson voidPerson,
             PersonForms forms,
             SafeContactStore safeContact,
+            MergeStore merges,
             AlikeForms alikes) {
         this.db = db;
         this.ids = ids;
@@ -72,6 +76,7 @@ class PersonFormController {
         this.voidPerson = voidPerson;
         this.forms = forms;
         this.safeContact = safeContact;
+        this.merges = merges;
         this.alikes = alikes;
     }
 
@@ -115,6 +120,8 @@ class PersonFormController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         if (!FamilyRule.mayCorrect(actor)) throw new NotFound();
+        var now = db.read(actor, () -> people.find(id).isPresent() ? Optional.<UUID>empty() : merges.personNow(id));
+        if (now.isPresent()) return "redirect:/people/" + now.get() + "/edit";
         var known = reachable(actor, id);
         var draft = PersonDraft.of(known.person(), known.phones());
         return shown(

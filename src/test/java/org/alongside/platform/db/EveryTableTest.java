@@ -60,7 +60,9 @@ class EveryTableTest {
                 withoutPolicy("a"),
                 Map.of(
                         "family_access", "kept by triggers on what it follows from; nothing else writes it",
-                        "account_session", "begun by the keeper, who alone knows that the secrets were right"));
+                        "account_session", "begun by the keeper, who alone knows that the secrets were right",
+                        "merge", "written by alongside.merge_records and unmerge_records alone",
+                        "merge_row", "as above"));
     }
 
     private static String withoutPolicy(String command) {
@@ -170,6 +172,8 @@ class EveryTableTest {
                         "enrollment: agency_id, program_id", ONLY_LIVING,
                         "enrollment: agency_id, site_id", ONLY_LIVING,
                         "enrollment: agency_id, caregiver_id", "the constraint that keeps enrollments apart has one",
+                        "family: agency_id, merged_into", "those merged, the only ones asked for, have a partial index",
+                        "person: agency_id, merged_into", "as above",
                         "follow_up: agency_id, supporter_id",
                                 "open ones, the only ones asked for, have a partial index"));
     }
@@ -193,6 +197,7 @@ class EveryTableTest {
                         entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
                         entry("person_token", "follows from persons and phones, which are kept"),
                         entry("import_row", "what a batch does to records is kept as theirs"),
+                        entry("merge_row", "what a merge does to records is kept as theirs"),
                         entry(
                                 "account_session",
                                 "signing in and out, minutes long; trouble and devices are told on the person's own page"),
@@ -279,6 +284,14 @@ class EveryTableTest {
                                 "counts of those whose work the actor may count, without the families behind them"),
                         entry("work_summed", "as above"),
                         entry("last_counted", "as above"),
+                        entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
+                        entry("merge_records", "as above; does it"),
+                        entry("unmerge_plan", "as above; what taking it back changes"),
+                        entry("unmerge_records", "as above; does it"),
+                        entry(
+                                "merged_within_reach",
+                                "families that were merged into one within reach: their earlier history"),
+                        entry("family_now", "into which family within reach another one was merged"),
                         entry(
                                 "drafts_left",
                                 "for managers: that there are drafts of those who left, without their words"),

@@ -1,0 +1,73 @@
+-- What becomes of everything that names a family or a person when two of them turn out to be one. Whoever adds such a column
+-- adds it here; MergingEveryReferenceTest holds this list to the catalogue. It runs again, after all other migrations,
+-- whenever it changes.
+
+call alongside.moves_in_a_merge('person', 'family_id', 'family');
+call alongside.moves_in_a_merge('person', 'merged_into', 'person');
+call alongside.moves_in_a_merge('family', 'merged_into', 'family');
+call alongside.moves_in_a_merge('person_phone', 'family_id', 'family');
+call alongside.moves_in_a_merge('person_phone', 'person_id', 'person');
+call alongside.moves_in_a_merge('person_about', 'family_id', 'family');
+call alongside.moves_in_a_merge('person_about', 'person_id', 'person');
+call alongside.moves_in_a_merge('kinship', 'family_id', 'family');
+call alongside.moves_in_a_merge('kinship', 'person_id', 'person');
+call alongside.moves_in_a_merge('kinship', 'to_id', 'person');
+call alongside.moves_in_a_merge('care_period', 'family_id', 'family');
+call alongside.moves_in_a_merge('care_period', 'child_id', 'person');
+call alongside.moves_in_a_merge('care_period', 'carer_id', 'person');
+call alongside.moves_in_a_merge('family_secret', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_alert', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_address', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_helper', 'family_id', 'family');
+call alongside.moves_in_a_merge('enrollment', 'family_id', 'family');
+call alongside.moves_in_a_merge('enrollment', 'caregiver_id', 'person');
+call alongside.moves_in_a_merge('enrollment_phase', 'family_id', 'family');
+call alongside.moves_in_a_merge('enrollment_pause', 'family_id', 'family');
+call alongside.moves_in_a_merge('agreement', 'family_id', 'family');
+call alongside.moves_in_a_merge('assignment', 'family_id', 'family');
+call alongside.moves_in_a_merge('hand_over', 'family_id', 'family');
+call alongside.moves_in_a_merge('referral', 'family_id', 'family');
+call alongside.moves_in_a_merge('referral', 'known_id', 'person');
+call alongside.moves_in_a_merge('contact', 'family_id', 'family');
+call alongside.moves_in_a_merge('contact', 'people', 'person');
+call alongside.moves_in_a_merge('contact_addendum', 'family_id', 'family');
+call alongside.moves_in_a_merge('follow_up', 'family_id', 'family');
+call alongside.moves_in_a_merge('scope_note', 'family_id', 'family');
+call alongside.moves_in_a_merge('contact_review', 'family_id', 'family');
+call alongside.moves_in_a_merge('contact_message', 'family_id', 'family');
+call alongside.moves_in_a_merge('caregiver_goal', 'family_id', 'family');
+call alongside.moves_in_a_merge('caregiver_goal', 'person_id', 'person');
+call alongside.moves_in_a_merge('draft', 'family_id', 'family');
+call alongside.moves_in_a_merge('merge', 'family_id', 'family');
+
+-- Made anew from names and numbers, and from assignments, as those move.
+call alongside.stays_in_a_merge('person_token', 'family_id', 'family');
+call alongside.stays_in_a_merge('person_token', 'person_id', 'person');
+call alongside.stays_in_a_merge('family_access', 'family_id', 'family');
+-- Urgent access was to what was one family then; it opens no other.
+call alongside.stays_in_a_merge('break_glass', 'family_id', 'family');
+-- Tells of the merge itself.
+call alongside.stays_in_a_merge('merge', 'from_family_id', 'family');
+call alongside.stays_in_a_merge('merge', 'from_people', 'person');
+call alongside.stays_in_a_merge('merge', 'into_people', 'person');
+
+-- A contact names its goals still, whichever family they are filed with.
+drop trigger names_the_goals on contact;
+create trigger names_the_goals before insert or update of goals, family_id on contact for each row
+  when (new.goals <> '{}' and current_user <> 'alongside_owner') execute function alongside.names_the_goals();
+
+-- A row that names both a record and the family of it is moved before or after that record: looked at when all have moved.
+do $$
+declare
+  one record;
+begin
+  for one in
+    select k.conrelid::regclass as record, k.conname
+      from pg_constraint k
+     where k.contype = 'f' and not k.condeferrable and cardinality(k.conkey) > 2
+       and k.conrelid::regclass::text in (select r.record from alongside.merge_reference r where r.moves)
+       and k.confrelid::regclass::text in (select r.record from alongside.merge_reference r where r.moves)
+  loop
+    execute format('alter table %s alter constraint %I deferrable initially immediate', one.record, one.conname);
+  end loop;
+end $$;
