@@ -71,16 +71,18 @@ class DemoNetwork {
     private final Depth depth;
     private final Begun begun;
     private final Ledger ledger;
+    private final Supervised supervised;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
 
-    DemoNetwork(Steps steps, Depth depth, Begun begun, Ledger ledger, DemoAccounts accounts, StoryClock clock, Db db) {
+    DemoNetwork(Steps steps, Depth depth, Begun begun, Ledger ledger, Supervised supervised, DemoAccounts accounts, StoryClock clock, Db db) {
         this.db = db;
         this.steps = steps;
         this.depth = depth;
         this.begun = begun;
         this.ledger = ledger;
+        this.supervised = supervised;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -308,6 +310,17 @@ class DemoNetwork {
             for (var worker : agency.people()) {
                 if (worker.supervisor() != null)
                     ledger.tell(who(worker.name()), who(worker.supervisor()), now.toLocalDate(), hours);
+            }
+            for (var supervisor : agency.people().stream()
+                    .map(Cast.Worker::supervisor)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList()) {
+                var supporters = agency.people().stream()
+                        .filter(worker -> supervisor.equals(worker.supervisor()))
+                        .map(worker -> who(worker.name()))
+                        .toList();
+                supervised.tell(who(supervisor), supporters, now.toLocalDate(), hours);
             }
         }
 

@@ -23,6 +23,7 @@ public enum Place {
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
     HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
+    SUPERVISION("/supervision", Icon.HEART, SUPPORTER, SUPERVISOR, MANAGER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
     SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
