@@ -2485,6 +2485,65 @@ create policy colleagues on serving for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.serving FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on serving to alongside_app;
 
+-- session_addendum --------------------------------------------------------------------------------------------------
+create table session_addendum (
+  agency_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  written_by uuid not null,
+  words text not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  constraint session_addendum_words_check CHECK (btrim(words) <> ''::text),
+  constraint session_addendum_agency_id_session_id_fkey FOREIGN KEY (agency_id, session_id) REFERENCES supervision_session(agency_id, id),
+  constraint session_addendum_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
+  constraint session_addendum_pkey PRIMARY KEY (agency_id, id)
+);
+alter table session_addendum enable row level security, force row level security;
+CREATE INDEX session_addendum_by ON public.session_addendum USING btree (agency_id, written_by);
+CREATE INDEX session_addendum_of ON public.session_addendum USING btree (agency_id, session_id);
+create policy added on session_addendum for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND written_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM supervision_session s
+  WHERE s.agency_id = session_addendum.agency_id AND s.id = session_addendum.session_id AND (s.supervisor_id = (( SELECT alongside.actor() AS actor)) OR (EXISTS ( SELECT 1
+           FROM session_part p
+          WHERE p.agency_id = s.agency_id AND p.session_id = s.id AND p.supporter_id = (( SELECT alongside.actor() AS actor))))))));
+create policy counted on session_addendum for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM supervision_session s
+  WHERE s.agency_id = session_addendum.agency_id AND s.id = session_addendum.session_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.session_addendum FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on session_addendum to alongside_app;
+
+-- session_part ------------------------------------------------------------------------------------------------------
+create table session_part (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  session_id uuid not null,
+  supervisor_id uuid not null,
+  supporter_id uuid not null,
+  contacts uuid[] default '{}'::uuid[] not null,
+  signed_at timestamp with time zone,
+  constraint nobody_supervises_themselves CHECK (supervisor_id <> supporter_id),
+  constraint session_part_agency_id_session_id_supervisor_id_fkey FOREIGN KEY (agency_id, session_id, supervisor_id) REFERENCES supervision_session(agency_id, id, supervisor_id),
+  constraint session_part_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint session_part_pkey PRIMARY KEY (agency_id, id),
+  constraint takes_part_once UNIQUE (agency_id, session_id, supporter_id)
+);
+alter table session_part enable row level security, force row level security;
+comment on column session_part.contacts is 'Contacts looked at together; who may not open a contact sees only that there were some.';
+comment on column session_part.signed_at is 'When the supporter signed for themself.';
+CREATE INDEX session_part_of_supporter ON public.session_part USING btree (agency_id, supporter_id);
+create policy added on session_part for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND signed_at IS NULL OR ( SELECT alongside.is_system() AS is_system)));
+create policy counted on session_part for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR supervisor_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy signed on session_part for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND signed_at IS NULL)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.session_part FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on session_part to alongside_app;
+grant update (signed_at) on session_part to alongside_app;
+
 -- sign_in_trouble ---------------------------------------------------------------------------------------------------
 create table sign_in_trouble (
   key bytea not null,
@@ -2552,6 +2611,78 @@ CREATE TRIGGER access_added AFTER INSERT ON public.supervision REFERENCING NEW T
 CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on supervision to alongside_app;
+
+-- supervision_session -----------------------------------------------------------------------------------------------
+create table supervision_session (
+  agency_id uuid not null,
+  id uuid not null,
+  supervisor_id uuid not null,
+  on_day date not null,
+  minutes integer not null,
+  clinical boolean not null,
+  in_group boolean not null,
+  remote boolean not null,
+  topics text[] default '{}'::text[] not null,
+  competencies text[] default '{}'::text[] not null,
+  next_steps text default ''::text not null,
+  credential text default ''::text not null,
+  signed_at timestamp with time zone default alongside.now() not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint clinical_has_topics_and_a_credential CHECK (NOT clinical OR topics <> '{}'::text[] AND credential <> ''::text),
+  constraint supervision_session_minutes_check CHECK (minutes >= 1 AND minutes <= 480),
+  constraint voided_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint supervision_session_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint supervision_session_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES account(agency_id, id),
+  constraint supervision_session_pkey PRIMARY KEY (agency_id, id),
+  constraint supervision_session_agency_id_id_supervisor_id_key UNIQUE (agency_id, id, supervisor_id)
+);
+alter table supervision_session enable row level security, force row level security;
+comment on table supervision_session is 'Signed by its supervisor as it is written, and never changed: what is missing is added. It counts for a supporter once they signed too. Nothing about anybody''s own health belongs here.';
+comment on column supervision_session.clinical is 'Administrative supervision is recorded too, and never counts as clinical.';
+comment on column supervision_session.credential is 'The supervisor''s, as it was on the day.';
+comment on column supervision_session.topics is 'Codes from the supervision-topics list; competencies from core-competencies.';
+CREATE INDEX supervision_session_of ON public.supervision_session USING btree (agency_id, supervisor_id, on_day DESC);
+create policy added on supervision_session for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy counted on supervision_session for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM session_part p
+  WHERE p.agency_id = supervision_session.agency_id AND p.session_id = supervision_session.id))));
+create policy taken_back on supervision_session for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND supervisor_id = (( SELECT alongside.actor() AS actor)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND supervisor_id = (( SELECT alongside.actor() AS actor)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision_session FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER stays_as_both_signed BEFORE UPDATE ON public.supervision_session FOR EACH ROW EXECUTE FUNCTION alongside.stays_as_both_signed();
+grant insert, select on supervision_session to alongside_app;
+grant update (voided_at, voided_by, void_reason) on supervision_session to alongside_app;
+
+-- supervisor_credential ---------------------------------------------------------------------------------------------
+create table supervisor_credential (
+  agency_id uuid not null,
+  id uuid not null,
+  supervisor_id uuid not null,
+  title text not null,
+  number text default ''::text not null,
+  from_on date not null,
+  until_on date,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  constraint ends_after_it_begins CHECK (until_on >= from_on),
+  constraint supervisor_credential_title_check CHECK (title <> ''::text),
+  constraint supervisor_credential_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint supervisor_credential_agency_id_supervisor_id_fkey FOREIGN KEY (agency_id, supervisor_id) REFERENCES account(agency_id, id),
+  constraint supervisor_credential_pkey PRIMARY KEY (agency_id, id)
+);
+alter table supervisor_credential enable row level security, force row level security;
+comment on table supervisor_credential is 'What entitles somebody to supervise clinically, as they state it: a licence or certificate, from a day to a day, both counted in.';
+CREATE INDEX supervisor_credential_of ON public.supervisor_credential USING btree (agency_id, supervisor_id, from_on);
+create policy added on supervisor_credential for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on supervisor_credential for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervisor_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on supervisor_credential to alongside_app;
 
 -- visit_approval ----------------------------------------------------------------------------------------------------
 create table visit_approval (
@@ -2891,6 +3022,32 @@ CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
  STABLE
 RETURN (SELECT ((day_start.day)::timestamp without time zone AT TIME ZONE a.zone) AS timezone FROM agency a WHERE (a.id = day_start.agency))
 ;
+
+CREATE OR REPLACE FUNCTION alongside.days_worked(supporters uuid[], until_day date)
+ RETURNS TABLE(supporter_id uuid, on_day date, minutes bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.supporter_id, t.on_day, sum(t.minutes)
+    from (select w.supporter_id, w.on_day,
+                 case when w.made and w.mode = 'group' and c.at_time is not null
+                       and row_number() over (partition by w.supporter_id, w.on_day, w.mode, w.made, c.at_time, w.minutes order by w.contact_id) > 1
+                      then 0 else w.minutes + w.travel_minutes end as minutes
+            from alongside.work_counted(supporters, '2000-01-01', until_day) w
+            left join public.contact c on w.mode = 'group' and c.agency_id = w.agency_id and c.id = w.contact_id
+           union all
+          select d.supporter_id, d.on_day, d.minutes
+            from public.duty d
+           where d.agency_id = (select alongside.agency())
+             and d.supporter_id = any (supporters)
+             and d.on_day < until_day
+             and d.voided_at is null
+             and not exists (select 1 from public.duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null)) t
+   group by t.supporter_id, t.on_day
+  having sum(t.minutes) > 0
+$function$
+;
+comment on function alongside.days_worked(uuid[],date) is 'Minutes worked a day by these supporters, before until_day: contacts, travel and duties, a group once, as far as the reader may count their work. The sums that Tally makes of single entries.';
 
 CREATE OR REPLACE FUNCTION alongside.drafts_left()
  RETURNS TABLE(id uuid, account_id uuid, kind text, family_id uuid, saved_at timestamp with time zone)
@@ -3541,6 +3698,18 @@ begin
               where w.agency_id = old.agency_id and w.supporter_id = old.supporter_id and w.approved
                 and old.on_day between w.monday and w.monday + 6) then
     raise exception 'Duty % is in an approved week and stays. Correct it by another.', old.id using errcode = 'check_violation', constraint = 'stays_as_approved';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.stays_as_both_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from public.session_part p where p.agency_id = old.agency_id and p.session_id = old.id and p.signed_at is not null) then
+    raise exception 'Session % is signed by both and stays. Add to it.', old.id using errcode = 'check_violation', constraint = 'stays_as_both_signed';
   end if;
   return new;
 end $function$

@@ -76,7 +76,15 @@ class DemoNetwork {
     private final StoryClock clock;
     private final Db db;
 
-    DemoNetwork(Steps steps, Depth depth, Begun begun, Ledger ledger, Supervised supervised, DemoAccounts accounts, StoryClock clock, Db db) {
+    DemoNetwork(
+            Steps steps,
+            Depth depth,
+            Begun begun,
+            Ledger ledger,
+            Supervised supervised,
+            DemoAccounts accounts,
+            StoryClock clock,
+            Db db) {
         this.db = db;
         this.steps = steps;
         this.depth = depth;

@@ -40,8 +40,10 @@ public class KeepCredential {
         else if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()))
             wrongs.add("until", "supervision.wrong.ends-before");
         if (!wrongs.none()) return Change.refused(wrongs);
-        db.as(actor, () -> sessions.addCredential(
-                draft.id(), actor.person(), draft.title(), draft.number(), from.orElseThrow(), until));
+        db.as(
+                actor,
+                () -> sessions.addCredential(
+                        draft.id(), actor.person(), draft.title(), draft.number(), from.orElseThrow(), until));
         return Change.done(draft.title());
     }
 

@@ -63,7 +63,8 @@ public class RecordSession {
 
     private Session session(Actor actor, SessionDraft draft, LocalDate day, String credential) {
         var supporters = draft.supporters().stream().distinct().toList();
-        var contacts = supporters.size() == 1 ? draft.contacts().stream().distinct().toList() : List.<UUID>of();
+        var contacts =
+                supporters.size() == 1 ? draft.contacts().stream().distinct().toList() : List.<UUID>of();
         return new Session(
                 draft.id(),
                 actor.person(),

@@ -37,7 +37,11 @@ public record Session(
      * @param contacts looked at together
      * @param signedAt null until the supporter signs; the session counts for them from then on
      */
-    public record Part(UUID supporter, String name, List<UUID> contacts, @Nullable Instant signedAt) {}
+    public record Part(
+            UUID supporter,
+            String name,
+            List<UUID> contacts,
+            @Nullable Instant signedAt) {}
 
     /** Words added later, by one of those who were there. */
     public record Addendum(String by, String words, Instant at) {}
@@ -62,8 +66,7 @@ public record Session(
 
     public boolean countsFor(UUID supporter) {
         return clinical
-                && parts.stream()
-                        .anyMatch(part -> part.supporter().equals(supporter) && part.signedAt() != null);
+                && parts.stream().anyMatch(part -> part.supporter().equals(supporter) && part.signedAt() != null);
     }
 
     public boolean waitsFor(@Nullable UUID supporter) {

@@ -29,11 +29,11 @@ final class SessionRules {
         var day = Typed.day(draft.day());
         if (day.isEmpty()) wrongs.add("day", "supervision.wrong.day");
         else if (day.get().isAfter(today)) wrongs.add("day", "supervision.wrong.future");
-        else if (!known.supervised().containsAll(draft.supporters()) && !draft.supporters().contains(supervisor))
+        else if (!known.supervised().containsAll(draft.supporters())
+                && !draft.supporters().contains(supervisor))
             wrongs.add("supporters", "supervision.wrong.not-theirs", day.get());
         if (minutes(draft.minutes()) == 0) wrongs.add("minutes", "supervision.wrong.minutes");
-        if (!Set.of("clinical", "administrative").contains(draft.kind()))
-            wrongs.add("kind", "supervision.wrong.kind");
+        if (!Set.of("clinical", "administrative").contains(draft.kind())) wrongs.add("kind", "supervision.wrong.kind");
         if (!Set.of("in-person", "remote").contains(draft.way())) wrongs.add("way", "supervision.wrong.way");
         if (draft.clinical()) clinical(draft, known, wrongs);
         if (!known.competencies().containsAll(draft.competencies()))
@@ -54,5 +54,4 @@ final class SessionRules {
         int minutes = Integer.parseInt(typed);
         return minutes <= MOST_MINUTES ? minutes : 0;
     }
-
 }

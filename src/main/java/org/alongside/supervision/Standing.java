@@ -41,7 +41,11 @@ public record Standing(
      * @throws IllegalArgumentException if the stage asks for no supervision in proportion to hours
      */
     public static Standing of(
-            Standard standard, Standard.Stage stage, SortedMap<LocalDate, Integer> days, List<Held> held, LocalDate asOf) {
+            Standard standard,
+            Standard.Stage stage,
+            SortedMap<LocalDate, Integer> days,
+            List<Held> held,
+            LocalDate asOf) {
         var record = SupporterRecord.of("standing", null)
                 .work(work(days))
                 .supervision(held.stream().map(Standing::supervision).toList())
@@ -52,7 +56,9 @@ public record Standing(
         var then = finding(standard, stage, record.and(ahead), week);
         var quantity = quantity(now);
         return new Standing(
-                days.headMap(asOf.plusDays(1)).values().stream().mapToInt(minutes -> minutes).sum(),
+                days.headMap(asOf.plusDays(1)).values().stream()
+                        .mapToInt(minutes -> minutes)
+                        .sum(),
                 quantity.have(),
                 quantity.need(),
                 quantity.shortBy(),

@@ -84,15 +84,13 @@ class StandingStore {
                    and p.signed_at is not null
                    and s.clinical
                    and s.voided_at is null
-                """)
-                .param("supporters", supporters.toArray(UUID[]::new))
-                .query(row -> {
-                    held.computeIfAbsent(row.getObject("supporter_id", UUID.class), any -> new ArrayList<>())
-                            .add(new Standing.Held(
-                                    row.getObject("on_day", LocalDate.class),
-                                    row.getInt("minutes"),
-                                    row.getBoolean("in_group")));
-                });
+                """).param("supporters", supporters.toArray(UUID[]::new)).query(row -> {
+            held.computeIfAbsent(row.getObject("supporter_id", UUID.class), any -> new ArrayList<>())
+                    .add(new Standing.Held(
+                            row.getObject("on_day", LocalDate.class),
+                            row.getInt("minutes"),
+                            row.getBoolean("in_group")));
+        });
         return held;
     }
 
@@ -104,11 +102,9 @@ class StandingStore {
                   from family
                  where agency_id = (select alongside.agency())
                    and id = any (:families)
-                """)
-                .param("families", families.toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(row.getObject("id", UUID.class), row.getString("name"));
-                });
+                """).param("families", families.toArray(UUID[]::new)).query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
         return names;
     }
 }

@@ -68,11 +68,14 @@ public class Standings {
     public List<Row> board(Actor actor) {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
         var today = today(actor);
-        return db.read(actor, () -> standings(actor, store.everyone(MOST), today).stream()
-                .sorted(Comparator.comparing((Row row) -> -row.standing().owed())
-                        .thenComparing(row -> -row.standing().owedNextWeek())
-                        .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER))
-                .toList());
+        return db.read(
+                actor,
+                () -> standings(actor, store.everyone(MOST), today).stream()
+                        .sorted(Comparator.comparing(
+                                        (Row row) -> -row.standing().owed())
+                                .thenComparing(row -> -row.standing().owedNextWeek())
+                                .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList());
     }
 
     /**

@@ -132,9 +132,13 @@ public class SupervisionStore {
                 .param("sessions", Columns.of(rows, row -> row.session().id()))
                 .param("supervisors", Columns.of(rows, row -> row.session().supervisor()))
                 .param("supporters", Columns.of(rows, row -> row.part().supporter()))
-                .param("contacts", Columns.of(rows, row -> row.part().contacts().stream()
-                        .map(UUID::toString)
-                        .collect(Collectors.joining(" "))))
+                .param(
+                        "contacts",
+                        Columns.of(
+                                rows,
+                                row -> row.part().contacts().stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(" "))))
                 .param("signed", Columns.of(rows, row -> row.part().signedAt()))
                 .update();
     }
@@ -158,10 +162,7 @@ public class SupervisionStore {
                  where agency_id = (select alongside.agency())
                    and id = :session
                    and voided_at is null
-                """)
-                .param("session", session)
-                .param("reason", reason)
-                .update();
+                """).param("session", session).param("reason", reason).update();
     }
 
     void addAddendum(UUID id, UUID session, String words) {
@@ -195,19 +196,13 @@ public class SupervisionStore {
 
     /** Whom this supervisor supervises on a day. */
     Set<UUID> supervisedBy(UUID supervisor, LocalDate day) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select supporter_id
                   from supervision
                  where agency_id = (select alongside.agency())
                    and supervisor_id = :supervisor
                    and during @> cast(:day as date)
-                """)
-                .param("supervisor", supervisor)
-                .param("day", day)
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("supervisor", supervisor).param("day", day).query(UUID.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -265,7 +260,8 @@ public class SupervisionStore {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 
     private static List<String> codes(ResultSet row, String column) throws SQLException {

@@ -43,8 +43,7 @@ class KeepingSessionsTest {
         sign = new SignSession(database.db, sessions);
         var credentials = new KeepCredential(database.db, sessions);
         assertThat(credentials.keep(
-                        world.linda,
-                        new KeepCredential.Draft(database.ids.next(), "LCSW", "4711", "2025-01-01", "")))
+                        world.linda, new KeepCredential.Draft(database.ids.next(), "LCSW", "4711", "2025-01-01", "")))
                 .isInstanceOf(Change.Done.class);
     }
 
@@ -92,9 +91,11 @@ class KeepingSessionsTest {
         assertThat(sign.takeBack(world.linda, session.id())).isInstanceOf(Change.Refused.class);
         assertThatThrownBy(() -> database.db.as(world.linda, () -> sessions.takeBack(session.id(), "Quietly.")))
                 .hasMessageContaining("signed by both and stays");
-        assertThatThrownBy(() -> database.db.as(world.linda, () -> database.sql
-                        .sql("update supervision_session set minutes = 120")
-                        .update()))
+        assertThatThrownBy(() -> database.db.as(
+                        world.linda,
+                        () -> database.sql
+                                .sql("update supervision_session set minutes = 120")
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         assertThat(sign.add(world.rosa, database.ids.next(), session.id(), " ".strip()))
                 .isInstanceOf(Change.Refused.class);
@@ -125,9 +126,11 @@ class KeepingSessionsTest {
     void whoWasThereAndWhoOverseesSeeItAndNobodyElse() {
         var session = recorded(draft("clinical", world.rosa));
         for (var reader : List.of(world.rosa, world.linda, world.nora, world.petra))
-            assertThat(database.db.read(reader, () -> sessions.find(session.id()))).isPresent();
+            assertThat(database.db.read(reader, () -> sessions.find(session.id())))
+                    .isPresent();
         for (var other : List.of(world.sam, world.ana, world.otherSupporter, world.otherManager)) {
-            assertThat(database.db.read(other, () -> sessions.find(session.id()))).isEmpty();
+            assertThat(database.db.read(other, () -> sessions.find(session.id())))
+                    .isEmpty();
             assertThatThrownBy(() -> sign.sign(other, session.id())).isInstanceOf(NotFound.class);
             assertThat(database.db.read(other, () -> standings.someone(world.rosa.person())))
                     .isEmpty();
@@ -141,10 +144,12 @@ class KeepingSessionsTest {
     void nobodySignsForAnother() {
         var session = recorded(draft("clinical", world.rosa));
         for (var other : List.of(world.linda, world.nora, world.sam))
-            assertThat(database.db.as(other, () -> database.sql
-                            .sql("update session_part set signed_at = alongside.now() where session_id = ?")
-                            .param(session.id())
-                            .update()))
+            assertThat(database.db.as(
+                            other,
+                            () -> database.sql
+                                    .sql("update session_part set signed_at = alongside.now() where session_id = ?")
+                                    .param(session.id())
+                                    .update()))
                     .isZero();
     }
 
@@ -152,11 +157,20 @@ class KeepingSessionsTest {
     @Test
     void theBoardsHoursAreTheLedgers() {
         var diary = new Diary(world);
-        diary.entry(world.rosa, world.ortega, DAY).by("visit", 50).travelling(35, "9").write();
-        diary.entry(world.rosa, world.ortega, DAY).tried("call", "no-answer").travelling(5, "1").write();
+        diary.entry(world.rosa, world.ortega, DAY)
+                .by("visit", 50)
+                .travelling(35, "9")
+                .write();
+        diary.entry(world.rosa, world.ortega, DAY)
+                .tried("call", "no-answer")
+                .travelling(5, "1")
+                .write();
         diary.entry(world.rosa, world.ortega, DAY).by("group", 90).write();
         diary.entry(world.rosa, world.sorensen, DAY).by("group", 90).write();
-        diary.entry(world.rosa, world.sorensen, DAY).at(15, 0, "America/Denver").by("group", 90).write();
+        diary.entry(world.rosa, world.sorensen, DAY)
+                .at(15, 0, "America/Denver")
+                .by("group", 90)
+                .write();
         diary.entry(world.rosa, world.sorensen, DAY).by("call", 20).voided().write();
         var duties = new DutyStore(database.sql);
         database.db.as(world.rosa, () -> {
@@ -165,7 +179,8 @@ class KeepingSessionsTest {
             duties.add(List.of(duty(40, first.id(), "Shorter.")));
         });
         var ledger = database.db.read(
-                world.linda, () -> Tally.of(new WeekStore(database.sql).entries(world.rosa.person(), DAY, DAY.plusDays(1))));
+                world.linda,
+                () -> Tally.of(new WeekStore(database.sql).entries(world.rosa.person(), DAY, DAY.plusDays(1))));
         var days = database.db.read(world.linda, () -> standings.days(List.of(world.rosa.person()), World.TODAY));
         assertThat(days.get(world.rosa.person())).containsOnlyKeys(DAY).containsValue(ledger.worked());
         assertThat(ledger.worked()).isEqualTo(50 + 35 + 5 + 90 + 90 + 30 + 40);
@@ -191,7 +206,8 @@ class KeepingSessionsTest {
 
     private List<Standing.Held> held(Actor supporter) {
         return database.db.read(
-                world.nora, () -> standings.held(List.of(supporter.person())).getOrDefault(supporter.person(), List.of()));
+                world.nora,
+                () -> standings.held(List.of(supporter.person())).getOrDefault(supporter.person(), List.of()));
     }
 
     private Session recorded(SessionDraft draft) {

@@ -17,13 +17,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is owed for the hours worked, and what a session must be. */
 class OwingSupervisionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Standard MONTANA = Standard.of(
-            new Definitions().of(Standard.KIND, "mt-family-peer-support", UUID.randomUUID(), TODAY));
+    private static final Standard MONTANA =
+            Standard.of(new Definitions().of(Standard.KIND, "mt-family-peer-support", UUID.randomUUID(), TODAY));
     private static final UUID LINDA = UUID.randomUUID();
     private static final UUID ROSA = UUID.randomUUID();
 
     @ParameterizedTest(name = "{0} minutes worked, {1} held: {2} needed, {3} owed")
-    @CsvSource({"0, 0, 0, 0", "1199, 0, 0, 0", "1200, 0, 100, 100", "1200, 45, 100, 25", "2400, 120, 200, 0", "2460, 90, 200, 50"})
+    @CsvSource({
+        "0, 0, 0, 0",
+        "1199, 0, 0, 0",
+        "1200, 0, 100, 100",
+        "1200, 45, 100, 25",
+        "2400, 120, 200, 0",
+        "2460, 90, 200, 50"
+    })
     void oneHourIsNeededForEachCompletedTwenty(int worked, int held, long needed, long owed) {
         var standing = standing(TODAY.minusDays(60), worked, held);
         assertThat(standing.worked()).isEqualTo(worked);
@@ -45,7 +52,8 @@ class OwingSupervisionTest {
         var days = new TreeMap<LocalDate, Integer>();
         for (int n = 0; n < 171; n++) days.put(TODAY.minusDays(n), 7);
         days.put(TODAY, 10);
-        assertThat(Standing.of(MONTANA, stage(), days, List.of(), TODAY).needed()).isEqualTo(100);
+        assertThat(Standing.of(MONTANA, stage(), days, List.of(), TODAY).needed())
+                .isEqualTo(100);
     }
 
     @ParameterizedTest(name = "{0} min {1} {2}: {3}")

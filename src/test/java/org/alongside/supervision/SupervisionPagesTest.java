@@ -27,9 +27,15 @@ class SupervisionPagesTest extends PageTest {
         june = world.account(world.program, "June Bad Marriage", Role.SUPPORTER);
         clara = world.account(world.program, "Clara Stands Alone", Role.SUPERVISOR);
         world.supervises(clara, june);
-        var home = world.household(world.program, world.familyProgram, june, "Hazel", "Old Person", "Ray");
-        for (int week = 1; week <= 7; week++)
-            new Diary(world).entry(june, home, TODAY.minusWeeks(week)).by("visit", 180).write();
+        var program = world.program(world.program, "Weekly Visits", "family", "Parent Partner");
+        assertThat(post(world.nora, "/programs/" + program + "/rhythm", "version", "1", "cadence", "weekly"))
+                .hasStatus3xxRedirection();
+        var home = world.household(world.program, program, june, "Hazel", "Old Person", "Ray");
+        for (int week = 2; week <= 8; week++)
+            new Diary(world)
+                    .entry(june, home, TODAY.minusWeeks(week))
+                    .by("visit", 180)
+                    .write();
         mine = "/supervision/" + june.person();
         fresh = "/supervision/sessions/new/" + june.person();
     }
@@ -39,7 +45,10 @@ class SupervisionPagesTest extends PageTest {
         assertThat(open(june, "/supervision")).hasRedirectedUrl(mine);
         assertThat(open(june, mine)).hasStatusOk().bodyText().contains("1 h owed now", "No sessions yet", "21 h");
         assertThat(open(clara, "/supervision")).bodyText().contains("June Bad Marriage", "1 h owed now", "Add it");
-        assertThat(open(clara, fresh)).hasStatusOk().bodyText().contains("Hazel Old Person", "Was to be met", "own health");
+        assertThat(open(clara, fresh))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Old Person", "Was to be met", "not signed yet", "own health");
         assertThat(post(clara, fresh, session()))
                 .hasStatus(422)
                 .bodyText()
@@ -52,7 +61,9 @@ class SupervisionPagesTest extends PageTest {
                 .hasRedirectedUrl("/supervision");
         var session = post(clara, fresh, session()).getResponse().getRedirectedUrl();
         assertThat(session).startsWith("/supervision/sessions/");
-        assertThat(open(june, session)).bodyText().contains("Your signature", "LCSW 88", "Ethics and scope", "Call by Friday");
+        assertThat(open(june, session))
+                .bodyText()
+                .contains("Your signature", "LCSW 88", "Ethics and scope", "Call by Friday");
         assertThat(open(june, mine)).bodyText().contains("1 h owed now", "Waits for the supporter");
         assertThat(post(june, session + "/signature")).hasRedirectedUrl(session);
         assertThat(open(june, mine)).bodyText().contains("Nothing owed", "Counts");
@@ -69,7 +80,8 @@ class SupervisionPagesTest extends PageTest {
     @Test
     void nobodyElseFindsIt() {
         for (var other : new Actor[] {world.rosa, world.linda, world.otherSupporter, world.otherManager})
-            for (var path : new String[] {mine, fresh}) assertThat(open(other, path)).hasStatus(404);
+            for (var path : new String[] {mine, fresh})
+                assertThat(open(other, path)).hasStatus(404);
         assertThat(open(june, fresh)).hasStatus(404);
         assertThat(open(world.nora, fresh)).hasStatus(404);
         assertThat(open(world.ana, "/supervision")).hasStatus(404);
@@ -121,8 +133,22 @@ class SupervisionPagesTest extends PageTest {
 
     private String[] session() {
         return new String[] {
-            "supporters", june.person().toString(), "day", TODAY.toString(), "minutes", "60", "kind", "clinical", "way", "remote",
-            "topics", "ethics", "competencies", "empowerment", "next-steps", "Call by Friday"
+            "supporters",
+            june.person().toString(),
+            "day",
+            TODAY.toString(),
+            "minutes",
+            "60",
+            "kind",
+            "clinical",
+            "way",
+            "remote",
+            "topics",
+            "ethics",
+            "competencies",
+            "empowerment",
+            "next-steps",
+            "Call by Friday"
         };
     }
 }

@@ -41,11 +41,7 @@ public record SessionForm(
 
     /** What the form offers. */
     record Offered(
-            Standings.Preparation prepared,
-            CodeList topics,
-            CodeList competencies,
-            CodeList modes,
-            LocalDate today) {}
+            Standings.Preparation prepared, CodeList topics, CodeList competencies, CodeList modes, LocalDate today) {}
 
     static SessionDraft blank(UUID id, UUID supporter, LocalDate today) {
         return new SessionDraft(
@@ -144,7 +140,9 @@ public record SessionForm(
                                 kept.caregiverName(),
                                 spoken.day(kept.day(), offered.today())),
                         draft.contacts().contains(kept.contact())));
-        var known = offered.prepared().agenda().wording().stream().map(kept -> kept.contact()).toList();
+        var known = offered.prepared().agenda().wording().stream()
+                .map(kept -> kept.contact())
+                .toList();
         var unsigned = offered.prepared().agenda().unsigned().stream()
                 .filter(met -> !known.contains(met.id()))
                 .map(met -> Choice.of(

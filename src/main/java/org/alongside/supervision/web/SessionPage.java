@@ -55,7 +55,8 @@ public record SessionPage(
         var shell = with.shell();
         var spoken = shell.words().spoken();
         boolean wrote = session.supervisor().equals(with.reader());
-        boolean there = session.parts().stream().anyMatch(part -> part.supporter().equals(with.reader()));
+        boolean there =
+                session.parts().stream().anyMatch(part -> part.supporter().equals(with.reader()));
         return new SessionPage(
                 session.id(),
                 shell.say("supervision.session.title", session.on()),

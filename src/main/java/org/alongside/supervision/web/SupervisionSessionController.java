@@ -16,9 +16,9 @@ import org.alongside.platform.web.Shell;
 import org.alongside.supervision.RecordSession;
 import org.alongside.supervision.Session;
 import org.alongside.supervision.SessionDraft;
-import org.alongside.supervision.SupervisionStore;
 import org.alongside.supervision.SignSession;
 import org.alongside.supervision.Standings;
+import org.alongside.supervision.SupervisionStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -138,16 +138,14 @@ class SupervisionSessionController {
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
         if (signSession.takeBack(actor, id) instanceof Change.Refused<Session>(var wrongs)) {
-            flash.addFlashAttribute(
-                    Notice.FLASH, Notice.care(wrongs.getFirst().in(shell.words())));
+            flash.addFlashAttribute(Notice.FLASH, Notice.care(wrongs.getFirst().in(shell.words())));
             return "redirect:/supervision/sessions/" + id;
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("supervision.notice.taken-back")));
         return "redirect:/supervision";
     }
 
-    private String form(
-            Actor actor, UUID supporter, SessionDraft draft, Problems problems, Shell shell, Model view) {
+    private String form(Actor actor, UUID supporter, SessionDraft draft, Problems problems, Shell shell, Model view) {
         var today = standings.today(actor);
         var offered = new SessionForm.Offered(
                 standings.prepare(actor, supporter),

@@ -28,8 +28,7 @@ public record SupporterSupervision(
     /** @param tone of the state; "" for none */
     public record Line(String href, String who, String what, String when, String state, String tone) {}
 
-    static SupporterSupervision of(
-            Standings.One one, LocalDate today, Shell shell) {
+    static SupporterSupervision of(Standings.One one, LocalDate today, Shell shell) {
         var standing = one.standing();
         var state = Said.state(standing, shell);
         var since = standing.shortSince();
@@ -43,7 +42,9 @@ public record SupporterSupervision(
                 state[1],
                 since == null ? "" : shell.say("supervision.short-since", since),
                 shell.say("supervision.rule", standing.requirement().source()),
-                one.sessions().stream().map(session -> session(session, one.supporter(), today, shell)).toList(),
+                one.sessions().stream()
+                        .map(session -> session(session, one.supporter(), today, shell))
+                        .toList(),
                 one.records() ? "/supervision/sessions/new/" + one.supporter() : "");
     }
 
@@ -55,7 +56,10 @@ public record SupporterSupervision(
                 session.supervisorName(),
                 Said.kind(session, shell),
                 shell.say("supervision.when", spoken.day(session.on(), today), spoken.minutes(session.minutes())),
-                shell.say(waits ? "supervision.to-sign" : session.clinical() ? "supervision.counts" : "supervision.apart"),
+                shell.say(
+                        waits
+                                ? "supervision.to-sign"
+                                : session.clinical() ? "supervision.counts" : "supervision.apart"),
                 waits ? "wait" : session.clinical() ? "good" : "");
     }
 }

@@ -22,7 +22,14 @@ class PlaceTest {
         var places = Place.of(EnumSet.of(Role.SUPPORTER, Role.SUPERVISOR));
         assertThat(places)
                 .containsExactly(
-                        Place.DAY, Place.TEAM, Place.FAMILIES, Place.REFERRALS, Place.LOG, Place.MONTH, Place.HOURS, Place.SUPERVISION);
+                        Place.DAY,
+                        Place.TEAM,
+                        Place.FAMILIES,
+                        Place.REFERRALS,
+                        Place.LOG,
+                        Place.MONTH,
+                        Place.HOURS,
+                        Place.SUPERVISION);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 
