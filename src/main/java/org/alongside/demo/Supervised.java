@@ -14,12 +14,13 @@ import org.alongside.supervision.SupervisionStore;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A year of a supervisor's sessions in few statements: nearly each week with each supporter, every fortnight with all. */
+/** A year of a supervisor's sessions in few statements: nearly every third week with each supporter, every fourth with all. */
 @Component
 @Profile("demo")
 record Supervised(Db db, SupervisionStore sessions) {
     private static final int WEEKS = 52;
-    private static final int FORTNIGHT = 2;
+    private static final int THIRD = 3;
+    private static final int FOURTH = 4;
     private static final String LICENSE = "Licensed Clinical Professional Counselor";
     private static final List<String> TOPICS =
             List.of("debriefing", "skill-building", "documentation", "problem-solving", "ethics", "safety");
@@ -36,9 +37,10 @@ record Supervised(Db db, SupervisionStore sessions) {
                 .toList();
         for (var day : wednesdays) {
             for (var supporter : supporters)
-                if (!chance.once(12)) told.add(session(supervisor, List.of(supporter), day, 60, number, today, chance));
-            if (supporters.size() > 1 && wednesdays.indexOf(day) % FORTNIGHT == 0)
-                told.add(session(supervisor, supporters, day.plusDays(1), 90, number, today, chance));
+                if (wednesdays.indexOf(day) % THIRD == 0 && !chance.once(12))
+                    told.add(session(supervisor, List.of(supporter), day, 60, number, today, chance));
+            if (supporters.size() > 1 && wednesdays.indexOf(day) % FOURTH == 0)
+                told.add(session(supervisor, supporters, day.plusDays(1), 60, number, today, chance));
         }
         db.as(supervisor.asProgram(), () -> {
             sessions.addCredential(
