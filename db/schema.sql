@@ -635,17 +635,20 @@ create table contact (
   miles numeric(6,2) default 0 not null,
   together jsonb,
   goals uuid[] default '{}'::uuid[] not null,
+  gathering_id uuid,
   constraint made_contacts_last CHECK (minutes >= 0 AND minutes <= 1440 AND (NOT made OR minutes > 0)),
   constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
   constraint together_says_something CHECK (jsonb_typeof(together) = 'object'::text AND together <> '{}'::jsonb),
   constraint travel_is_a_day_at_most CHECK (travel_minutes >= 0 AND travel_minutes <= 960 AND miles >= 0::numeric AND miles <= 1000::numeric),
   constraint contact_agency_id_enrollment_id_family_id_fkey FOREIGN KEY (agency_id, enrollment_id, family_id) REFERENCES enrollment(agency_id, id, family_id) DEFERRABLE,
+  constraint contact_agency_id_gathering_id_fkey FOREIGN KEY (agency_id, gathering_id) REFERENCES gathering(agency_id, id),
   constraint contact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint contact_pkey PRIMARY KEY (agency_id, id),
   constraint contact_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
 );
 alter table contact enable row level security, force row level security;
 comment on column contact.family_id is 'That of the enrollment. What hangs on a contact is of the same family: policies go by this column.';
+comment on column contact.gathering_id is 'The group or outing in which it took place. The minutes are the family''s; a supporter''s hours count them once for each gathering.';
 comment on column contact.goals is 'The goals of the family that it served. No others may be named: see alongside.names_the_goals().';
 comment on column contact.miles is 'Miles driven there and back. No address and no track is kept with them, and no money: that follows from the rate of the day.';
 comment on column contact.minutes is 'Minutes with the family, in person or by phone; travel left out. 0 where no contact was made.';
@@ -654,8 +657,10 @@ comment on column contact.payload_hash is 'SHA-256 of what the client sent first
 comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
 comment on column contact.together is 'Only what there was: visit {activities, feedback}, meeting {kind, roles, on}, recovery_meeting, after_return_to_use [support offered], accomplishment. Null for most contacts.';
 comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
+CREATE INDEX contact_in_groups ON public.contact USING btree (agency_id, supporter_id, on_day) WHERE (gathering_id IS NOT NULL);
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
+CREATE INDEX contact_of_gathering ON public.contact USING btree (agency_id, gathering_id, supporter_id) WHERE (gathering_id IS NOT NULL);
 CREATE INDEX contact_of_import ON public.contact USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contact_of_supporter ON public.contact USING btree (agency_id, supporter_id, on_day DESC, at_time DESC, id DESC);
 CREATE INDEX contact_once_imported ON public.contact USING btree (agency_id, external_ref) WHERE ((external_ref IS NOT NULL) AND (voided_at IS NOT NULL));
@@ -1544,6 +1549,49 @@ create policy reach on follow_up for select to alongside_app
   WHERE fa.agency_id = follow_up.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = follow_up.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.follow_up FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on follow_up to alongside_app;
+
+-- gathering ---------------------------------------------------------------------------------------------------------
+create table gathering (
+  agency_id uuid not null,
+  id uuid not null,
+  facilitator_id uuid not null,
+  helper_id uuid,
+  kind text not null,
+  topic text not null,
+  on_day date not null,
+  at_time time without time zone not null,
+  zone text not null,
+  minutes integer not null,
+  place text not null,
+  support_types text[] default '{}'::text[] not null,
+  what_happened text default ''::text not null,
+  large_because text default ''::text not null,
+  payload_hash bytea not null,
+  entered_at timestamp with time zone default alongside.now() not null,
+  entered_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  constraint gathering_kind_check CHECK (kind = ANY (ARRAY['support-group'::text, 'class'::text, 'outing'::text, 'recovery-meeting'::text])),
+  constraint gathering_minutes_check CHECK (minutes >= 1 AND minutes <= 1440),
+  constraint gathering_topic_check CHECK (btrim(topic) <> ''::text),
+  constraint nobody_helps_themselves CHECK (helper_id IS DISTINCT FROM facilitator_id),
+  constraint gathering_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES account(agency_id, id),
+  constraint gathering_agency_id_helper_id_fkey FOREIGN KEY (agency_id, helper_id) REFERENCES account(agency_id, id),
+  constraint gathering_pkey PRIMARY KEY (agency_id, id)
+);
+alter table gathering enable row level security, force row level security;
+comment on table gathering is 'A group or an outing: what holds for all who came. Who came stands in the contacts of the families, each seen by those who see that family.';
+comment on column gathering.helper_id is 'The co-facilitator, who adds the families she walks with.';
+comment on column gathering.large_because is 'Why more families came than a group should have.';
+CREATE INDEX gathering_of_facilitator ON public.gathering USING btree (agency_id, facilitator_id, on_day DESC, id DESC);
+CREATE INDEX gathering_of_helper ON public.gathering USING btree (agency_id, helper_id, on_day DESC, id DESC);
+create policy held on gathering for insert to alongside_app
+  with check (agency_id = alongside.agency() AND facilitator_id = alongside.actor() AND alongside.walks());
+create policy reach on gathering for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR facilitator_id = (( SELECT alongside.actor() AS actor)) OR helper_id = (( SELECT alongside.actor() AS actor)) OR (facilitator_id IN ( SELECT s.supporter_id
+   FROM supervision s
+  WHERE s.agency_id = gathering.agency_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.gathering FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
+grant insert, select on gathering to alongside_app;
 
 -- hand_over ---------------------------------------------------------------------------------------------------------
 create table hand_over (
@@ -3112,6 +3160,14 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.further_of_groups(supporters uuid[], from_day date, until_day date)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+RETURN ARRAY(SELECT c.id FROM contact c WHERE ((c.agency_id = (SELECT alongside.agency() AS agency)) AND (c.supporter_id = ANY (further_of_groups.supporters)) AND (c.on_day >= further_of_groups.from_day) AND (c.on_day < further_of_groups.until_day) AND (c.gathering_id IS NOT NULL) AND (c.voided_at IS NULL) AND (EXISTS (SELECT 1 FROM contact o WHERE ((o.agency_id = c.agency_id) AND (o.gathering_id = c.gathering_id) AND (o.supporter_id = c.supporter_id) AND (o.voided_at IS NULL) AND (o.id < c.id))))))
+;
+comment on function alongside.further_of_groups(uuid[],date,date) is 'The contacts of these supporters whose minutes another contact of the same gathering carries already.';
+
 CREATE OR REPLACE FUNCTION alongside.grant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -3983,21 +4039,31 @@ CREATE OR REPLACE FUNCTION alongside.work_counted(supporters uuid[], from_day da
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  with mine as materialized (
+    select t.id
+      from unnest(supporters) t (id)
+     where t.id = (select alongside.actor())
+        or (select alongside.sees_all())
+        or t.id in (select s.supporter_id from supervision s
+                     where s.agency_id = (select alongside.agency())
+                       and s.supervisor_id = (select alongside.actor())
+                       and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency()))
+  ),
+  further as materialized (
+    select alongside.further_of_groups(array(select id from mine), from_day, until_day) as ids
+  )
   select c.*
     from contact_counted c
-   where c.agency_id = (select alongside.agency())
-     and c.supporter_id = any (supporters)
-     and c.on_day >= from_day
-     and c.on_day < until_day
-     and (c.supporter_id = (select alongside.actor())
-       or (select alongside.sees_all())
-       or c.supporter_id in (select s.supporter_id from supervision s
-                              where s.agency_id = (select alongside.agency())
-                                and s.supervisor_id = (select alongside.actor())
-                                and s.during @> (select (alongside.now() at time zone a.zone)::date from agency a where a.id = alongside.agency())))
+   where c.agency_id = (select alongside.agency()) and c.supporter_id = any (array(select id from mine))
+     and c.on_day >= from_day and c.on_day < until_day
+     and c.contact_id <> all (select unnest(ids) from further)
+   union all
+  select (jsonb_populate_record(c, '{"minutes": 0}')).*
+    from contact_counted c
+   where c.agency_id = (select alongside.agency()) and c.contact_id = any (array(select unnest(ids) from further))
 $function$
 ;
-comment on function alongside.work_counted(uuid[],date,date) is 'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. Figures of supporters are sums over this; join family for the names one may see.';
+comment on function alongside.work_counted(uuid[],date,date) is 'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. A gathering''s minutes are counted once for each supporter, with the first of her contacts in it; what each family had of it stands in contact_counted. Figures of supporters are sums over this; join family for the names one may see.';
 
 CREATE OR REPLACE FUNCTION alongside.work_summed(supporters uuid[], monday date, month_day date, until_day date)
  RETURNS TABLE(supporter_id uuid, made_this_week bigint, minutes_this_week bigint, made_this_month bigint, minutes_this_month bigint)
@@ -4005,12 +4071,16 @@ CREATE OR REPLACE FUNCTION alongside.work_summed(supporters uuid[], monday date,
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  with further as materialized (
+    select alongside.further_of_groups(supporters, least(monday, month_day), until_day) as ids
+  )
   select t.id, w.*
     from unnest(supporters) t (id)
+   cross join further
    cross join lateral (select count(*) filter (where c.made and c.on_day >= monday),
-                              coalesce(sum(c.minutes) filter (where c.on_day >= monday), 0),
+                              coalesce(sum(c.minutes) filter (where c.on_day >= monday and c.contact_id <> all (further.ids)), 0),
                               count(*) filter (where c.made and c.on_day >= month_day),
-                              coalesce(sum(c.minutes) filter (where c.on_day >= month_day), 0)
+                              coalesce(sum(c.minutes) filter (where c.on_day >= month_day and c.contact_id <> all (further.ids)), 0)
                          from contact_counted c
                         where c.agency_id = (select alongside.agency())
                           and c.supporter_id = t.id

@@ -18,7 +18,9 @@ import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ApproveVisits;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.FinishFollowUp;
+import org.alongside.contacts.GatheringDraft;
 import org.alongside.contacts.LogContact;
+import org.alongside.contacts.LogGathering;
 import org.alongside.contacts.ReviewContacts;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
@@ -108,6 +110,7 @@ class DemoNetwork {
             EndEnrollment endings,
             AssignSupporter assignments,
             LogContact contacts,
+            LogGathering gatherings,
             SignContact signatures,
             AddAddendum addenda,
             FinishFollowUp followUps,
@@ -181,6 +184,10 @@ class DemoNetwork {
             for (var home : homes) tell(home);
             for (var one : agency.referrals()) refer(one);
             at(now.minusHours(1), this::keepHours);
+            agency.people().stream()
+                    .filter(worker -> worker.roles().contains("supporter"))
+                    .findFirst()
+                    .ifPresent(worker -> at(now.minusDays(3), () -> gather(worker.name())));
             for (var one : agency.twice()) writeDownAgain(one);
             homes.stream()
                     .filter(home -> home.ended() != null
@@ -194,6 +201,39 @@ class DemoNetwork {
                     .findFirst()
                     .ifPresent(this::pause);
             return moments;
+        }
+
+        /** An evening for several families, logged once. */
+        private void gather(String supporter) {
+            var day = now.toLocalDate().minusDays(4);
+            var came = homes.stream()
+                    .filter(home -> !home.walks().isEmpty()
+                            && home.walks().getLast().supporter().equals(supporter)
+                            && home.walks().getLast().from().isBefore(day)
+                            && home.ended() == null)
+                    .limit(4)
+                    .map(home -> new GatheringDraft.Guest(
+                            home.id(), List.of(Objects.requireNonNull(caregivers.get(home.id()))), ""))
+                    .toList();
+            if (came.isEmpty()) return;
+            var logged = steps.gatherings.log(
+                    who(supporter),
+                    aside.id(day),
+                    new GatheringDraft(
+                            "support-group",
+                            "Bedtimes, and who minds us",
+                            day.toString(),
+                            "17:30",
+                            zone.getId(),
+                            "90",
+                            "community",
+                            List.of("emotional", "informational"),
+                            "We shared a supper and what works at bedtime. Next time somebody from the library comes.",
+                            null,
+                            "",
+                            came));
+            if (!(logged instanceof LogGathering.Logged))
+                throw new IllegalStateException("A group of the demo was refused: " + logged);
         }
 
         private void found() {

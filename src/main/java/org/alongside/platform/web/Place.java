@@ -22,6 +22,7 @@ public enum Place {
     REFERRALS("/referrals", Icon.INTO, SUPERVISOR, MANAGER),
     LOG("/contacts/new", Icon.PEN, SUPPORTER),
     MONTH("/months/mine", Icon.MONTH, SUPPORTER),
+    GATHERINGS("/gatherings", Icon.TEAM, SUPPORTER),
     HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
     SUPERVISION("/supervision", Icon.HEART, SUPPORTER, SUPERVISOR, MANAGER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),

@@ -28,6 +28,7 @@ class PlaceTest {
                         Place.REFERRALS,
                         Place.LOG,
                         Place.MONTH,
+                        Place.GATHERINGS,
                         Place.HOURS,
                         Place.SUPERVISION);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);

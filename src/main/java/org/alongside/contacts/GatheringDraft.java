@@ -1,0 +1,88 @@
+package org.alongside.contacts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group or an outing as a form sends it: nothing checked yet. Days, times and minutes as in {@link ContactDraft}.
+ *
+ * @param helper the co-facilitator; null without one
+ * @param whatHappened in general, for every family to read: nobody's private matters
+ * @param largeBecause why more came than a group should have
+ * @param families who came, in the order of the form
+ */
+public record GatheringDraft(
+        String kind,
+        String topic,
+        String day,
+        String time,
+        String zone,
+        String minutes,
+        String place,
+        List<String> supportTypes,
+        String whatHappened,
+        @Nullable UUID helper,
+        String largeBecause,
+        List<Guest> families) {
+
+    /**
+     * A family that came.
+     *
+     * @param people who of them took part
+     * @param note theirs alone
+     */
+    public record Guest(UUID family, List<UUID> people, String note) {
+        public Guest {
+            people = people.stream().distinct().sorted().toList();
+            note = note.replace("\r\n", "\n").strip();
+        }
+    }
+
+    public GatheringDraft {
+        topic = topic.strip();
+        day = day.strip();
+        time = time.strip();
+        minutes = minutes.strip();
+        supportTypes = supportTypes.stream().distinct().sorted().toList();
+        whatHappened = whatHappened.replace("\r\n", "\n").strip();
+        largeBecause = largeBecause.strip();
+        families = List.copyOf(families);
+    }
+
+    /** What is written down of one family: what held for all, then what is theirs. */
+    ContactDraft contact(Guest guest) {
+        var words = whatHappened.isEmpty() || guest.note().isEmpty()
+                ? whatHappened + guest.note()
+                : whatHappened + "\n\n" + guest.note();
+        return new ContactDraft(
+                guest.family(),
+                null,
+                day,
+                time,
+                zone,
+                minutes,
+                "group",
+                true,
+                "",
+                place,
+                guest.people(),
+                supportTypes,
+                List.of(),
+                words,
+                "",
+                "");
+    }
+
+    /** SHA-256 over all that was sent: records say all their parts. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.alongside.contacts.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.contacts.GatheringDraft;
+import org.alongside.contacts.GatheringDraft.Guest;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a gathering as a browser sends it: one tick for each family that came, and a note named after the family. */
+record GatheringForm(Map<String, String[]> sent) {
+    static final String NOTE = "note-";
+
+    GatheringDraft draft(String zone) {
+        return new GatheringDraft(
+                text("kind"),
+                text("topic"),
+                text("day"),
+                text("time"),
+                zone,
+                text("minutes"),
+                text("place"),
+                all("supportTypes").toList(),
+                text("whatHappened"),
+                id(text("helper")).orElse(null),
+                text("largeBecause"),
+                guests());
+    }
+
+    /** Everybody ticked goes with every family: whoever is not of it is left out there. */
+    List<Guest> guests() {
+        var people = ids("people");
+        return ids("came").stream()
+                .map(family -> new Guest(family, people, text(NOTE + family)))
+                .toList();
+    }
+
+    /** What was written in words, which the scope guard reads. */
+    List<String> words() {
+        return Stream.concat(Stream.of(text("whatHappened")), guests().stream().map(Guest::note))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** Whether the page it comes from has pointed out its wording already. */
+    boolean isLookedOver() {
+        return text("scopeShown").equals("true");
+    }
+
+    List<UUID> ids(String name) {
+        return all(name)
+                .map(GatheringForm::id)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    String text(String name) {
+        return all(name).findFirst().orElse("");
+    }
+
+    private Stream<String> all(String name) {
+        return Arrays.stream(Objects.requireNonNullElse(sent.get(name), new String[0]));
+    }
+
+    private static Optional<UUID> id(@Nullable String words) {
+        try {
+            return words == null || words.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(words));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.alongside.contacts.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.contacts.ContactRow;
+import org.alongside.contacts.Gathering;
+import org.alongside.contacts.Gatherings.Opened;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.web.Problems;
+
+/** One gathering to read, with the contacts in it that the reader sees; and gatherings in a list. */
+public record GatheringPage(
+        UUID id,
+        String title,
+        String when,
+        String who,
+        String place,
+        String whatHappened,
+        String largeBecause,
+        List<Row> contacts,
+        boolean mayAdd,
+        boolean maySign,
+        boolean mayVoid,
+        String reason,
+        Problems problems) {
+
+    /** A family's own contact. */
+    public record Row(UUID id, String who, String words, String state, String tone) {}
+
+    /** One in a list. */
+    public record Line(UUID id, String title, String when, String mine, boolean unsigned) {}
+
+    static GatheringPage of(Opened opened, Actor reader, String reason, Problems problems, ContactSaid said) {
+        var one = opened.gathering();
+        var mine = opened.contacts().stream()
+                .filter(row -> row.supporter().equals(reader.account()) && !row.voided() && !row.signed())
+                .toList();
+        boolean held = one.facilitator().equals(reader.account())
+                || reader.account() != null && reader.account().equals(one.helper());
+        return new GatheringPage(
+                one.id(),
+                title(one, said),
+                when(one, said),
+                one.helperName() == null
+                        ? said.say("contacts.gathering.by", one.facilitatorName())
+                        : said.say("contacts.gathering.by-two", one.facilitatorName(), one.helperName()),
+                said.codes().places().title(one.place()),
+                one.whatHappened(),
+                one.largeBecause(),
+                opened.contacts().stream().map(row -> row(row, one, said)).toList(),
+                held,
+                mine.stream().anyMatch(row -> !row.whatHappened().isEmpty()),
+                !mine.isEmpty(),
+                reason,
+                problems);
+    }
+
+    static Line line(Gathering one, ContactSaid said) {
+        return new Line(
+                one.id(),
+                title(one, said),
+                when(one, said),
+                said.say("contacts.gathering.mine", one.mine()),
+                one.unsigned() > 0);
+    }
+
+    private static String title(Gathering one, ContactSaid said) {
+        return said.say("contacts.gathering.title", said.say("contacts.gathering.kind." + one.kind()), one.topic());
+    }
+
+    private static String when(Gathering one, ContactSaid said) {
+        var spoken = said.spoken();
+        return said.say(
+                "contacts.when", spoken.weekday(one.day()), spoken.time(one.time()), spoken.minutes(one.minutes()));
+    }
+
+    /** What is theirs alone: what held for all stands above. */
+    private static Row row(ContactRow row, Gathering one, ContactSaid said) {
+        var words = row.whatHappened();
+        var own = words.startsWith(one.whatHappened())
+                ? words.substring(one.whatHappened().length()).strip()
+                : words;
+        var state = row.voided() ? "void" : row.signed() ? "signed" : "unsigned";
+        return new Row(
+                row.id(),
+                row.caregiverName(),
+                own,
+                said.say("contacts.state." + state),
+                row.voided() ? "care" : row.signed() ? "good" : "wait");
+    }
+}
