@@ -166,17 +166,26 @@ class EveryTableTest {
                  group by c.relname, k.oid
                 """,
                 Map.of(
-                        "contact_addendum: agency_id, written_by", ACCOUNTS_STAY,
-                        "definition_override: agency_id, created_by", ACCOUNTS_STAY,
-                        "definition_override: agency_id, retired_by", ACCOUNTS_STAY,
-                        "contact: agency_id, gathering_id", "few are of a group, and those have a partial index",
-                        "enrollment: agency_id, program_id", ONLY_LIVING,
-                        "enrollment: agency_id, site_id", ONLY_LIVING,
-                        "enrollment: agency_id, caregiver_id", "the constraint that keeps enrollments apart has one",
-                        "family: agency_id, merged_into", "those merged, the only ones asked for, have a partial index",
-                        "person: agency_id, merged_into", "as above",
+                        "contact_addendum: agency_id, written_by",
+                        ACCOUNTS_STAY,
+                        "definition_override: agency_id, created_by",
+                        ACCOUNTS_STAY,
+                        "definition_override: agency_id, retired_by",
+                        ACCOUNTS_STAY,
+                        "contact: agency_id, gathering_id",
+                        "few are of a group, and those have a partial index",
+                        "enrollment: agency_id, program_id",
+                        ONLY_LIVING,
+                        "enrollment: agency_id, site_id",
+                        ONLY_LIVING,
+                        "enrollment: agency_id, caregiver_id",
+                        "the constraint that keeps enrollments apart has one",
+                        "family: agency_id, merged_into",
+                        "those merged, the only ones asked for, have a partial index",
+                        "person: agency_id, merged_into",
+                        "as above",
                         "follow_up: agency_id, supporter_id",
-                                "open ones, the only ones asked for, have a partial index"));
+                        "open ones, the only ones asked for, have a partial index"));
     }
 
     @Test
