@@ -73,6 +73,15 @@ class NaughtyWordsInContactsTest extends PageTest {
     }
 
     @Test
+    void whatIsNoJsonIsNotUnderstood() {
+        for (var garbled : List.of("", "{", "[]", "{\"family\": 7}", "{\"family\": \"\\ud800\"}")) {
+            assertThat(send(una, HttpMethod.PUT, "/api/contacts/" + database.ids.next(), garbled))
+                    .as(garbled)
+                    .hasStatus(400);
+        }
+    }
+
+    @Test
     void aFieldThatIsNotForWordsRefusesThem() {
         browser = signIn(una);
         for (var naughty : NaughtyStrings.all()) {

@@ -14,6 +14,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ class ErrorPages implements ErrorController {
             case AccessDeniedException denied -> page(Kind.NOT_FOUND, request, response);
             case NotFound notFound -> page(Kind.NOT_FOUND, request, response);
             case TypeMismatchException notAnId -> page(Kind.NOT_FOUND, request, response);
+            case HttpMessageNotReadableException garbled -> page(Kind.NOT_UNDERSTOOD, request, response);
             case MaxUploadSizeExceededException tooLarge -> page(Kind.TOO_LARGE, request, response);
             case CannotCreateTransactionException away -> page(Kind.AWAY, request, response, away);
             case DataAccessResourceFailureException away -> page(Kind.AWAY, request, response, away);
