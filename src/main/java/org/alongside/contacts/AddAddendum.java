@@ -1,5 +1,6 @@
 package org.alongside.contacts;
 
+import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -12,10 +13,14 @@ public class AddAddendum {
 
     private final Db db;
     private final ContactStore contacts;
+    private final ScopeGuards guards;
+    private final ScopeNoteStore scopeNotes;
 
-    AddAddendum(Db db, ContactStore contacts) {
+    AddAddendum(Db db, ContactStore contacts, ScopeGuards guards, ScopeNoteStore scopeNotes) {
         this.db = db;
         this.contacts = contacts;
+        this.guards = guards;
+        this.scopeNotes = scopeNotes;
     }
 
     public sealed interface Outcome {}
@@ -41,7 +46,8 @@ public class AddAddendum {
             var text = words.replace("\r\n", "\n").replace("\0", "");
             if (text.isBlank() || text.length() > LONGEST) return new NoWords(there);
 
-            contacts.append(addendum, there.row(), text);
+            if (contacts.append(addendum, there.row(), text))
+                scopeNotes.keepAdded(id, there.row().family(), addendum, guards.read(supporter, List.of(text)));
             return new Added(there);
         });
     }

@@ -21,9 +21,6 @@ class ScopeNoteStore {
 
     /** Notes what is found in the actor's own contact, and what was found before and is not any more as mended. */
     void keep(UUID contact, UUID family, List<ScopeFinding> findings) {
-        var concerns =
-                findings.stream().map(finding -> finding.concern().code()).toArray(String[]::new);
-        var words = findings.stream().map(ScopeFinding::words).toArray(String[]::new);
         sql.sql("""
                 update scope_note
                    set mended_at = alongside.now(), version = version + 1
@@ -32,21 +29,39 @@ class ScopeNoteStore {
                    and (concern, words) not in (select * from unnest(cast(:concerns as text[]), cast(:words as text[])))
                 """)
                 .param("contact", contact)
-                .param("concerns", concerns)
-                .param("words", words)
+                .param("concerns", concerns(findings))
+                .param("words", words(findings))
                 .update();
+        add(contact, family, null, findings);
+    }
+
+    /** Notes what is found in words that the actor added to her own contact after signing, where it can only be added to. */
+    void keepAdded(UUID contact, UUID family, UUID addendum, List<ScopeFinding> findings) {
+        add(contact, family, addendum, findings);
+    }
+
+    private void add(UUID contact, UUID family, @Nullable UUID addendum, List<ScopeFinding> findings) {
         if (findings.isEmpty()) return;
         sql.sql("""
-                insert into scope_note (agency_id, contact_id, family_id, supporter_id, concern, words)
-                select alongside.agency(), :contact, :family, alongside.actor(), concern, words
+                insert into scope_note (agency_id, contact_id, family_id, supporter_id, addendum_id, concern, words)
+                select alongside.agency(), :contact, :family, alongside.actor(), cast(:addendum as uuid), concern, words
                   from unnest(cast(:concerns as text[]), cast(:words as text[])) as found (concern, words)
                     on conflict do nothing
                 """)
                 .param("contact", contact)
                 .param("family", family)
-                .param("concerns", concerns)
-                .param("words", words)
+                .param("addendum", addendum)
+                .param("concerns", concerns(findings))
+                .param("words", words(findings))
                 .update();
+    }
+
+    private static String[] concerns(List<ScopeFinding> findings) {
+        return findings.stream().map(finding -> finding.concern().code()).toArray(String[]::new);
+    }
+
+    private static String[] words(List<ScopeFinding> findings) {
+        return findings.stream().map(ScopeFinding::words).toArray(String[]::new);
     }
 
     /** What stands in a contact now, oldest first, as far as the actor may see it. */

@@ -29,6 +29,7 @@ class KeepingWordingTest {
     private SignContact signing;
     private VoidContact voiding;
     private SeeScopeNotes scopeNotes;
+    private AddAddendum adding;
     private Actor ivy;
     private Actor lena;
     private Household home;
@@ -45,6 +46,7 @@ class KeepingWordingTest {
         signing = new SignContact(database.db, store);
         voiding = new VoidContact(database.db, store);
         scopeNotes = new SeeScopeNotes(database.db, notes);
+        adding = new AddAddendum(database.db, store, guards, notes);
         ivy = world.account(world.program, "Ivy Stone", Role.SUPPORTER);
         lena = world.account(world.program, "Lena Frost", Role.SUPERVISOR);
         world.supervises(lena, ivy);
@@ -183,6 +185,30 @@ class KeepingWordingTest {
                 database.db, new ContactStore(database.db, database.sql), new ViewLog(database.db, database.sql));
         assertThat(reading.find(both, contact)).isPresent();
         assertThat(scopeNotes.of(both, contact)).isEmpty();
+    }
+
+    @Test
+    void wordsAddedAfterSigningAreNotedToo() {
+        var contact = logged(FINE);
+        signing.sign(ivy, contact, 1);
+        var addendum = UUID.randomUUID();
+        assertThat(adding.add(ivy, contact, addendum, ADVICE)).isInstanceOf(AddAddendum.Added.class);
+        assertThat(adding.add(ivy, contact, addendum, ADVICE)).isInstanceOf(AddAddendum.Added.class);
+        assertThat(words(ivy, contact)).containsExactly("told her to stop taking Zoloft");
+        assertThat(scopeNotes.unseen(lena, 1000))
+                .extracting(KeptWording::contact)
+                .contains(contact);
+        assertThat(scopeNotes.of(world.linda, contact)).isEmpty();
+        assertThat(scopeNotes.of(world.otherManager, contact)).isEmpty();
+        assertThat(scopeNotes.see(lena, contact, "")).isInstanceOf(SeeScopeNotes.Seen.class);
+    }
+
+    @Test
+    void wordsAddedWithinScopeAreNotNoted() {
+        var contact = logged(FINE);
+        signing.sign(ivy, contact, 1);
+        adding.add(ivy, contact, UUID.randomUUID(), FINE);
+        assertThat(words(ivy, contact)).isEmpty();
     }
 
     @Test

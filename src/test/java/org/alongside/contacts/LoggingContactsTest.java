@@ -50,7 +50,7 @@ class LoggingContactsTest {
         changing = new ChangeContact(database.db, store, logging, guards, scopeNotes);
         signing = new SignContact(database.db, store);
         voiding = new VoidContact(database.db, store);
-        adding = new AddAddendum(database.db, store);
+        adding = new AddAddendum(database.db, store, guards, scopeNotes);
         steps = new FinishFollowUp(database.db, new FollowUpStore(database.sql));
         reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));
     }

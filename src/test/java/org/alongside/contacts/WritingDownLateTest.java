@@ -41,7 +41,11 @@ class WritingDownLateTest {
                 database.db, store, guards, new ScopeNoteStore(database.sql), new Definitions(), database.clock);
         changing = new ChangeContact(database.db, store, logging, guards, new ScopeNoteStore(database.sql));
         signing = new SignContact(database.db, store);
-        adding = new AddAddendum(database.db, store);
+        adding = new AddAddendum(
+                database.db,
+                store,
+                new ScopeGuards(new Definitions(), database.clock),
+                new ScopeNoteStore(database.sql));
         reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));
         preparing = new PrepareContact(
                 database.db,

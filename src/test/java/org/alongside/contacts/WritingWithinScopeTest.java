@@ -92,6 +92,35 @@ class WritingWithinScopeTest extends PageTest {
     }
 
     @Test
+    void wordsAddedToASignedContactAreAskedTheSame() {
+        var id = UUID.randomUUID();
+        post(ivy, "/contacts", visit(id, "She called her doctor.", "sign", "true"));
+        var addendum = UUID.randomUUID().toString();
+        var first = post(ivy, "/contacts/" + id + "/addenda", "addendum", addendum, "words", ADVICE);
+        assertThat(first).hasStatus(422);
+        assertThat(first)
+                .bodyText()
+                .contains("Not saved yet")
+                .contains("told her to stop taking Zoloft")
+                .contains(addendum)
+                .doesNotContain("Scope notes");
+        assertThat(post(
+                        ivy,
+                        "/contacts/" + id + "/addenda",
+                        "addendum",
+                        addendum,
+                        "words",
+                        ADVICE,
+                        "scopeShown",
+                        "true"))
+                .hasStatus3xxRedirection();
+        assertThat(open(ivy, "/contacts/" + id)).bodyText().contains("Kept as written");
+        assertThat(open(lena, "/team")).bodyText().contains("/contacts/" + id);
+        assertThat(post(world.rosa, "/contacts/" + id + "/addenda", "addendum", addendum, "words", ADVICE))
+                .hasStatus(404);
+    }
+
+    @Test
     void aSupervisorFindsItOnTheTeamPageAndAnswers() {
         var id = UUID.randomUUID();
         post(ivy, "/contacts", visit(id, ADVICE, "scopeShown", "true"));

@@ -231,10 +231,22 @@ class ContactController {
             @PathVariable UUID id,
             @RequestParam UUID addendum,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean scopeShown,
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
         var said = this.words.person(actor, shell.words());
+        var scope = ScopeAdvice.on(guards, actor, List.of(words));
+        if (scope.any() && !scopeShown) {
+            var page = opened(actor, id, said);
+            if (page.mayAdd())
+                return page(
+                        page.again(addendum, words),
+                        kept(actor, page, said),
+                        talk(actor, page, said),
+                        scope.beforeSaving(),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return switch (adding.add(actor, id, addendum, words)) {
             case AddAddendum.Added added -> done(id, "added", said, flash);
             case AddAddendum.NoWords none ->
@@ -396,7 +408,14 @@ class ContactController {
     }
 
     private static ModelAndView page(ContactPage page, KeptWords kept, TalkPage talk, HttpStatus status) {
-        return new ModelAndView("contacts/contact", Map.of("page", page, "kept", kept, "talk", talk), status);
+        return page(page, kept, talk, ScopeAdvice.NONE, status);
+    }
+
+    /** @param scope what in the words being added reads like something peer support is not */
+    private static ModelAndView page(
+            ContactPage page, KeptWords kept, TalkPage talk, ScopeAdvice scope, HttpStatus status) {
+        return new ModelAndView(
+                "contacts/contact", Map.of("page", page, "kept", kept, "talk", talk, "scope", scope), status);
     }
 
     private static ModelAndView done(UUID id, String what, ContactSaid said, RedirectAttributes flash) {

@@ -164,8 +164,17 @@ public record ContactPage(
                 .toList();
     }
 
+    /** The same page with the words typed, under the same id, for another look before they are added. */
+    ContactPage again(UUID addendum, String addendumTyped) {
+        return with(addendum, addendumTyped, "", Problems.none());
+    }
+
     /** The same page with what was typed and why it could not be kept. */
     ContactPage refused(String addendumTyped, String reasonTyped, Problems problems) {
+        return with(addendum, addendumTyped, reasonTyped, problems);
+    }
+
+    private ContactPage with(UUID addendum, String addendumTyped, String reasonTyped, Problems problems) {
         return new ContactPage(
                 id,
                 version,

@@ -21,15 +21,19 @@ class ScopeController {
         this.guards = guards;
     }
 
-    /** @throws NotFound for whoever meets no families */
+    /**
+     * @param words added to a signed contact
+     * @throws NotFound for whoever meets no families
+     */
     @PostMapping("/contacts/scope")
     ModelAndView look(
             @RequestParam(defaultValue = "") String whatHappened,
             @RequestParam(defaultValue = "") String nextStep,
+            @RequestParam(defaultValue = "") String words,
             TogetherDraft together,
             @AuthenticationPrincipal Actor actor) {
         if (!actor.is(Role.SUPPORTER) && !actor.is(Role.SUPERVISOR)) throw new NotFound();
-        var written = Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+        var written = Stream.concat(Stream.of(whatHappened, nextStep, words), together.words())
                 .toList();
         return new ModelAndView("contacts/scope", "scope", ScopeAdvice.on(guards, actor, written));
     }
