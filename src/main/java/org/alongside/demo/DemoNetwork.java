@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.DemoAccounts;
 import org.alongside.contacts.AddAddendum;
@@ -266,7 +265,8 @@ class DemoNetwork {
                         program.phases().stream()
                                 .map(phase -> new KeepPhases.Line(null, phase.name(), phase.days()))
                                 .toList()));
-                done(steps.rhythms.set(manager(), phased.id(), phased.version(), Optional.of(program.cadence())));
+                done(steps.rhythms.set(
+                        manager(), phased.id(), phased.version(), SetRhythm.Wanted.always(program.cadence())));
             }
         }
 

@@ -19,7 +19,7 @@ public record Program(UUID id, String name, PeerKind peerKind, String supporterT
     static final int LATE_ENTRY_DAYS_AT_MOST = 90;
 
     /** The same, as somebody read it. */
-    Program at(int version) {
+    public Program at(int version) {
         return new Program(id, name, peerKind, supporterTitle, lateEntryDays, version);
     }
 

@@ -48,7 +48,7 @@ public class ProgramStore {
     }
 
     /** False when somebody else changed it since {@code program.version()}. The peer kind stays as it began. */
-    boolean change(Program program) {
+    public boolean change(Program program) {
         return sql.sql("""
                 update program
                    set name = :name, supporter_title = :title, late_entry_days = :days, version = version + 1

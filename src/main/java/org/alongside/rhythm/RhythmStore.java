@@ -1,6 +1,7 @@
 package org.alongside.rhythm;
 
 import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,18 +12,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.alongside.cadence.CadenceEnrollment;
+import org.alongside.programs.RhythmRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the cadence engine needs to know of enrollments, and what a program expects. */
+/** What the cadence engine needs to know of enrollments, and what their programs expect of them. */
 @Component
 class RhythmStore {
     private static final String EXPECTED = """
-            select e.id, e.family_id, p.cadence, e.started_on, e.ended_on
+            select e.id, e.family_id, e.started_on, e.ended_on, s.stay_phases, s.stays_from, r.phases, r.cadences, r.froms
               from enrollment e
-              join program p on p.agency_id = e.agency_id and p.id = e.program_id and p.cadence is not null
+              join lateral (select array_agg(phase_id order by from_on) as phases,
+                                   array_agg(cadence order by from_on) as cadences,
+                                   array_agg(from_on order by from_on) as froms
+                              from program_rhythm
+                             where agency_id = e.agency_id
+                               and program_id = e.program_id
+                               and voided_at is null) r on r.froms is not null
+              join lateral (select coalesce(array_agg(phase_id order by starts_on), '{}') as stay_phases,
+                                   coalesce(array_agg(starts_on order by starts_on), '{}') as stays_from
+                              from enrollment_phase
+                             where agency_id = e.agency_id
+                               and enrollment_id = e.id
+                               and voided_at is null) s on true
              where e.agency_id = (select alongside.agency())
                and e.voided_at is null
             """;
@@ -33,13 +48,25 @@ class RhythmStore {
         this.sql = sql;
     }
 
-    /** @param cadence id of the policy its program expects */
+    /**
+     * @param stays in phases of its program
+     * @param said what its program expects, and from when
+     */
     record Expected(
             UUID id,
             UUID family,
-            String cadence,
             LocalDate startedOn,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            List<Stretch.Stay> stays,
+            List<RhythmRow> said) {
+
+        /** Up to today: what is planned is not yet expected. */
+        List<Stretch> stretches(LocalDate today) {
+            return Stretch.of(startedOn, endedOn, stays, said).stream()
+                    .filter(stretch -> !stretch.from().isAfter(today))
+                    .toList();
+        }
+    }
 
     /** The enrollments in which somebody walks with families on a day, of programs that expect something. */
     List<Expected> walkedBy(UUID supporter, LocalDate today) {
@@ -79,12 +106,22 @@ class RhythmStore {
     }
 
     private static Expected expected(ResultSet row, int n) throws SQLException {
+        var stayPhases = (UUID[]) row.getArray("stay_phases").getArray();
+        var staysFrom = (Date[]) row.getArray("stays_from").getArray();
+        var phases = (@Nullable UUID[]) row.getArray("phases").getArray();
+        var cadences = texts(row.getArray("cadences"));
+        var froms = (Date[]) row.getArray("froms").getArray();
         return new Expected(
                 row.getObject("id", UUID.class),
                 row.getObject("family_id", UUID.class),
-                row.getString("cadence"),
                 row.getObject("started_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                IntStream.range(0, stayPhases.length)
+                        .mapToObj(at -> new Stretch.Stay(stayPhases[at], staysFrom[at].toLocalDate()))
+                        .toList(),
+                IntStream.range(0, froms.length)
+                        .mapToObj(at -> new RhythmRow(phases[at], cadences[at], froms[at].toLocalDate()))
+                        .toList());
     }
 
     /** The contacts that count, of each of these enrollments, on days up to and with {@code until}. */
@@ -130,30 +167,5 @@ class RhythmStore {
 
     private static String[] texts(Array array) throws SQLException {
         return (String[]) array.getArray();
-    }
-
-    /** What a program expects; empty where it expects nothing. */
-    Optional<String> cadence(UUID program) {
-        return sql.sql("select cadence from program where agency_id = (select alongside.agency()) and id = ?")
-                .param(program)
-                .query((row, n) -> Optional.ofNullable(row.getString("cadence")))
-                .optional()
-                .flatMap(one -> one);
-    }
-
-    /** False when somebody else changed the program since {@code version}. */
-    boolean expect(UUID program, int version, @Nullable String cadence) {
-        return sql.sql("""
-                update program
-                   set cadence = :cadence, version = version + 1
-                 where agency_id = (select alongside.agency())
-                   and id = :id
-                   and version = :version
-                """)
-                        .param("cadence", cadence)
-                        .param("id", program)
-                        .param("version", version)
-                        .update()
-                == 1;
     }
 }

@@ -4,8 +4,11 @@ import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.alongside.cadence.CadenceAnswer.Status;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
@@ -13,6 +16,11 @@ import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.words.Words;
+import org.alongside.programs.PhaseStore;
+import org.alongside.programs.ProgramRhythmStore;
+import org.alongside.programs.ProgramStore;
+import org.alongside.programs.RhythmRow;
+import org.alongside.rhythm.SetRhythm.Wanted;
 import org.alongside.testing.Diary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +43,13 @@ class HoldingEnrollmentsAgainstTheirProgramTest {
         diary = new Diary(world);
         var store = new RhythmStore(database.sql);
         rhythms = new Rhythms(database.db, store, DEFINITIONS);
-        setRhythm = new SetRhythm(database.db, store, DEFINITIONS, database.clock);
+        setRhythm = new SetRhythm(
+                database.db,
+                new ProgramStore(database.sql),
+                new PhaseStore(database.sql),
+                new ProgramRhythmStore(database.sql),
+                DEFINITIONS,
+                database.clock);
     }
 
     @AfterEach
@@ -60,7 +74,7 @@ class HoldingEnrollmentsAgainstTheirProgramTest {
                     .by("visit", 60)
                     .write();
         assertThat(rhythm(world.ortega.enrollment()).behindSince()).isEmpty();
-        assertThat(rhythm(world.ortega.enrollment()).answer().missed()).isZero();
+        assertThat(rhythm(world.ortega.enrollment()).count(Status.MISSED)).isZero();
     }
 
     @Test
@@ -81,7 +95,7 @@ class HoldingEnrollmentsAgainstTheirProgramTest {
         diary.entry(world.rosa, world.ortega, TODAY.minusWeeks(1))
                 .tried("visit", "no-answer")
                 .write();
-        assertThat(rhythm(world.ortega.enrollment()).answer().attempted()).isOne();
+        assertThat(rhythm(world.ortega.enrollment()).count(Status.ATTEMPTED)).isOne();
     }
 
     @Test
@@ -99,34 +113,112 @@ class HoldingEnrollmentsAgainstTheirProgramTest {
     @Test
     void managersSayWhatIsExpectedAndMayTakeItBack() {
         expect("twice-a-month");
-        assertThat(setRhythm.of(world.nora, world.familyProgram)).contains("twice-a-month");
-        assertThat(setRhythm.set(world.nora, world.familyProgram, 2, Optional.empty()))
-                .isInstanceOf(Change.Done.class);
-        assertThat(setRhythm.of(world.nora, world.familyProgram)).isEmpty();
+        assertThat(said()).containsExactly(new RhythmRow(null, "twice-a-month", RhythmRow.ALWAYS));
+        assertThat(set(2, RhythmRow.NOTHING)).isInstanceOf(Change.Done.class);
+        assertThat(said())
+                .containsExactly(
+                        new RhythmRow(null, "twice-a-month", RhythmRow.ALWAYS),
+                        new RhythmRow(null, RhythmRow.NOTHING, TODAY));
+        assertThat(rhythms.of(world.rosa, world.rosa.person(), TODAY)).isEmpty();
+        assertThat(rhythm(world.ortega.enrollment()).last().holdsNow()).isFalse();
+    }
+
+    @Test
+    void whatWasExpectedBeforeAChangeStaysAsItWas() {
+        expect("weekly");
+        int missed = rhythm(world.ortega.enrollment()).count(Status.MISSED);
+        assertThat(set(2, "daily")).isInstanceOf(Change.Done.class);
+        var rhythm = rhythm(world.ortega.enrollment());
+        assertThat(rhythm.parts()).hasSize(2);
+        assertThat(rhythm.policy().id()).isEqualTo("daily");
+        assertThat(rhythm.count(Status.MISSED)).isEqualTo(missed);
+        assertThat(rhythm.behindSince()).isEmpty();
+    }
+
+    @Test
+    void aChangeCanBePlannedAndPlannedOtherwise() {
+        expect("weekly");
+        set(2, new Wanted("daily", Map.of(), TODAY.plusDays(30)));
+        assertThat(rhythm(world.ortega.enrollment()).policy().id()).isEqualTo("weekly");
+        set(3, new Wanted("twice-a-month", Map.of(), TODAY.plusDays(10)));
+        assertThat(said())
+                .containsExactly(
+                        new RhythmRow(null, "weekly", RhythmRow.ALWAYS),
+                        new RhythmRow(null, "twice-a-month", TODAY.plusDays(10)));
+    }
+
+    @Test
+    void aPhaseSaysItsOwnFromTheDayTheFamilyCameIntoIt() {
+        var phase = phase(world.ortega.enrollment(), TODAY.minusDays(15));
+        expect("weekly");
+        assertThat(set(2, new Wanted("weekly", Map.of(phase, "daily"), TODAY))).isInstanceOf(Change.Done.class);
+        var rhythm = rhythm(world.ortega.enrollment());
+        assertThat(rhythm.policy().id()).isEqualTo("daily");
+        assertThat(rhythm.parts().getFirst().policy().id()).isEqualTo("weekly");
+        assertThat(rhythm(world.sorensen.enrollment()).policy().id()).isEqualTo("weekly");
+        assertThat(set(3, new Wanted("weekly", Map.of(phase, "hourly"), TODAY))).isInstanceOf(Change.Refused.class);
+    }
+
+    @Test
+    void daysThatArePastOrFarAheadAreRefused() {
+        expect("weekly");
+        for (var day : List.of(TODAY.minusDays(1), TODAY.plusDays(367)))
+            assertThat(set(2, new Wanted("daily", Map.of(), day)))
+                    .as(day.toString())
+                    .isInstanceOf(Change.Refused.class);
+        assertThat(said()).hasSize(1);
     }
 
     @Test
     void anUnknownPolicyIsRefusedAndAnOlderPageOvertaken() {
         expect("weekly");
-        assertThat(setRhythm.set(world.nora, world.familyProgram, 2, Optional.of("hourly")))
-                .isInstanceOf(Change.Refused.class);
-        assertThat(setRhythm.set(world.nora, world.familyProgram, 1, Optional.of("daily")))
-                .isInstanceOf(Change.Overtaken.class);
-        assertThat(setRhythm.of(world.nora, world.familyProgram)).contains("weekly");
+        assertThat(set(2, "hourly")).isInstanceOf(Change.Refused.class);
+        assertThat(set(1, "daily")).isInstanceOf(Change.Overtaken.class);
+        assertThat(said()).containsExactly(new RhythmRow(null, "weekly", RhythmRow.ALWAYS));
     }
 
     @Test
     void supportersAndOtherAgenciesSetNothing() {
-        assertThatThrownBy(() -> setRhythm.set(world.rosa, world.familyProgram, 1, Optional.of("weekly")))
-                .isInstanceOf(NotFound.class);
-        assertThat(setRhythm.set(world.otherManager, world.familyProgram, 1, Optional.of("weekly")))
-                .isInstanceOf(Change.Overtaken.class);
-        assertThat(setRhythm.of(world.nora, world.familyProgram)).isEmpty();
+        for (var other : List.of(world.rosa, world.linda, world.otherManager))
+            assertThatThrownBy(() -> setRhythm.set(other, world.familyProgram, 1, Wanted.always("weekly")))
+                    .as(other.getName())
+                    .isInstanceOf(NotFound.class);
+        assertThat(said()).isEmpty();
+        assertThat(setRhythm.of(world.otherManager, world.familyProgram)).isEmpty();
+    }
+
+    private UUID phase(UUID enrollment, LocalDate from) {
+        var phase = database.ids.next();
+        database.db.as(world.program, () -> {
+            database.sql.sql("""
+                            insert into program_phase (agency_id, id, program_id, position, name)
+                            values (alongside.agency(), ?, ?, 1, 'First weeks')
+                            """).params(phase, world.familyProgram).update();
+            database.sql
+                    .sql("""
+                            insert into enrollment_phase (agency_id, id, family_id, enrollment_id, phase_id, starts_on)
+                            select agency_id, ?, family_id, id, ?, ? from enrollment where id = ?
+                            """)
+                    .params(database.ids.next(), phase, from, enrollment)
+                    .update();
+        });
+        return phase;
+    }
+
+    private List<RhythmRow> said() {
+        return setRhythm.of(world.nora, world.familyProgram);
+    }
+
+    private Change<List<RhythmRow>> set(int version, String cadence) {
+        return set(version, Wanted.always(cadence));
+    }
+
+    private Change<List<RhythmRow>> set(int version, Wanted wanted) {
+        return setRhythm.set(world.nora, world.familyProgram, version, wanted);
     }
 
     private void expect(String policy) {
-        assertThat(setRhythm.set(world.nora, world.familyProgram, 1, Optional.of(policy)))
-                .isInstanceOf(Change.Done.class);
+        assertThat(set(1, policy)).isInstanceOf(Change.Done.class);
     }
 
     private Rhythm rhythm(UUID enrollment) {

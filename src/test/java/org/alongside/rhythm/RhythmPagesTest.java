@@ -3,6 +3,7 @@ package org.alongside.rhythm;
 import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.World.Household;
@@ -53,6 +54,50 @@ class RhythmPagesTest extends PageTest {
                 assertThat(open(other, closed)).hasStatus(404);
         assertThat(open(ivy, program)).hasStatus(404);
         assertThat(open(world.otherManager, program)).hasStatus(404);
+    }
+
+    @Test
+    void aProgramWithPhasesSaysWhatItExpectsInEachAndFromWhen() {
+        var id = world.program(world.program, "Phased Walkers", "family", "Parent Partner");
+        var pages = "/programs/" + id;
+        post(world.nora, pages + "/phases", "version", "1", "id-0", "", "name-0", "First weeks", "days-0", "");
+        var phase = database.superuser()
+                .sql("select id from program_phase where program_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        assertThat(open(world.nora, pages + "/rhythm"))
+                .bodyText()
+                .contains("First weeks", "As the program")
+                .doesNotContain("From which day");
+        var own = "phase-" + phase;
+        assertThat(post(world.nora, pages + "/rhythm", "version", "2", "cadence", "weekly", own, "daily"))
+                .hasStatus3xxRedirection();
+        assertThat(open(world.nora, pages + "/rhythm"))
+                .bodyText()
+                .contains("From which day", "From the beginning", "First weeks: ");
+        var past = post(
+                world.nora, pages + "/rhythm", "version", "3", "cadence", "daily", own, "none", "from", "2020-01-01");
+        assertThat(past).hasStatus(422).bodyText().contains("Choose today or a later day", "2020-01-01");
+        assertThat(post(
+                        world.nora,
+                        pages + "/rhythm",
+                        "version",
+                        "3",
+                        "cadence",
+                        "daily",
+                        own,
+                        "program",
+                        "from",
+                        TODAY.plusDays(7).toString()))
+                .hasStatus3xxRedirection();
+        for (int width : new int[] {360, 1280}) {
+            try (var browsing = browse(world.nora, width)) {
+                browsing.go(pages + "/rhythm");
+                browsing.isAccessible();
+                browsing.picture("rhythm-phases-" + width);
+            }
+        }
     }
 
     @Test

@@ -5,18 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alongside.audit.ViewLog;
-import org.alongside.cadence.CadencePolicies;
-import org.alongside.cadence.CadencePolicy;
 import org.alongside.families.FamilyStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.definitions.Definitions;
-import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
@@ -25,6 +20,7 @@ import org.alongside.platform.web.Shell;
 import org.alongside.programs.KeepProgram;
 import org.alongside.programs.Program;
 import org.alongside.programs.ProgramStore;
+import org.alongside.programs.RhythmRow;
 import org.alongside.rhythm.RhythmWords;
 import org.alongside.rhythm.Rhythms;
 import org.alongside.rhythm.SetRhythm;
@@ -40,13 +36,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** How often a program expects families to be met, and how one enrollment stands against it. */
 @Controller
 class RhythmController {
-    private static final String NONE = "none";
-
     private final Db db;
     private final Rhythms rhythms;
     private final SetRhythm setRhythm;
     private final ProgramStore programs;
     private final FamilyStore families;
+    private final ProgramRhythmForms forms;
     private final Definitions definitions;
     private final ViewLog views;
     private final Clock clock;
@@ -57,6 +52,7 @@ class RhythmController {
             SetRhythm setRhythm,
             ProgramStore programs,
             FamilyStore families,
+            ProgramRhythmForms forms,
             Definitions definitions,
             ViewLog views,
             Clock clock) {
@@ -65,6 +61,7 @@ class RhythmController {
         this.setRhythm = setRhythm;
         this.programs = programs;
         this.families = families;
+        this.forms = forms;
         this.definitions = definitions;
         this.views = views;
         this.clock = clock;
@@ -107,7 +104,7 @@ class RhythmController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var program = keeps(actor, id);
-        return shown(form(actor, program, setRhythm.of(actor, id), Problems.none(), false, shell), view);
+        return shown(forms.now(actor, program, shell), view);
     }
 
     @PostMapping("/programs/{id}/rhythm")
@@ -121,19 +118,19 @@ class RhythmController {
             Model view) {
         var program = keeps(actor, id);
         var sent = Sent.by(request);
-        var chosen = Optional.of(sent.line("cadence")).filter(it -> !it.equals(NONE));
-        return switch (setRhythm.set(actor, id, sent.version(), chosen)) {
-            case Change.Done<Optional<String>> done -> {
+        return switch (setRhythm.set(actor, id, sent.version(), forms.wanted(actor, id, sent))) {
+            case Change.Done<List<RhythmRow>> done -> {
                 flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("rhythm.notice.kept", program.name())));
                 yield "redirect:/programs/" + id;
             }
-            case Change.Refused<Optional<String>>(var wrongs) -> {
+            case Change.Refused<List<RhythmRow>>(var wrongs) -> {
                 response.setStatus(422);
-                yield shown(form(actor, program, chosen, Problems.of(wrongs, shell.words()), false, shell), view);
+                var problems = Problems.of(wrongs, shell.words());
+                yield shown(forms.again(actor, program, sent, problems, false, shell), view);
             }
-            case Change.Overtaken<Optional<String>> overtaken -> {
+            case Change.Overtaken<List<RhythmRow>> overtaken -> {
                 response.setStatus(409);
-                yield shown(form(actor, program, chosen, Problems.none(), true, shell), view);
+                yield shown(forms.again(actor, program, sent, Problems.none(), true, shell), view);
             }
         };
     }
@@ -141,36 +138,6 @@ class RhythmController {
     private Program keeps(Actor actor, UUID id) {
         if (!KeepProgram.mayKeep(actor)) throw new NotFound();
         return db.read(actor, () -> programs.find(id)).orElseThrow(NotFound::new);
-    }
-
-    private ProgramRhythmForm form(
-            Actor actor, Program program, Optional<String> chosen, Problems problems, boolean overtaken, Shell shell) {
-        var say = words(actor, shell);
-        var policies = definitions.all(CadencePolicies.KIND, actor.agency(), today(actor)).stream()
-                .map(CadencePolicies::of)
-                .toList();
-        var choices = Stream.concat(
-                        Stream.of(Choice.of(NONE, shell.say("rhythm.none"), chosen.isEmpty())),
-                        policies.stream()
-                                .map(policy -> Choice.of(
-                                        policy.id(), policy.title(), chosen.equals(Optional.of(policy.id())))))
-                .toList();
-        return new ProgramRhythmForm(
-                program.id(),
-                program.name(),
-                program.version(),
-                choices,
-                policies.stream().map(policy -> explained(policy, say)).toList(),
-                problems,
-                overtaken);
-    }
-
-    private static ProgramRhythmForm.Explained explained(CadencePolicy policy, RhythmWords say) {
-        List<String> expectations = policy.phases().stream()
-                .flatMap(phase -> phase.expects().stream())
-                .map(say::expectation)
-                .toList();
-        return new ProgramRhythmForm.Explained(policy.title(), expectations);
     }
 
     private RhythmWords words(Actor actor, Shell shell) {

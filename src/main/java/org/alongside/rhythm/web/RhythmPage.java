@@ -1,6 +1,5 @@
 package org.alongside.rhythm.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.alongside.rhythm.RhythmWords;
 /**
  * An enrollment's rhythm, every word ready.
  *
+ * @param before what was expected earlier, the latest first
  * @param due "" where nothing is due
  * @param behind "" where nothing is behind
  * @param more whether there are older periods than those told
@@ -21,6 +21,7 @@ public record RhythmPage(
         UUID family,
         String policy,
         List<String> expectations,
+        List<String> before,
         String due,
         String behind,
         List<Figure> figures,
@@ -34,10 +35,12 @@ public record RhythmPage(
     public record Told(String days, String what, String status, String tone, String had) {}
 
     static RhythmPage of(Rhythm rhythm, RhythmWords say) {
-        var answer = rhythm.answer();
         var words = say.words();
-        var periods = new ArrayList<>(answer.periods());
-        periods.sort(Comparator.comparing(Period::from).reversed());
+        var periods = rhythm.parts().stream()
+                .flatMap(part -> part.answer().periods().stream().map(period -> new Asked(part, period)))
+                .sorted(Comparator.comparing((Asked asked) -> asked.period().from())
+                        .reversed())
+                .toList();
         return new RhythmPage(
                 rhythm.family(),
                 rhythm.policy().title(),
@@ -45,23 +48,38 @@ public record RhythmPage(
                         .flatMap(phase -> phase.expects().stream())
                         .map(say::expectation)
                         .toList(),
+                before(rhythm, words),
                 rhythm.due().map(due -> say.due(rhythm, due)).orElse(""),
                 say.behind(rhythm),
                 List.of(
-                        new Figure(words.say("rhythm.kept"), answer.kept()),
-                        new Figure(words.say("rhythm.attempted"), answer.attempted()),
-                        new Figure(words.say("rhythm.missed"), answer.missed()),
-                        new Figure(words.say("rhythm.excused"), answer.excused())),
+                        new Figure(words.say("rhythm.kept"), rhythm.count(Status.KEPT)),
+                        new Figure(words.say("rhythm.attempted"), rhythm.count(Status.ATTEMPTED)),
+                        new Figure(words.say("rhythm.missed"), rhythm.count(Status.MISSED)),
+                        new Figure(words.say("rhythm.excused"), rhythm.count(Status.EXCUSED))),
                 periods.stream()
                         .limit(PERIODS_TOLD)
-                        .map(period -> told(rhythm, period, say))
+                        .map(asked -> told(asked, say))
                         .toList(),
                 periods.size() > PERIODS_TOLD);
     }
 
-    private static Told told(Rhythm rhythm, Period period, RhythmWords say) {
+    /** A period and what asked for it. */
+    private record Asked(Rhythm.Part part, Period period) {}
+
+    private static List<String> before(Rhythm rhythm, Words words) {
+        return rhythm.parts().reversed().stream()
+                .skip(1)
+                .map(part -> words.say(
+                        "rhythm.before",
+                        words.spoken().date(part.from()),
+                        part.policy().title()))
+                .toList();
+    }
+
+    private static Told told(Asked asked, RhythmWords say) {
+        var period = asked.period();
         var words = say.words();
-        var expectation = rhythm.expectation(period.phase(), period.expect());
+        var expectation = asked.part().expectation(period.phase(), period.expect());
         return new Told(
                 days(period, words),
                 say.what(expectation),
