@@ -23,7 +23,7 @@ public class AssignmentStore {
         this.sql = sql;
     }
 
-    /** Any number of them in one statement. */
+    /** Any number of them. Where a supporter is or will be away, whoever covers for her covers these too. */
     public void add(List<Assignment> assignments) {
         sql.sql("""
                 insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, kind, starts_on, ends_on,
@@ -45,6 +45,26 @@ public class AssignmentStore {
                 .param("refs", Columns.of(assignments, Assignment::externalRef))
                 .param("imports", Columns.of(assignments, Assignment::importId))
                 .update();
+        coverAbsences(Columns.of(assignments, Assignment::id));
+    }
+
+    /** As when the absence was written down: for the days of both, unless the cover walks with the family through all of it. */
+    private void coverAbsences(@Nullable String[] assignments) {
+        sql.sql("""
+                insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, kind, starts_on, ends_on, away_id)
+                select w.agency_id, uuidv7(), a.family_id, a.enrollment_id, w.cover_id, 'cover',
+                       greatest(a.starts_on, w.from_on), least(a.ends_on, w.until_on), w.id
+                  from assignment a
+                  join away w on w.agency_id = a.agency_id and w.supporter_id = a.supporter_id and w.voided_at is null
+                             and w.until_on >= greatest(a.starts_on, alongside.today()) and (a.ends_on is null or w.from_on <= a.ends_on)
+                 where a.agency_id = (select alongside.agency())
+                   and a.id = any (cast(:assignments as uuid[]))
+                   and a.kind <> 'cover'
+                   and not exists (select 1 from assignment o
+                                    where o.agency_id = a.agency_id and o.enrollment_id = a.enrollment_id and o.supporter_id = w.cover_id
+                                      and o.voided_at is null and o.starts_on <= greatest(a.starts_on, w.from_on)
+                                      and (o.ends_on is null or o.ends_on >= least(a.ends_on, w.until_on)))
+                """).param("assignments", assignments).update();
     }
 
     public Optional<Assignment> find(UUID id) {

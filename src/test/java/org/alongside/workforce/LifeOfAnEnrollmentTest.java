@@ -221,6 +221,27 @@ class LifeOfAnEnrollmentTest {
     }
 
     @Test
+    void aFamilyAssignedToSomebodyAwayIsCoveredToo() {
+        done(goAway.away(
+                world.nora,
+                new GoAway.Draft(
+                        database.ids.next(), callie.person(), world.sam.person(), "2026-11-21", "2026-11-22")));
+        assertThat(sees(world.sam)).isFalse();
+        done(transfer(callie, "2026-11-21"));
+        assertThat(sees(world.sam)).isTrue();
+        assertThat(assignments())
+                .filteredOn(one -> one.supporterId().equals(world.sam.person()))
+                .singleElement()
+                .satisfies(cover -> {
+                    assertThat(cover.kind()).isEqualTo(Assignment.Kind.COVER);
+                    assertThat(cover.startsOn()).hasToString("2026-11-21");
+                    assertThat(cover.endsOn()).hasToString("2026-11-22");
+                });
+        database.clock.forward(Duration.ofDays(2));
+        assertThat(sees(world.sam)).isFalse();
+    }
+
+    @Test
     void anEndWrittenByMistakeIsTakenAwayAndTheSupporterWalksOn() {
         var ended = done(under.endEnrollment.end(
                 world.nora, enrollment, 1, "2026-11-20", "goals-met", "", "They found their footing."));
