@@ -451,7 +451,7 @@ create policy changed on away for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on away for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.away FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on away to alongside_app;
 
@@ -2289,8 +2289,6 @@ create table program (
   supporter_title text not null,
   version integer default 1 not null,
   late_entry_days integer default 14 not null,
-  cadence text,
-  constraint program_cadence_check CHECK (cadence <> ''::text),
   constraint program_late_entry_days_check CHECK (late_entry_days >= 0 AND late_entry_days <= 90),
   constraint program_name_check CHECK (name <> ''::text),
   constraint program_peer_kind_check CHECK (peer_kind = ANY (ARRAY['family'::text, 'recovery'::text])),
@@ -2300,7 +2298,6 @@ create table program (
   constraint program_agency_id_name_key UNIQUE (agency_id, name)
 );
 alter table program enable row level security, force row level security;
-comment on column program.cadence is 'Id of the cadence definition its enrollments are held against; null where the program expects nothing by the calendar.';
 comment on column program.late_entry_days is 'For how many days after an assignment its supporter may still write down contacts of the days in it.';
 comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
 comment on column program.supporter_title is 'The title this program shows for a supporter, such as Parent Partner.';
@@ -2343,6 +2340,38 @@ create policy colleagues on program_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_phase to alongside_app;
+
+-- program_rhythm ----------------------------------------------------------------------------------------------------
+create table program_rhythm (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  program_id uuid not null,
+  phase_id uuid,
+  cadence text not null,
+  from_on date not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  voided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint a_program_cannot_go_by_itself CHECK (phase_id IS NOT NULL OR cadence <> 'program'::text),
+  constraint program_rhythm_cadence_check CHECK (cadence <> ''::text),
+  constraint program_rhythm_agency_id_phase_id_fkey FOREIGN KEY (agency_id, phase_id) REFERENCES program_phase(agency_id, id),
+  constraint program_rhythm_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint program_rhythm_pkey PRIMARY KEY (agency_id, id)
+);
+alter table program_rhythm enable row level security, force row level security;
+comment on table program_rhythm is 'How often families are to be met: holds from from_on until the next of the same program and phase. What was planned and never held is voided.';
+comment on column program_rhythm.cadence is 'Id of a cadence definition; none: nothing by the calendar; program, for a phase: as the program.';
+comment on column program_rhythm.phase_id is 'Null: for families in any phase that says nothing of its own.';
+CREATE INDEX program_rhythm_of_phase ON public.program_rhythm USING btree (agency_id, phase_id);
+CREATE UNIQUE INDEX program_rhythm_from ON public.program_rhythm USING btree (agency_id, program_id, phase_id, from_on) NULLS NOT DISTINCT WHERE (voided_at IS NULL);
+create policy changed on program_rhythm for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on program_rhythm for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on program_rhythm to alongside_app;
 
 -- referral ----------------------------------------------------------------------------------------------------------
 create table referral (
@@ -2529,7 +2558,7 @@ create policy changed on serving for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on serving for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.serving FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on serving to alongside_app;
 

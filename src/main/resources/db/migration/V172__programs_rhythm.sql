@@ -20,6 +20,7 @@ comment on table program_rhythm is 'How often families are to be met: holds from
 comment on column program_rhythm.phase_id is 'Null: for families in any phase that says nothing of its own.';
 comment on column program_rhythm.cadence is 'Id of a cadence definition; none: nothing by the calendar; program, for a phase: as the program.';
 create unique index program_rhythm_from on program_rhythm (agency_id, program_id, phase_id, from_on) nulls not distinct where voided_at is null;
+create index program_rhythm_of_program on program_rhythm (agency_id, program_id);
 create index program_rhythm_of_phase on program_rhythm (agency_id, phase_id);
 
 -- What is expected now was held against the whole of every enrollment so far. Before the policies and history, which ask for an actor.

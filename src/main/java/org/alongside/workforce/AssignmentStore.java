@@ -56,7 +56,7 @@ public class AssignmentStore {
                        greatest(a.starts_on, w.from_on), least(a.ends_on, w.until_on), w.id
                   from assignment a
                   join away w on w.agency_id = a.agency_id and w.supporter_id = a.supporter_id and w.voided_at is null
-                             and w.until_on >= greatest(a.starts_on, alongside.today()) and (a.ends_on is null or w.from_on <= a.ends_on)
+                             and w.until_on >= greatest(a.starts_on, (select alongside.now())::date) and (a.ends_on is null or w.from_on <= a.ends_on)
                  where a.agency_id = (select alongside.agency())
                    and a.id = any (cast(:assignments as uuid[]))
                    and a.kind <> 'cover'
