@@ -5,9 +5,9 @@ import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.definitions.CodeList;
 
 /** What must be right about a person before they can be kept. Pure. */
-final class PersonRule {
+public final class PersonRule {
     /** Years; MCA 37-39-312: a caregiver of a child under 21. */
-    static final int CHILDREN_ARE_UNDER = 21;
+    public static final int CHILDREN_ARE_UNDER = 21;
 
     private static final int NAME_CHARACTERS = 120;
     private static final int NOTE_CHARACTERS = 300;

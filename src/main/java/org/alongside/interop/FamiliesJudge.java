@@ -1,5 +1,6 @@
 package org.alongside.interop;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.families.PersonRule;
 import org.alongside.interop.reading.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +150,7 @@ final class FamiliesJudge implements Judge {
         if (born != null && born.isAfter(reader.today()))
             reading.refuse(new Target(Field.BORN_ON, child), "born-in-the-future");
         if (born != null) said.put("born_on", born.toString());
+        put(said, "over_age_reason", reading.line(new Target(Field.OVER_AGE_REASON, child)));
         var languages = reading.codes(new Target(Field.LANGUAGES, child));
         if (!languages.isEmpty()) said.put("languages", array(languages));
         var interpreter = reading.yesNo(new Target(Field.INTERPRETER, child));
@@ -219,7 +222,7 @@ final class FamiliesJudge implements Judge {
             if (!draft.ref.isEmpty() || homes.containsKey(draft.key())) continue;
             var main = draft.people.getFirst();
             var born = main.said.get("born_on");
-            var bearers = finder.bearers(main.name.plain(), born == null ? null : java.time.LocalDate.parse(born));
+            var bearers = finder.bearers(main.name.plain(), born == null ? null : LocalDate.parse(born));
             if (bearers.isEmpty()) continue;
             boolean certain =
                     bearers.size() == 1 && born != null && bearers.getFirst().bornOn() != null;
@@ -309,6 +312,10 @@ final class FamiliesJudge implements Judge {
             draft.reading.refuse(one.at, "several-of-that-name", one.name.given() + " " + one.name.family());
             return;
         }
+        if (isTooOld(one, alike.isEmpty() ? null : alike.getFirst().person)) {
+            draft.reading.refuse(new Target(Field.BORN_ON, one.at.child()), "over-age");
+            return;
+        }
         var member = alike.isEmpty() ? newMember(one, home, writes) : alike.getFirst();
         if (!alike.isEmpty()) {
             Write.changed(Table.PERSON, member.person, one.said).ifPresent(write -> {
@@ -319,11 +326,28 @@ final class FamiliesJudge implements Judge {
         one.phone.ifPresent(number -> phone(one, number, member, home, writes));
     }
 
+    /** A child that needs a reason to stand as one, and has none in this row or here already. */
+    private boolean isTooOld(Somebody one, @Nullable Known there) {
+        var kind = there == null ? one.kind : said(one, there, "kind");
+        var born = said(one, there, "born_on");
+        return kind.equals("child")
+                && said(one, there, "over_age_reason").isEmpty()
+                && !born.isEmpty()
+                && !LocalDate.parse(born)
+                        .plusYears(PersonRule.CHILDREN_ARE_UNDER)
+                        .isAfter(reader.today());
+    }
+
+    private static String said(Somebody one, @Nullable Known there, String column) {
+        var said = one.said.get(column);
+        return said != null ? said : there == null ? "" : there.text(column);
+    }
+
     private Member newMember(Somebody one, Home home, List<Write> writes) {
         var values = new HashMap<String, @Nullable String>();
         values.put("family_id", home.family.id().toString());
         values.put("kind", one.kind);
-        for (var column : List.of("family_name", "name_to_use", "relation")) values.put(column, "");
+        for (var column : List.of("family_name", "name_to_use", "relation", "over_age_reason")) values.put(column, "");
         values.put("languages", "{}");
         values.put("interpreter", "false");
         values.putAll(one.said);

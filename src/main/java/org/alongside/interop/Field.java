@@ -23,6 +23,7 @@ public enum Field {
     NAME_TO_USE("name-to-use", Holds.TEXT, FAMILIES),
     RELATION("relation", "family-relations", false, FAMILIES),
     BORN_ON("born-on", Holds.DAY, FAMILIES, ENROLLMENTS, ASSIGNMENTS, CONTACTS),
+    OVER_AGE_REASON("over-age-reason", Holds.TEXT, FAMILIES),
     LANGUAGES("languages", "languages", true, FAMILIES),
     INTERPRETER("interpreter", Holds.YES_NO, FAMILIES),
     PHONE("phone", Holds.PHONE, FAMILIES),
@@ -69,7 +70,17 @@ public enum Field {
     }
 
     private static final Set<Field> OF_A_PERSON = Set.of(
-            FULL_NAME, GIVEN_NAME, LAST_NAME, NAME_TO_USE, RELATION, BORN_ON, LANGUAGES, INTERPRETER, PHONE, MAY_TEXT);
+            FULL_NAME,
+            GIVEN_NAME,
+            LAST_NAME,
+            NAME_TO_USE,
+            RELATION,
+            BORN_ON,
+            OVER_AGE_REASON,
+            LANGUAGES,
+            INTERPRETER,
+            PHONE,
+            MAY_TEXT);
 
     private final String code;
     private final Holds holds;

@@ -15,6 +15,7 @@ enum Table {
             "name_to_use",
             "relation",
             "born_on",
+            "over_age_reason",
             "languages",
             "interpreter"),
     PHONE("person_phone", "family_id", "person_id", "number", "as_typed", "may_text"),

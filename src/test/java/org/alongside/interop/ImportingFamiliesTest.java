@@ -171,6 +171,19 @@ class ImportingFamiliesTest {
     }
 
     @Test
+    void aChildOf21OrOlderComesInWithAReason() {
+        var id = importing.checked(world.ana, Kind.FAMILIES, """
+                Case ID,Role,First Name,Last Name,DOB,Reason over 21
+                F-1,Parent,Ann,Oak,1/15/1960,
+                F-1,Child,Cy,Oak,1/15/2001,
+                F-1,Child,Di,Oak,1/15/2001,Ann is her guardian
+                F-1,Child,Ed,Oak,1/15/2010,
+                """);
+        assertThat(importing.verdicts(world.ana, id)).isEqualTo("create refused create create");
+        assertThat(importing.refusals(world.ana, id)).containsExactly("over-age");
+    }
+
+    @Test
     void rowsOfOneFamilyMayNotContradictEachOther() {
         var id = importing.checked(world.ana, Kind.FAMILIES, """
                 Case ID,Role,First Name,Last Name,City

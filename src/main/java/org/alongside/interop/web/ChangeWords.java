@@ -27,6 +27,7 @@ final class ChangeWords {
             Map.entry("person.name_to_use", Field.NAME_TO_USE),
             Map.entry("person.relation", Field.RELATION),
             Map.entry("person.born_on", Field.BORN_ON),
+            Map.entry("person.over_age_reason", Field.OVER_AGE_REASON),
             Map.entry("person.languages", Field.LANGUAGES),
             Map.entry("person.interpreter", Field.INTERPRETER),
             Map.entry("person_phone.number", Field.PHONE),
