@@ -2364,6 +2364,7 @@ comment on table program_rhythm is 'How often families are to be met: holds from
 comment on column program_rhythm.cadence is 'Id of a cadence definition; none: nothing by the calendar; program, for a phase: as the program.';
 comment on column program_rhythm.phase_id is 'Null: for families in any phase that says nothing of its own.';
 CREATE INDEX program_rhythm_of_phase ON public.program_rhythm USING btree (agency_id, phase_id);
+CREATE INDEX program_rhythm_of_program ON public.program_rhythm USING btree (agency_id, program_id);
 CREATE UNIQUE INDEX program_rhythm_from ON public.program_rhythm USING btree (agency_id, program_id, phase_id, from_on) NULLS NOT DISTINCT WHERE (voided_at IS NULL);
 create policy changed on program_rhythm for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))

@@ -80,7 +80,12 @@ class ProgramRhythmForms {
                 said,
                 holds.getOrDefault(null, RhythmRow.NOTHING),
                 phase -> holds.getOrDefault(phase.id(), RhythmRow.AS_THE_PROGRAM),
-                today(actor).toString(),
+                said.stream()
+                        .map(RhythmRow::from)
+                        .filter(from -> from.isAfter(today(actor)))
+                        .findFirst()
+                        .orElse(today(actor))
+                        .toString(),
                 Problems.none(),
                 false,
                 shell);
