@@ -2504,26 +2504,36 @@ create table scope_note (
   seen_by uuid,
   answer text default ''::text not null,
   version integer default 1 not null,
+  addendum_id uuid,
   constraint answered_by_who_saw_it CHECK (answer = ''::text OR seen_at IS NOT NULL),
   constraint scope_note_concern_check CHECK (concern = ANY (ARRAY['diagnosis'::text, 'treatment'::text, 'medication'::text, 'legal'::text, 'case-management'::text])),
   constraint scope_note_words_check CHECK (btrim(words) <> ''::text),
   constraint seen_by_somebody_else CHECK (seen_by IS DISTINCT FROM supporter_id),
   constraint seen_by_someone_at_some_time CHECK ((seen_by IS NULL) = (seen_at IS NULL)),
+  constraint scope_note_agency_id_addendum_id_fkey FOREIGN KEY (agency_id, addendum_id) REFERENCES contact_addendum(agency_id, id),
   constraint scope_note_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint scope_note_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint scope_note_pkey PRIMARY KEY (agency_id, id)
 );
 alter table scope_note enable row level security, force row level security;
 comment on table scope_note is 'Wording kept in a contact although the scope guard pointed at it. It advises: nothing is blocked, and nothing counts it.';
+comment on column scope_note.addendum_id is 'The words added after signing in which it stands; none where it stands in the contact itself.';
 comment on column scope_note.words is 'As they stand in the contact. mended_at is when they were changed, before signing.';
+CREATE INDEX scope_note_of_addendum ON public.scope_note USING btree (agency_id, addendum_id);
 CREATE INDEX scope_note_of_contact ON public.scope_note USING btree (agency_id, contact_id, family_id);
 CREATE INDEX scope_note_of_supporter ON public.scope_note USING btree (agency_id, supporter_id);
 CREATE INDEX scope_note_unseen ON public.scope_note USING btree (agency_id, noted_at) WHERE ((seen_at IS NULL) AND (mended_at IS NULL));
 CREATE UNIQUE INDEX scope_note_once ON public.scope_note USING btree (agency_id, contact_id, concern, words) WHERE (mended_at IS NULL);
 create policy added on scope_note for insert to alongside_app
-  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (EXISTS ( SELECT 1
-   FROM contact c
-  WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL)));
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND
+CASE
+    WHEN addendum_id IS NULL THEN (EXISTS ( SELECT 1
+       FROM contact c
+      WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL))
+    ELSE (EXISTS ( SELECT 1
+       FROM contact_addendum d
+      WHERE d.agency_id = scope_note.agency_id AND d.id = scope_note.addendum_id AND d.contact_id = scope_note.contact_id AND d.written_by = alongside.actor()))
+END);
 create policy changed on scope_note for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM supervision s
