@@ -451,7 +451,7 @@ create policy changed on away for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on away for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.away FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on away to alongside_app;
 
@@ -830,6 +830,8 @@ create policy added on contact_review for insert to alongside_app
   with check (agency_id = alongside.agency() AND reviewed_by = alongside.actor() AND (alongside.has_role('manager'::text) OR alongside.has_role('supervisor'::text) AND alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
    FROM contact c
   WHERE c.agency_id = contact_review.agency_id AND c.id = contact_review.id AND c.supporter_id = contact_review.supporter_id AND c.signed_at IS NOT NULL)));
+create policy followed on contact_review for select to alongside_owner
+  using (true);
 create policy merged on contact_review for update to alongside_owner
   using (true)
   with check (true);
@@ -1146,6 +1148,8 @@ create policy changed on enrollment_phase for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = enrollment_phase.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = enrollment_phase.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on enrollment_phase for select to alongside_owner
+  using (true);
 create policy merged on enrollment_phase for update to alongside_owner
   using (true)
   with check (true);
@@ -1533,6 +1537,8 @@ create policy closing on follow_up for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((supporter_id, family_id) IN ( SELECT w.supporter_id,
     w.family_id
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on))));
+create policy followed on follow_up for select to alongside_owner
+  using (true);
 create policy mended_late on follow_up for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND (family_id IN ( SELECT w.family_id
    FROM alongside.closing_walks() w(supporter_id, family_id, enrollment_id, starts_on, ends_on)
@@ -2289,18 +2295,27 @@ create table program (
   supporter_title text not null,
   version integer default 1 not null,
   late_entry_days integer default 14 not null,
+  cadence text,
+  caseload_limit integer default 15,
+  unseen_after_days integer default 14 not null,
+  constraint program_cadence_check CHECK (cadence <> ''::text),
+  constraint program_caseload_limit_check CHECK (caseload_limit >= 1 AND caseload_limit <= 200),
   constraint program_late_entry_days_check CHECK (late_entry_days >= 0 AND late_entry_days <= 90),
   constraint program_name_check CHECK (name <> ''::text),
   constraint program_peer_kind_check CHECK (peer_kind = ANY (ARRAY['family'::text, 'recovery'::text])),
   constraint program_supporter_title_check CHECK (supporter_title <> ''::text),
+  constraint program_unseen_after_days_check CHECK (unseen_after_days >= 1 AND unseen_after_days <= 366),
   constraint program_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
   constraint program_pkey PRIMARY KEY (agency_id, id),
   constraint program_agency_id_name_key UNIQUE (agency_id, name)
 );
 alter table program enable row level security, force row level security;
+comment on column program.cadence is 'Id of the cadence definition its enrollments are held against; null where the program expects nothing by the calendar.';
+comment on column program.caseload_limit is 'With how many families one supporter walks at most, each weighed by its phase; null where nothing is said. 10 to 15 is the common range.';
 comment on column program.late_entry_days is 'For how many days after an assignment its supporter may still write down contacts of the days in it.';
 comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
 comment on column program.supporter_title is 'The title this program shows for a supporter, such as Parent Partner.';
+comment on column program.unseen_after_days is 'A family whom nobody reached for so many days is shown to the supervisor.';
 create policy changed on program for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
@@ -2324,7 +2339,9 @@ create table program_phase (
   expected_days integer,
   version integer default 1 not null,
   voided_at timestamp with time zone,
+  load numeric(3,2) default 1 not null,
   constraint program_phase_expected_days_check CHECK (expected_days >= 1 AND expected_days <= 3650),
+  constraint program_phase_load_check CHECK (load >= 0::numeric AND load <= 5::numeric),
   constraint program_phase_name_check CHECK (name <> ''::text),
   constraint program_phase_position_check CHECK ("position" > 0),
   constraint program_phase_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
@@ -2332,47 +2349,17 @@ create table program_phase (
 );
 alter table program_phase enable row level security, force row level security;
 comment on column program_phase.expected_days is 'How long a family usually stays in it; null where that is not said.';
+comment on column program_phase.load is 'What a family in this phase weighs in a supporter''s caseload: 1 is one family, 0 to 5.';
 CREATE INDEX program_phase_of_program ON public.program_phase USING btree (agency_id, program_id, "position");
 create policy changed on program_phase for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on program_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on program_phase for select to alongside_owner
+  using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_phase to alongside_app;
-
--- program_rhythm ----------------------------------------------------------------------------------------------------
-create table program_rhythm (
-  agency_id uuid not null,
-  id uuid default uuidv7() not null,
-  program_id uuid not null,
-  phase_id uuid,
-  cadence text not null,
-  from_on date not null,
-  recorded_at timestamp with time zone default alongside.now() not null,
-  recorded_by uuid default alongside.actor(),
-  voided_at timestamp with time zone,
-  version integer default 1 not null,
-  constraint a_program_cannot_go_by_itself CHECK (phase_id IS NOT NULL OR cadence <> 'program'::text),
-  constraint program_rhythm_cadence_check CHECK (cadence <> ''::text),
-  constraint program_rhythm_agency_id_phase_id_fkey FOREIGN KEY (agency_id, phase_id) REFERENCES program_phase(agency_id, id),
-  constraint program_rhythm_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
-  constraint program_rhythm_pkey PRIMARY KEY (agency_id, id)
-);
-alter table program_rhythm enable row level security, force row level security;
-comment on table program_rhythm is 'How often families are to be met: holds from from_on until the next of the same program and phase. What was planned and never held is voided.';
-comment on column program_rhythm.cadence is 'Id of a cadence definition; none: nothing by the calendar; program, for a phase: as the program.';
-comment on column program_rhythm.phase_id is 'Null: for families in any phase that says nothing of its own.';
-CREATE INDEX program_rhythm_of_phase ON public.program_rhythm USING btree (agency_id, phase_id);
-CREATE INDEX program_rhythm_of_program ON public.program_rhythm USING btree (agency_id, program_id);
-CREATE UNIQUE INDEX program_rhythm_from ON public.program_rhythm USING btree (agency_id, program_id, phase_id, from_on) NULLS NOT DISTINCT WHERE (voided_at IS NULL);
-create policy changed on program_rhythm for all to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
-  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
-create policy colleagues on program_rhythm for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)));
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
-grant insert, select, update on program_rhythm to alongside_app;
 
 -- referral ----------------------------------------------------------------------------------------------------------
 create table referral (
@@ -2504,41 +2491,33 @@ create table scope_note (
   seen_by uuid,
   answer text default ''::text not null,
   version integer default 1 not null,
-  addendum_id uuid,
   constraint answered_by_who_saw_it CHECK (answer = ''::text OR seen_at IS NOT NULL),
   constraint scope_note_concern_check CHECK (concern = ANY (ARRAY['diagnosis'::text, 'treatment'::text, 'medication'::text, 'legal'::text, 'case-management'::text])),
   constraint scope_note_words_check CHECK (btrim(words) <> ''::text),
   constraint seen_by_somebody_else CHECK (seen_by IS DISTINCT FROM supporter_id),
   constraint seen_by_someone_at_some_time CHECK ((seen_by IS NULL) = (seen_at IS NULL)),
-  constraint scope_note_agency_id_addendum_id_fkey FOREIGN KEY (agency_id, addendum_id) REFERENCES contact_addendum(agency_id, id),
   constraint scope_note_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint scope_note_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint scope_note_pkey PRIMARY KEY (agency_id, id)
 );
 alter table scope_note enable row level security, force row level security;
 comment on table scope_note is 'Wording kept in a contact although the scope guard pointed at it. It advises: nothing is blocked, and nothing counts it.';
-comment on column scope_note.addendum_id is 'The words added after signing in which it stands; none where it stands in the contact itself.';
 comment on column scope_note.words is 'As they stand in the contact. mended_at is when they were changed, before signing.';
-CREATE INDEX scope_note_of_addendum ON public.scope_note USING btree (agency_id, addendum_id);
 CREATE INDEX scope_note_of_contact ON public.scope_note USING btree (agency_id, contact_id, family_id);
 CREATE INDEX scope_note_of_supporter ON public.scope_note USING btree (agency_id, supporter_id);
 CREATE INDEX scope_note_unseen ON public.scope_note USING btree (agency_id, noted_at) WHERE ((seen_at IS NULL) AND (mended_at IS NULL));
 CREATE UNIQUE INDEX scope_note_once ON public.scope_note USING btree (agency_id, contact_id, concern, words) WHERE (mended_at IS NULL);
 create policy added on scope_note for insert to alongside_app
-  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND
-CASE
-    WHEN addendum_id IS NULL THEN (EXISTS ( SELECT 1
-       FROM contact c
-      WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL))
-    ELSE (EXISTS ( SELECT 1
-       FROM contact_addendum d
-      WHERE d.agency_id = scope_note.agency_id AND d.id = scope_note.addendum_id AND d.contact_id = scope_note.contact_id AND d.written_by = alongside.actor()))
-END);
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL)));
 create policy changed on scope_note for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM supervision s
   WHERE s.agency_id = scope_note.agency_id AND s.supporter_id = scope_note.supporter_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on scope_note for select to alongside_owner
+  using (true);
 create policy merged on scope_note for update to alongside_owner
   using (true)
   with check (true);
@@ -2569,7 +2548,7 @@ create policy changed on serving for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on serving for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.serving FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on serving to alongside_app;
 
@@ -3103,6 +3082,14 @@ AS $function$
 $function$
 ;
 comment on function alongside.closing_walks() is 'Assignments that ended, of which contacts may still be written down: those of the actor, and those of the supporters the actor supervises today.';
+
+CREATE OR REPLACE FUNCTION alongside.counts_work_of(supporter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((supporter = alongside.actor()) OR alongside.sees_all() OR alongside.supervises(supporter))
+;
+comment on function alongside.counts_work_of(uuid) is 'Whose work the actor may count: their own, those they supervise today, everybody''s for managers and the privacy officer.';
 
 CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
  RETURNS timestamp with time zone
@@ -3893,6 +3880,86 @@ CREATE OR REPLACE FUNCTION alongside.taken_over(record text, refers text)
  IMMUTABLE
 RETURN CASE record WHEN 'person'::text THEN (refers = ANY (ARRAY['kind'::text, 'given_name'::text, 'family_name'::text, 'name_to_use'::text, 'relation'::text, 'born_on'::text, 'born_month_only'::text, 'over_age_reason'::text, 'languages'::text, 'interpreter'::text])) WHEN 'family'::text THEN (refers = ANY (ARRAY['name'::text, 'town'::text, 'safe_contact'::text, 'call_from'::text, 'call_until'::text, 'call_days'::text, 'no_voicemail'::text, 'shared_phone'::text, 'unsafe_people'::text, 'words_never'::text, 'code_word_agreed'::text])) ELSE false END
 ;
+
+CREATE OR REPLACE FUNCTION alongside.team_loads(supporters uuid[], today date)
+ RETURNS TABLE(supporter_id uuid, load numeric, caseload_limit integer, late bigint, hard bigint, minutes bigint, review bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, w.load, w.caseload_limit, m.late, m.hard, m.minutes, m.review
+    from unnest(supporters) t (id)
+   cross join lateral (
+         select coalesce(sum(g.load), 0) as load, min(g.caseload_limit) as caseload_limit
+           from (select max(coalesce(phase.load, 1)) as load, min(p.caseload_limit) as caseload_limit
+                   from assignment a
+                   join enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id
+                   join program p on p.agency_id = e.agency_id and p.id = e.program_id
+                   left join lateral (select q.load
+                                        from enrollment_phase i
+                                        join program_phase q on q.agency_id = i.agency_id and q.id = i.phase_id
+                                       where i.agency_id = e.agency_id and i.enrollment_id = e.id and i.voided_at is null and i.starts_on <= today
+                                       order by i.starts_on desc
+                                       limit 1) phase on true
+                  where a.agency_id = (select alongside.agency()) and a.supporter_id = t.id and a.voided_at is null
+                    and a.starts_on <= today and (a.ends_on is null or a.ends_on >= today)
+                  group by a.family_id) g) w
+   cross join lateral (
+         select count(*) filter (where c.on_day > today - 14 and c.made and (c.at_time >= '20:00' or c.at_time < '06:00')) as late,
+                count(*) filter (where c.on_day > today - 14 and c.made
+                                   and (c.together ? 'after_return_to_use' or c.activities && '{crisis-response}')) as hard,
+                coalesce(sum(c.minutes) filter (where c.on_day > today - 14 and c.made), 0) as minutes,
+                count(*) filter (where c.signed_at is not null and c.supporter_id <> alongside.actor()
+                                   and not exists (select 1 from contact_review r where r.agency_id = c.agency_id and r.id = c.id)) as review
+           from contact c
+          where c.agency_id = (select alongside.agency()) and c.supporter_id = t.id and c.voided_at is null
+            and c.on_day >= today - 30 and c.on_day <= today) m
+   where alongside.counts_work_of(t.id)
+$function$
+;
+comment on function alongside.team_loads(uuid[],date) is 'Of each of these supporters whose work the actor may count: their families weighed by phase, each family once; the lowest limit of their programs, null for none; and of their own work in the last 14 days contacts late in the evening or at night, hard ones, and minutes; signed contacts of the last 30 days nobody has looked at.';
+
+CREATE OR REPLACE FUNCTION alongside.team_needs(supporters uuid[], today date, unseen integer)
+ RETURNS TABLE(supporter_id uuid, unsigned bigint, overdue bigint, kept bigint, unseen bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with team as materialized (select t.id from unnest(supporters) t (id) where alongside.counts_work_of(t.id)),
+  walked as materialized (
+    select a.supporter_id, a.family_id, min(a.starts_on) as since
+      from team t
+      join assignment a on a.agency_id = (select alongside.agency()) and a.supporter_id = t.id
+     where a.voided_at is null and a.starts_on <= today and (a.ends_on is null or a.ends_on >= today)
+     group by a.supporter_id, a.family_id),
+  reached as materialized (
+    select distinct c.family_id
+      from team t
+      join contact c on c.agency_id = (select alongside.agency()) and c.supporter_id = t.id
+     where c.on_day > today - unseen and c.on_day <= today and c.made and c.voided_at is null),
+  quiet as (
+    select w.supporter_id, count(*) as families
+      from walked w
+      left join reached r on r.family_id = w.family_id
+     where r.family_id is null and w.since <= today - unseen
+     group by w.supporter_id),
+  worded as (
+    select n.supporter_id, count(distinct n.contact_id) as contacts
+      from scope_note n
+     where n.agency_id = (select alongside.agency()) and n.seen_at is null and n.mended_at is null
+     group by n.supporter_id)
+  select t.id,
+         (select count(*) from contact c
+           where c.agency_id = (select alongside.agency()) and c.supporter_id = t.id and c.signed_at is null and c.voided_at is null),
+         (select count(*) from follow_up u
+           where u.agency_id = (select alongside.agency()) and u.supporter_id = t.id and u.done_at is null and u.voided_at is null and u.due_on < today),
+         coalesce(worded.contacts, 0), coalesce(quiet.families, 0)
+    from team t
+    left join quiet on quiet.supporter_id = t.id
+    left join worded on worded.supporter_id = t.id
+$function$
+;
+comment on function alongside.team_needs(uuid[],date,integer) is 'What waits with each of these supporters whose work the actor may count: contacts not signed, steps overdue, contacts with wording kept that nobody has seen, and families none of these supporters reached for so many days.';
 
 CREATE OR REPLACE FUNCTION alongside.tx()
  RETURNS bigint

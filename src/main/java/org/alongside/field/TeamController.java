@@ -18,6 +18,7 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Shell;
+import org.alongside.rhythm.Rhythms;
 import org.alongside.scope.ScopeRules.Concern;
 import org.alongside.workforce.AwayStore;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The team at work, for the supervisor; the whole agency, for the manager. */
 @Controller
 class TeamController {
-    static final int MEMBERS_SHOWN = 200;
+    static final int MEMBERS_SHOWN = 20;
+
+    /** A larger team than this is listed by name: what needs a look first is worked out over all of it. */
+    static final int RANKED = 500;
+
     private static final int WAITING_SHOWN = 10;
     private static final int CONTACTS_SHOWN = 15;
     private static final int SCOPE_NOTES_SHOWN = 10;
     private static final int ANSWERS_SHOWN = 10;
-    private static final int UNSEEN_AFTER_DAYS = 14;
     private static final int MOST_DAYS = 366;
 
     private final Db db;
@@ -49,6 +53,7 @@ class TeamController {
     private final ReviewContacts reviews;
     private final ScopeGuards guards;
     private final AwayStore aways;
+    private final Rhythms rhythms;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -62,6 +67,7 @@ class TeamController {
             ReviewContacts reviews,
             ScopeGuards guards,
             AwayStore aways,
+            Rhythms rhythms,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -73,39 +79,59 @@ class TeamController {
         this.reviews = reviews;
         this.guards = guards;
         this.aways = aways;
+        this.rhythms = rhythms;
         this.definitions = definitions;
         this.clock = clock;
     }
 
     /**
      * @param place {@code program:id} or {@code site:id}
-     * @param days after which a family counts as not seen
+     * @param days after which a family counts as not seen; null for what the program says
      * @throws NotFound for anybody but supervisors and managers
      */
     @GetMapping("/team")
     String team(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "" + UNSEEN_AFTER_DAYS) int days,
-            @RequestParam(defaultValue = "name") String sort,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(defaultValue = "needs") String sort,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(required = false) @Nullable UUID after,
             @ModelAttribute("shell") Shell shell,
             Model view) {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
-        var asked = new TeamPage.Asked(place, Math.clamp(days, 1, MOST_DAYS), TeamPage.Sort.of(sort));
-        var scope = scope(actor, asked);
-        var cursor = Optional.ofNullable(after).map(id -> new TeamStore.Cursor(from, id));
-        var read = db.read(
-                actor,
-                () -> new TeamPage.Read(
-                        team.members(actor.person(), scope, cursor, MEMBERS_SHOWN + 1),
-                        scope.everyone() ? team.waiting(scope, WAITING_SHOWN + 1) : List.of(),
-                        scope.everyone() ? team.places() : List.of()));
-        view.addAttribute("page", TeamPage.of(read, scope, asked, WAITING_SHOWN, words(shell, actor)));
-        view.addAttribute("scope", scopeNotes(actor, words(shell, actor)));
-        view.addAttribute("answers", answers(actor, words(shell, actor)));
+        var words = words(shell, actor);
+        db.read(actor, () -> {
+            var asked = asked(place, days, TeamPage.Sort.of(sort));
+            var scope = scope(actor, asked);
+            var cursor = Optional.ofNullable(after).map(id -> new TeamStore.Cursor(from, id));
+            var read = read(actor, scope, asked, cursor);
+            view.addAttribute("page", TeamPage.of(read, scope, asked, WAITING_SHOWN, words));
+            view.addAttribute("scope", scopeNotes(actor, words));
+            return view.addAttribute("answers", answers(actor, words));
+        });
         return "field/team";
+    }
+
+    /** Where nobody says after how many days, the program does; the most careful of them where there are several. */
+    private TeamPage.Asked asked(String place, @Nullable Integer days, TeamPage.Sort sort) {
+        if (days != null) return new TeamPage.Asked(place, Math.clamp(days, 1, MOST_DAYS), sort);
+        var program = new TeamPage.Asked(place, 1, sort).placeOf("program");
+        return new TeamPage.Asked(place, team.unseenAfter(program), sort);
+    }
+
+    private TeamPage.Read read(
+            Actor actor, TeamStore.Scope scope, TeamPage.Asked asked, Optional<TeamStore.Cursor> cursor) {
+        var team = Team.read(this.team, actor.person(), scope, asked.sort(), cursor);
+        var ids = team.shown().stream().map(TeamStore.Named::id).toList();
+        return new TeamPage.Read(
+                team,
+                this.team.members(ids, scope),
+                this.team.carried(ids, scope.today()),
+                aways.on(scope.today(), ids),
+                TeamCare.of(definitions, actor.agency(), scope.today()),
+                scope.everyone() ? this.team.waiting(scope, WAITING_SHOWN + 1) : List.of(),
+                scope.everyone() ? this.team.places() : List.of());
     }
 
     private List<DayPage.Message> answers(Actor actor, ContactWords words) {
@@ -146,6 +172,7 @@ class TeamController {
                     safe,
                     recent,
                     aways.of(supporter, scope.today()),
+                    rhythms.of(actor, supporter, scope.today()),
                     actor.is(Role.MANAGER),
                     words(shell, actor));
         });

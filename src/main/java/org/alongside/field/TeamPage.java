@@ -1,13 +1,22 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.alongside.field.TeamStore.Carried;
 import org.alongside.field.TeamStore.Member;
+import org.alongside.field.TeamStore.Need;
 import org.alongside.platform.web.Choice;
+import org.alongside.workforce.Away;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -15,14 +24,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The team, every word ready.
  *
  * @param everyone whether it is the whole agency, so that there are places to choose from and families without a supporter
- * @param more the address of the next supporters by name; "" where these are all
+ * @param sorts what the list can go by; none where the team is too large
+ * @param more the address of the next supporters; "" where these are all
  */
 public record TeamPage(
         boolean everyone,
         String sentence,
         List<Choice> places,
         List<Choice> days,
-        String sort,
+        List<Choice> sorts,
         List<Column> columns,
         List<Row> rows,
         String more,
@@ -31,7 +41,7 @@ public record TeamPage(
 
     /** What was asked for: a program or site, how long unseen, in which order. */
     record Asked(String place, int days, Sort sort) {
-        static final Asked NOTHING = new Asked("", 14, Sort.NAME);
+        static final Asked NOTHING = new Asked("", 14, Sort.NEEDS);
 
         /** The id in {@code place}, if it is of this kind; null for none or a mended address. */
         @Nullable
@@ -48,7 +58,7 @@ public record TeamPage(
             return address().queryParam("sort", other.code()).encode().toUriString();
         }
 
-        String next(Member last) {
+        String next(TeamStore.Named last) {
             return address()
                     .queryParam("sort", sort.code())
                     .queryParam("from", "{name}")
@@ -66,24 +76,22 @@ public record TeamPage(
         }
     }
 
-    /** By name, or by what needs a look: the most first. */
+    /** What the list goes by: everything that waits, or one kind of it, the most first; or the name. */
     enum Sort {
-        NAME(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER)),
-        FAMILIES(most(Member::families)),
-        WEEK(most(Member::minutesThisWeek)),
-        MONTH(most(Member::minutesThisMonth)),
-        LAST(Comparator.comparing(Member::lastOn, Comparator.nullsFirst(Comparator.naturalOrder()))),
-        UNSIGNED(most(Member::unsigned)),
-        OVERDUE(most(Member::overdue)),
-        UNSEEN(most(Member::unseen));
+        NEEDS(most(Need::all)),
+        NAME((one, other) -> 0),
+        UNSIGNED(most(Need::unsigned)),
+        OVERDUE(most(Need::overdue)),
+        KEPT(most(Need::kept)),
+        UNSEEN(most(Need::unseen));
 
-        private final Comparator<Member> order;
+        private final Comparator<Need> order;
 
-        Sort(Comparator<Member> order) {
+        Sort(Comparator<Need> order) {
             this.order = order;
         }
 
-        private static Comparator<Member> most(java.util.function.ToIntFunction<Member> of) {
+        private static Comparator<Need> most(ToIntFunction<Need> of) {
             return Comparator.comparingInt(of).reversed();
         }
 
@@ -91,65 +99,108 @@ public record TeamPage(
             return Arrays.stream(values())
                     .filter(sort -> sort.code().equals(code))
                     .findFirst()
-                    .orElse(NAME);
+                    .orElse(NEEDS);
         }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Comparator<Member> order() {
-            return order.thenComparing(Member::name, String.CASE_INSENSITIVE_ORDER);
+        Comparator<Need> order() {
+            return order;
         }
     }
 
-    record Read(List<Member> members, List<TeamStore.Waiting> waiting, List<Choice> places) {}
+    record Read(
+            Team team,
+            List<Member> members,
+            Map<UUID, Carried> carried,
+            List<Away> away,
+            TeamCare care,
+            List<TeamStore.Waiting> waiting,
+            List<Choice> places) {}
 
-    /** A heading that sorts. */
-    public record Column(String code, String title, String href, boolean sorted) {
+    /** @param href where the list goes by it; "" where it does not */
+    public record Column(String title, String href, boolean sorted, boolean name) {
         /** As {@code aria-sort} has it; null where the list is not sorted by it. */
         public @Nullable String direction() {
-            if (!sorted) return null;
-            return code.equals("name") || code.equals("last") ? "ascending" : "descending";
+            return sorted ? name ? "ascending" : "descending" : null;
         }
     }
 
-    /** One supporter. Cells stand in the order of the columns after the name. */
-    public record Row(String href, String name, List<Cell> cells) {}
+    /**
+     * One supporter. Cells stand in the order of the columns after the name.
+     *
+     * @param notes who is away and who covers, and when it may be good to ask how they are
+     */
+    public record Row(String href, String name, List<Note> notes, List<Cell> cells) {}
+
+    public record Note(String words, String tone) {}
 
     /**
-     * @param small what stands beneath, "" for nothing
+     * @param href where it can be seen to; "" for nowhere
      * @param none whether there is nothing to say where room is short
      * @param care whether somebody should have a look
      */
-    public record Cell(String label, String words, String small, boolean none, boolean care) {}
+    public record Cell(String label, String words, String href, boolean none, boolean care) {}
 
     public record Waiting(String href, String who, String what) {}
 
     static TeamPage of(Read read, TeamStore.Scope scope, Asked asked, int waitingShown, ContactWords say) {
-        var members =
-                read.members().stream().limit(TeamController.MEMBERS_SHOWN).toList();
-        var more = read.members().size() > members.size() ? asked.next(members.getLast()) : "";
-        var columns = Arrays.stream(Sort.values())
-                .map(sort -> new Column(sort.code(), title(sort, asked, say), asked.href(sort), sort == asked.sort()))
-                .toList();
+        var team = read.team();
+        var sort = team.isRanked() ? asked.sort() : Sort.NAME;
+        var columns = columns(asked, sort, team.isRanked(), say);
+        var members = read.members().stream().collect(toMap(Member::id, member -> member));
         return new TeamPage(
                 scope.everyone(),
-                sentence(members, scope, more, say),
+                sentence(read, scope, say),
                 picked(read.places(), asked.place()),
                 days(asked.days(), say),
-                asked.sort().code(),
+                team.isRanked() ? sorts(sort, say) : List.of(),
                 columns,
-                members.stream()
-                        .sorted(asked.sort().order())
-                        .map(member -> row(member, columns, say))
+                team.shown().stream()
+                        .flatMap(one -> Stream.ofNullable(members.get(one.id())))
+                        .map(member -> row(member, read, columns, say))
                         .toList(),
-                more,
+                team.more() ? asked.next(team.shown().getLast()) : "",
                 read.waiting().stream()
                         .limit(waitingShown)
                         .map(one -> waiting(one, say))
                         .toList(),
                 read.waiting().size() > waitingShown ? say.say("field.team.waiting.more", waitingShown) : "");
+    }
+
+    private static List<Choice> sorts(Sort sorted, ContactWords say) {
+        return Arrays.stream(Sort.values())
+                .map(sort -> Choice.of(sort.code(), say.say("field.team.sort." + sort.code()), sort == sorted))
+                .toList();
+    }
+
+    private static List<Column> columns(Asked asked, Sort sorted, boolean ranked, ContactWords say) {
+        return Stream.of(
+                        column("name", Sort.NAME, asked, sorted, ranked, say),
+                        column("load", null, asked, sorted, ranked, say),
+                        new Column(
+                                say.say("field.team.column.unseen", asked.days()),
+                                ranked ? asked.href(Sort.UNSEEN) : "",
+                                sorted == Sort.UNSEEN,
+                                false),
+                        column("unsigned", Sort.UNSIGNED, asked, sorted, ranked, say),
+                        column("overdue", Sort.OVERDUE, asked, sorted, ranked, say),
+                        column("kept", Sort.KEPT, asked, sorted, ranked, say),
+                        column("review", null, asked, sorted, ranked, say),
+                        column("week", null, asked, sorted, ranked, say),
+                        column("last", null, asked, sorted, ranked, say))
+                .toList();
+    }
+
+    private static Column column(
+            String code, @Nullable Sort sort, Asked asked, Sort sorted, boolean ranked, ContactWords say) {
+        return new Column(
+                say.say("field.team.column." + code),
+                sort != null && ranked ? asked.href(sort) : "",
+                sort == sorted,
+                sort == Sort.NAME);
     }
 
     private static Waiting waiting(TeamStore.Waiting one, ContactWords say) {
@@ -159,18 +210,13 @@ public record TeamPage(
         return new Waiting("/families/" + one.family(), one.caregiver(), since);
     }
 
-    private static String title(Sort sort, Asked asked, ContactWords say) {
-        return sort == Sort.UNSEEN
-                ? say.say("field.team.column.unseen", asked.days())
-                : say.say("field.team.column." + sort.code());
-    }
-
-    private static String sentence(List<Member> members, TeamStore.Scope scope, String more, ContactWords say) {
-        if (members.isEmpty()) return say.say(scope.everyone() ? "field.team.none.manager" : "field.team.none");
-        if (!more.isEmpty()) return say.say("field.team.first", members.size());
-        var quiet =
-                members.stream().filter(member -> member.madeThisWeek() == 0).count();
-        return say.say("field.team.sentence", members.size(), quiet);
+    private static String sentence(Read read, TeamStore.Scope scope, ContactWords say) {
+        var team = read.team();
+        if (team.size() == 0) return say.say(scope.everyone() ? "field.team.none.manager" : "field.team.none");
+        if (!team.isRanked()) return say.say("field.team.large");
+        var waiting =
+                team.needs().values().stream().filter(need -> need.all() > 0).count();
+        return say.say("field.team.sentence", team.size(), waiting);
     }
 
     private static List<Choice> picked(List<Choice> choices, String value) {
@@ -188,34 +234,73 @@ public record TeamPage(
                 .toList();
     }
 
-    private static Row row(Member member, List<Column> columns, ContactWords say) {
-        var cells = Arrays.stream(Sort.values())
-                .skip(1)
-                .map(sort -> cell(sort, member, columns.get(sort.ordinal()).title(), say))
-                .toList();
-        return new Row("/team/" + member.id(), member.name(), cells);
+    private static Row row(Member member, Read read, List<Column> columns, ContactWords say) {
+        var need = read.team().needs().getOrDefault(member.id(), Need.none(member.id()));
+        var carried = read.carried().get(member.id());
+        var href = "/team/" + member.id();
+        var words = say.spoken();
+        var cells = List.of(
+                load(columns.get(1).title(), member, carried, say),
+                number(columns.get(2), member.unseen(), href + "#families", say),
+                number(columns.get(3), need.unsigned(), href + "#recent", say),
+                number(columns.get(4), need.overdue(), href, say),
+                number(columns.get(5), need.kept(), "#scope", say),
+                number(columns.get(6), carried == null ? 0 : carried.review(), href + "/review", say),
+                new Cell(
+                        columns.get(7).title(),
+                        member.madeThisWeek() == 0
+                                ? words.number(0)
+                                : say.say(
+                                        "field.team.work",
+                                        member.madeThisWeek(),
+                                        words.minutes(member.minutesThisWeek())),
+                        "",
+                        false,
+                        false),
+                last(columns.get(8).title(), member.lastOn(), say));
+        return new Row(href, member.name(), notes(member, carried, read, say), cells);
     }
 
-    private static Cell cell(Sort sort, Member member, String label, ContactWords say) {
-        return switch (sort) {
-            case NAME -> throw new IllegalArgumentException("The name is no cell.");
-            case FAMILIES -> number(label, member.families(), false, say);
-            case WEEK -> work(label, member.madeThisWeek(), member.minutesThisWeek(), say);
-            case MONTH -> work(label, member.madeThisMonth(), member.minutesThisMonth(), say);
-            case LAST -> last(label, member.lastOn(), say);
-            case UNSIGNED -> number(label, member.unsigned(), true, say);
-            case OVERDUE -> number(label, member.overdue(), true, say);
-            case UNSEEN -> number(label, member.unseen(), true, say);
+    private static List<Note> notes(Member member, @Nullable Carried carried, Read read, ContactWords say) {
+        var away = read.away().stream()
+                .filter(one -> one.supporter().equals(member.id()))
+                .map(one -> new Note(
+                        say.say("field.team.away", one.coverName(), say.spoken().day(one.untilOn(), say.today())),
+                        "note"));
+        var covers = read.away().stream()
+                .filter(one -> one.cover().equals(member.id()))
+                .map(one -> new Note(
+                        say.say(
+                                "field.team.covers",
+                                one.supporterName(),
+                                say.spoken().day(one.untilOn(), say.today())),
+                        "note"));
+        var asks = carried == null
+                ? Stream.<Note>of()
+                : read.care().prompts(carried).stream().map(prompt -> new Note(ask(prompt, carried, say), "good"));
+        return Stream.of(away, covers, asks).flatMap(notes -> notes).toList();
+    }
+
+    private static String ask(TeamCare.Prompt prompt, Carried carried, ContactWords say) {
+        return switch (prompt) {
+            case HARD -> say.say("field.team.ask.hard", carried.hard());
+            case LATE -> say.say("field.team.ask.late", carried.late());
+            case MUCH -> say.say("field.team.ask.much", say.spoken().minutes(carried.minutes()));
         };
     }
 
-    private static Cell number(String label, int number, boolean careIfAny, ContactWords say) {
-        return new Cell(label, say.spoken().number(number), "", careIfAny && number == 0, careIfAny && number > 0);
+    /** "7 families, 8.5 of 15": how many there are, and what they weigh where that is not the same. */
+    private static Cell load(String label, Member member, @Nullable Carried carried, ContactWords say) {
+        if (carried == null) return new Cell(label, say.spoken().number(member.families()), "", false, false);
+        var weight = carried.load().stripTrailingZeros().toPlainString();
+        var limit = carried.caseloadLimit();
+        var words = limit == null ? weight : say.say("field.team.load", weight, limit);
+        boolean over = limit != null && carried.load().compareTo(BigDecimal.valueOf(limit)) > 0;
+        return new Cell(label, words, "", false, over);
     }
 
-    private static Cell work(String label, int made, int minutes, ContactWords say) {
-        return new Cell(
-                label, say.spoken().number(made), made == 0 ? "" : say.spoken().minutes(minutes), false, false);
+    private static Cell number(Column column, int number, String href, ContactWords say) {
+        return new Cell(column.title(), say.spoken().number(number), number > 0 ? href : "", number == 0, number > 0);
     }
 
     private static Cell last(String label, @Nullable LocalDate on, ContactWords say) {

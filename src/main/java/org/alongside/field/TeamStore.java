@@ -1,7 +1,11 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.web.Choice;
@@ -34,7 +38,9 @@ class TeamStore {
             int unseenAfter) {}
 
     /** A place in the list of supporters, which goes by name. */
-    record Cursor(String name, UUID id) {}
+    record Cursor(String name, UUID id) {
+        static final Cursor START = new Cursor("", new UUID(0, 0));
+    }
 
     /**
      * One supporter's work.
@@ -57,10 +63,24 @@ class TeamStore {
             int unsigned,
             int overdue) {}
 
-    List<Member> members(UUID actor, Scope scope, Optional<Cursor> after, int most) {
-        var cursor = after.orElse(new Cursor("", new UUID(0, 0)));
-        return measured("""
-                select a.agency_id, a.id, a.name
+    /** After how many days a program, or the most careful of all, wants to know of a family nobody reached. */
+    int unseenAfter(@Nullable UUID program) {
+        return sql.sql("""
+                select coalesce(min(unseen_after_days), 14)
+                  from program
+                 where agency_id = (select alongside.agency())
+                   and (:program::uuid is null or id = :program)
+                """).param("program", program).query(Integer.class).single();
+    }
+
+    /** A supporter in the list. */
+    record Named(UUID id, String name) {}
+
+    /** By name, those after a place in the list. */
+    List<Named> people(UUID actor, Scope scope, Optional<Cursor> after, int most) {
+        var cursor = after.orElse(Cursor.START);
+        return sql.sql("""
+                select a.id, a.name
                   from account a
                  where (a.name, a.id) > (:name, :id)
                    and (case when :everyone
@@ -70,12 +90,11 @@ class TeamStore {
                                                where r.agency_id = a.agency_id
                                                  and r.account_id = a.id
                                                  and r.role = 'supporter')
-                             else exists (select 1
-                                            from supervision s
-                                           where s.agency_id = a.agency_id
-                                             and s.supporter_id = a.id
-                                             and s.supervisor_id = :actor
-                                             and s.during @> :today::date)
+                             else a.id in (select s.supporter_id
+                                             from supervision s
+                                            where s.agency_id = (select alongside.agency())
+                                              and s.supervisor_id = :actor
+                                              and s.during @> :today::date)
                         end)
                    and ((:program::uuid is null and :site::uuid is null)
                      or exists (select 1
@@ -90,14 +109,86 @@ class TeamStore {
                                    and (:site::uuid is null or e.site_id = :site)))
                  order by a.name, a.id
                  limit :most
-                """, scope)
+                """)
                 .param("actor", actor)
+                .param("today", scope.today())
                 .param("everyone", scope.everyone())
                 .param("program", scope.program())
                 .param("site", scope.site())
                 .param("name", cursor.name())
                 .param("id", cursor.id())
                 .param("most", most)
+                .query(Named.class)
+                .list();
+    }
+
+    /**
+     * What waits with a supporter.
+     *
+     * @param kept contacts with wording kept that nobody has seen
+     * @param unseen families none of the team reached within {@link Scope#unseenAfter} days
+     */
+    record Need(UUID supporterId, int unsigned, int overdue, int kept, int unseen) {
+        static Need none(UUID supporter) {
+            return new Need(supporter, 0, 0, 0, 0);
+        }
+
+        int all() {
+            return unsigned + overdue + kept + unseen;
+        }
+    }
+
+    Map<UUID, Need> needs(List<UUID> supporters, Scope scope) {
+        return sql
+                .sql("select * from alongside.team_needs(:supporters, :today, :unseen)")
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("today", scope.today())
+                .param("unseen", scope.unseenAfter())
+                .query(Need.class)
+                .list()
+                .stream()
+                .collect(toMap(Need::supporterId, need -> need));
+    }
+
+    /**
+     * What a supporter carries.
+     *
+     * @param load their families, each once, by the weight of its phase
+     * @param caseloadLimit the lowest of their programs; null where none says
+     * @param late contacts late in the evening or at night in 14 days
+     * @param hard contacts after a return to use or in a crisis in 14 days
+     * @param minutes with families in 14 days
+     * @param review signed contacts of 30 days that nobody has looked at
+     */
+    record Carried(
+            UUID supporterId,
+            BigDecimal load,
+            @Nullable Integer caseloadLimit,
+            int late,
+            int hard,
+            int minutes,
+            int review) {}
+
+    Map<UUID, Carried> carried(List<UUID> supporters, LocalDate today) {
+        return sql
+                .sql("select * from alongside.team_loads(:supporters, :today)")
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("today", today)
+                .query(Carried.class)
+                .list()
+                .stream()
+                .collect(toMap(Carried::supporterId, one -> one));
+    }
+
+    /** These supporters at work, by name. The actor may see each of them: ask {@link #people} first. */
+    List<Member> members(List<UUID> supporters, Scope scope) {
+        return measured("""
+                select a.agency_id, a.id, a.name
+                  from account a
+                 where a.agency_id = (select alongside.agency())
+                   and a.id = any (:supporters)
+                """, scope)
+                .param("supporters", supporters.toArray(UUID[]::new))
                 .query(Member.class)
                 .list();
     }

@@ -42,6 +42,17 @@ public class AwayStore {
                 .list();
     }
 
+    /** Of several supporters, on that day. */
+    public List<Away> on(LocalDate day, List<UUID> supporters) {
+        return sql.sql(
+                        ROWS
+                                + " and w.supporter_id = any (:supporters) and :day between w.from_on and w.until_on order by w.until_on, w.id")
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("day", day)
+                .query(AwayStore::away)
+                .list();
+    }
+
     void add(UUID id, UUID supporter, UUID cover, LocalDate from, LocalDate until) {
         sql.sql("""
                 insert into away (agency_id, id, supporter_id, cover_id, from_on, until_on)

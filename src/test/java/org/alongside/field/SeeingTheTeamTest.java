@@ -91,15 +91,10 @@ class SeeingTheTeamTest {
         diary.entry(world.rosa, world.ortega, LocalDate.of(2026, 11, 30))
                 .by("visit", 30)
                 .write();
-        var member = database.db.read(
-                world.nora,
-                () -> team.members(
-                                world.nora.person(),
-                                new TeamStore.Scope(
-                                        true, null, null, LocalDate.of(2026, 12, 2), LocalDate.of(2026, 11, 30), 14),
-                                Optional.empty(),
-                                10)
-                        .getFirst());
+        var scope = new TeamStore.Scope(true, null, null, LocalDate.of(2026, 12, 2), LocalDate.of(2026, 11, 30), 14);
+        var member = database.db
+                .read(world.nora, () -> team.members(List.of(world.rosa.person()), scope))
+                .getFirst();
         assertThat(member.madeThisWeek()).isEqualTo(1);
         assertThat(member.madeThisMonth()).isZero();
     }
@@ -183,13 +178,59 @@ class SeeingTheTeamTest {
     @Test
     void theListGoesOnByName() {
         var scope = scope(world.nora, null);
-        var first = database.db.read(world.nora, () -> team.members(world.nora.person(), scope, Optional.empty(), 1));
+        var first = database.db.read(world.nora, () -> team.people(world.nora.person(), scope, Optional.empty(), 1));
         var rosa = first.getFirst();
         var next = database.db.read(
                 world.nora,
-                () -> team.members(
+                () -> team.people(
                         world.nora.person(), scope, Optional.of(new TeamStore.Cursor(rosa.name(), rosa.id())), 5));
-        assertThat(next).extracting(TeamStore.Member::name).containsExactly("Sam Tremblay");
+        assertThat(next).extracting(TeamStore.Named::name).containsExactly("Sam Tremblay");
+    }
+
+    @Test
+    void whatWaitsWithEachIsCountedForThoseWhoMayCountIt() {
+        diary.entry(world.rosa, world.ortega, TODAY.minusDays(2))
+                .next("Call the school", TODAY.minusDays(1))
+                .write();
+        diary.entry(world.rosa, world.ortega, TODAY).saying("Done.").signed().write();
+        var ids = List.of(world.rosa.person(), world.sam.person());
+        var scope = scope(world.linda, null);
+        var needs = database.db.read(world.linda, () -> team.needs(ids, scope));
+        assertThat(needs).containsOnlyKeys(world.rosa.person());
+        assertThat(needs.get(world.rosa.person())).isEqualTo(new TeamStore.Need(world.rosa.person(), 1, 1, 0, 1));
+        assertThat(database.db.read(world.nora, () -> team.needs(ids, scope))).hasSize(2);
+        assertThat(database.db
+                        .read(world.otherManager, () -> team.needs(ids, scope))
+                        .values())
+                .allMatch(need -> need.all() == 0);
+        assertThat(database.db.read(world.ana, () -> team.needs(ids, scope))).isEmpty();
+        var carried = database.db.read(world.linda, () -> team.carried(ids, TODAY));
+        assertThat(carried).containsOnlyKeys(world.rosa.person());
+        assertThat(carried.get(world.rosa.person()).load()).isEqualByComparingTo("2");
+        assertThat(carried.get(world.rosa.person()).caseloadLimit()).isEqualTo(15);
+        assertThat(carried.get(world.rosa.person()).review()).isEqualTo(1);
+    }
+
+    @Test
+    void aPhaseWeighsWhatItsProgramSays() {
+        var phase = database.ids.next();
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql(
+                            "insert into program_phase (agency_id, id, program_id, position, name, load) values (?, ?, ?, 1, 'First weeks', 1.5)")
+                    .params(world.agency, phase, world.familyProgram)
+                    .update();
+            database.sql
+                    .sql(
+                            "insert into enrollment_phase (agency_id, id, family_id, enrollment_id, phase_id, starts_on) values (?, ?, ?, ?, ?, '2026-06-03')")
+                    .params(world.agency, database.ids.next(), world.ortega.family(), world.ortega.enrollment(), phase)
+                    .update();
+        });
+        assertThat(database.db
+                        .read(world.linda, () -> team.carried(List.of(world.rosa.person()), TODAY))
+                        .get(world.rosa.person())
+                        .load())
+                .isEqualByComparingTo("2.5");
     }
 
     private List<TeamStore.Member> members(Actor actor) {
@@ -198,7 +239,12 @@ class SeeingTheTeamTest {
 
     private List<TeamStore.Member> members(Actor actor, @Nullable UUID program) {
         return database.db.read(
-                actor, () -> team.members(actor.person(), scope(actor, program), Optional.empty(), 100));
+                actor,
+                () -> team.members(
+                        team.people(actor.person(), scope(actor, program), Optional.empty(), 100).stream()
+                                .map(TeamStore.Named::id)
+                                .toList(),
+                        scope(actor, program)));
     }
 
     private Optional<TeamStore.Member> member(Actor actor, UUID supporter) {

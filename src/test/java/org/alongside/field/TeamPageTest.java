@@ -195,7 +195,9 @@ class TeamPageTest extends PageTest {
         try (var browsing = browseWithoutScripts(faye, Browsing.DESK)) {
             browsing.go("/team");
             browsing.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Not signed"))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Not signed").setExact(true))
                     .click();
             assertThat(browsing.page.locator("tbody th").first().textContent()).isEqualTo("Hana Sixkiller");
             assertThat(browsing.page.locator("th[aria-sort]").textContent()).isEqualTo("Not signed");

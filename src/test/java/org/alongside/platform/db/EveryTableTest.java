@@ -293,6 +293,8 @@ class EveryTableTest {
                                 "work_counted",
                                 "counts of those whose work the actor may count, without the families behind them"),
                         entry("work_summed", "as above"),
+                        entry("team_needs", "as above"),
+                        entry("team_loads", "as above"),
                         entry("last_counted", "as above"),
                         entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
                         entry("merge_records", "as above; does it"),
