@@ -451,7 +451,7 @@ create policy changed on away for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on away for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.away FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on away to alongside_app;
 
@@ -2295,10 +2295,8 @@ create table program (
   supporter_title text not null,
   version integer default 1 not null,
   late_entry_days integer default 14 not null,
-  cadence text,
   caseload_limit integer default 15,
   unseen_after_days integer default 14 not null,
-  constraint program_cadence_check CHECK (cadence <> ''::text),
   constraint program_caseload_limit_check CHECK (caseload_limit >= 1 AND caseload_limit <= 200),
   constraint program_late_entry_days_check CHECK (late_entry_days >= 0 AND late_entry_days <= 90),
   constraint program_name_check CHECK (name <> ''::text),
@@ -2310,7 +2308,6 @@ create table program (
   constraint program_agency_id_name_key UNIQUE (agency_id, name)
 );
 alter table program enable row level security, force row level security;
-comment on column program.cadence is 'Id of the cadence definition its enrollments are held against; null where the program expects nothing by the calendar.';
 comment on column program.caseload_limit is 'With how many families one supporter walks at most, each weighed by its phase; null where nothing is said. 10 to 15 is the common range.';
 comment on column program.late_entry_days is 'For how many days after an assignment its supporter may still write down contacts of the days in it.';
 comment on column program.peer_kind is 'family: the child has the need and the caregiver is served. recovery: the parent has the need and is served.';
@@ -2360,6 +2357,39 @@ create policy followed on program_phase for select to alongside_owner
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_phase to alongside_app;
+
+-- program_rhythm ----------------------------------------------------------------------------------------------------
+create table program_rhythm (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  program_id uuid not null,
+  phase_id uuid,
+  cadence text not null,
+  from_on date not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  voided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint a_program_cannot_go_by_itself CHECK (phase_id IS NOT NULL OR cadence <> 'program'::text),
+  constraint program_rhythm_cadence_check CHECK (cadence <> ''::text),
+  constraint program_rhythm_agency_id_phase_id_fkey FOREIGN KEY (agency_id, phase_id) REFERENCES program_phase(agency_id, id),
+  constraint program_rhythm_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint program_rhythm_pkey PRIMARY KEY (agency_id, id)
+);
+alter table program_rhythm enable row level security, force row level security;
+comment on table program_rhythm is 'How often families are to be met: holds from from_on until the next of the same program and phase. What was planned and never held is voided.';
+comment on column program_rhythm.cadence is 'Id of a cadence definition; none: nothing by the calendar; program, for a phase: as the program.';
+comment on column program_rhythm.phase_id is 'Null: for families in any phase that says nothing of its own.';
+CREATE INDEX program_rhythm_of_phase ON public.program_rhythm USING btree (agency_id, phase_id);
+CREATE INDEX program_rhythm_of_program ON public.program_rhythm USING btree (agency_id, program_id);
+CREATE UNIQUE INDEX program_rhythm_from ON public.program_rhythm USING btree (agency_id, program_id, phase_id, from_on) NULLS NOT DISTINCT WHERE (voided_at IS NULL);
+create policy changed on program_rhythm for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on program_rhythm for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on program_rhythm to alongside_app;
 
 -- referral ----------------------------------------------------------------------------------------------------------
 create table referral (
@@ -2491,26 +2521,36 @@ create table scope_note (
   seen_by uuid,
   answer text default ''::text not null,
   version integer default 1 not null,
+  addendum_id uuid,
   constraint answered_by_who_saw_it CHECK (answer = ''::text OR seen_at IS NOT NULL),
   constraint scope_note_concern_check CHECK (concern = ANY (ARRAY['diagnosis'::text, 'treatment'::text, 'medication'::text, 'legal'::text, 'case-management'::text])),
   constraint scope_note_words_check CHECK (btrim(words) <> ''::text),
   constraint seen_by_somebody_else CHECK (seen_by IS DISTINCT FROM supporter_id),
   constraint seen_by_someone_at_some_time CHECK ((seen_by IS NULL) = (seen_at IS NULL)),
+  constraint scope_note_agency_id_addendum_id_fkey FOREIGN KEY (agency_id, addendum_id) REFERENCES contact_addendum(agency_id, id),
   constraint scope_note_agency_id_contact_id_family_id_fkey FOREIGN KEY (agency_id, contact_id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
   constraint scope_note_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
   constraint scope_note_pkey PRIMARY KEY (agency_id, id)
 );
 alter table scope_note enable row level security, force row level security;
 comment on table scope_note is 'Wording kept in a contact although the scope guard pointed at it. It advises: nothing is blocked, and nothing counts it.';
+comment on column scope_note.addendum_id is 'The words added after signing in which it stands; none where it stands in the contact itself.';
 comment on column scope_note.words is 'As they stand in the contact. mended_at is when they were changed, before signing.';
+CREATE INDEX scope_note_of_addendum ON public.scope_note USING btree (agency_id, addendum_id);
 CREATE INDEX scope_note_of_contact ON public.scope_note USING btree (agency_id, contact_id, family_id);
 CREATE INDEX scope_note_of_supporter ON public.scope_note USING btree (agency_id, supporter_id);
 CREATE INDEX scope_note_unseen ON public.scope_note USING btree (agency_id, noted_at) WHERE ((seen_at IS NULL) AND (mended_at IS NULL));
 CREATE UNIQUE INDEX scope_note_once ON public.scope_note USING btree (agency_id, contact_id, concern, words) WHERE (mended_at IS NULL);
 create policy added on scope_note for insert to alongside_app
-  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (EXISTS ( SELECT 1
-   FROM contact c
-  WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL)));
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND
+CASE
+    WHEN addendum_id IS NULL THEN (EXISTS ( SELECT 1
+       FROM contact c
+      WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL))
+    ELSE (EXISTS ( SELECT 1
+       FROM contact_addendum d
+      WHERE d.agency_id = scope_note.agency_id AND d.id = scope_note.addendum_id AND d.contact_id = scope_note.contact_id AND d.written_by = alongside.actor()))
+END);
 create policy changed on scope_note for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM supervision s
@@ -2548,7 +2588,7 @@ create policy changed on serving for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on serving for select to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)));
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.serving FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on serving to alongside_app;
 

@@ -93,7 +93,8 @@ public record SupporterPage(
     private static String kept(List<Rhythm> rhythms, ContactWords say) {
         var from = say.today().minusDays(KEPT_DAYS);
         var over = rhythms.stream()
-                .flatMap(rhythm -> rhythm.answer().periods().stream())
+                .flatMap(rhythm -> rhythm.parts().stream())
+                .flatMap(part -> part.answer().periods().stream())
                 .filter(period -> !period.to().isBefore(from))
                 .map(CadenceAnswer.Period::status)
                 .filter(COUNTED::contains)

@@ -3,7 +3,9 @@ package org.alongside.platform.db;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,8 @@ import java.util.UUID;
 public final class World {
     public static final ZoneId MONTANA = ZoneId.of("America/Denver");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private final Set<String> addresses = new HashSet<>();
 
     public final TestDatabase database;
     public final UUID agency;
@@ -73,7 +77,8 @@ public final class World {
     /** An account with one role, as the actor it signs in as. */
     public Actor account(Actor by, String name, Role role) {
         var id = database.ids.next();
-        var email = name.toLowerCase().replace(' ', '.') + "@example.org";
+        var address = name.toLowerCase().replace(' ', '.') + "@example.org";
+        var email = addresses.add(address) ? address : id + "." + address;
         database.db.as(by, () -> {
             database.sql
                     .sql("insert into account (agency_id, id, email, name, status) values (?, ?, ?, ?, 'active')")
