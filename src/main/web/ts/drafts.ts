@@ -11,7 +11,7 @@ export type Unsent = { path: string; family: string | null; fresh: boolean; vers
 type Answer = { version: number; at: string; finished?: boolean };
 type Around = {
   fields: () => Fields;
-  arrived: (fields: Fields) => void;
+  arrived: (fields: Fields, version: number) => void;
   show: (time: string) => void;
   drop: () => void;
 };
@@ -20,6 +20,8 @@ const PAUSE = 1200;
 
 export type DraftOnServer = {
   unsent: () => Unsent;
+  /** Whether a new record's page was made before the version that this device knows to have arrived. */
+  isBehind: (arrived: number | undefined) => boolean;
   goOnFrom: (version: number) => void;
   soon: () => void;
   stop: () => void;
@@ -51,7 +53,7 @@ export function draftOf(form: HTMLFormElement, around: Around): DraftOnServer | 
     const told = answer.told;
     if (answer.ok && told) {
       if (version) version.value = String(told.version);
-      around.arrived(fields);
+      around.arrived(fields, told.version);
       around.show(clock(Date.parse(told.at)));
       if (JSON.stringify(fields) !== JSON.stringify(around.fields())) soon();
     } else if (told?.finished) {
@@ -91,6 +93,7 @@ export function draftOf(form: HTMLFormElement, around: Around): DraftOnServer | 
   document.addEventListener('submit', () => window.clearTimeout(waiting));
   return {
     unsent,
+    isBehind: (arrived = 0) => unsent().fresh && arrived > unsent().version,
     soon,
     goOnFrom: (from) => {
       if (version) version.value = String(from);
@@ -110,11 +113,11 @@ function stayAt(page: string | undefined): void {
 }
 
 /** Sends what earlier pages could not, one after another. */
-export async function sendWhatIsLeft(left: () => [string, Fields, Unsent][], arrived: (key: string, fields: Fields) => void): Promise<void> {
+export async function sendWhatIsLeft(left: () => [string, Fields, Unsent][], arrived: (key: string, fields: Fields, version: number) => void): Promise<void> {
   for (const [key, fields, unsent] of left()) {
     const answer = await send(unsent, fields);
     if (!answer) return;
-    if (answer.ok || answer.told?.finished) arrived(key, fields);
+    if (answer.ok || answer.told?.finished) arrived(key, fields, answer.told?.version ?? 0);
   }
 }
 

@@ -7,7 +7,7 @@ import { account, csrf, eachForm, said, toast } from './page';
  * the person discards it or signs out, and in any case after a week. A form with data-draft is kept on the server as well
  * (see drafts.ts): what has arrived there is no longer filled in from the device.
  */
-type Kept = { at: number; fields: Fields; unsent?: Unsent };
+type Kept = { at: number; fields: Fields; unsent?: Unsent; sent?: number };
 export type Fields = [string, string][];
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -38,12 +38,14 @@ function keep(form: HTMLFormElement): void {
   const before = read(key);
   const draft = draftOf(form, {
     fields: () => fieldsOf(form),
-    arrived: (fields) => markSent(key, fields),
+    arrived: (fields, version) => markSent(key, fields, version),
     show: (time) => tell(form, time, 'savedAt'),
     drop: () => localStorage.removeItem(key),
   });
 
-  if (before && !refused && !same(before.fields, asServed) && (!draft || before.unsent)) {
+  const overtaken = draft?.isBehind(before?.sent) ?? false;
+
+  if (before && !refused && !same(before.fields, asServed) && (!draft || before.unsent || overtaken)) {
     fill(form, before.fields);
     offerToDiscard(form, before.at, () => {
       fill(form, asServed);
@@ -51,6 +53,7 @@ function keep(form: HTMLFormElement): void {
       tell(form, '');
     });
     if (before.unsent) draft?.goOnFrom(before.unsent.version);
+    else if (before.sent) draft?.goOnFrom(before.sent);
   }
 
   let pending = 0;
@@ -91,9 +94,9 @@ function unsent(): [string, Fields, Unsent][] {
 }
 
 /** The server has these words; if no others were typed since, the device no longer fills them in. */
-function markSent(key: string, fields: Fields): void {
+function markSent(key: string, fields: Fields, version: number): void {
   const kept = read(key);
-  if (kept && same(kept.fields, fields)) write(key, { at: kept.at, fields: kept.fields });
+  if (kept && same(kept.fields, fields)) write(key, { at: kept.at, fields: kept.fields, sent: version });
 }
 
 function offerToDiscard(form: HTMLFormElement, at: number, discard: () => void): void {
