@@ -27,4 +27,12 @@ final class Standards {
                         .findFirst())
                 .map(Standard::of);
     }
+
+    /** One version of one, whether or not it holds today. */
+    Optional<Standard> version(String id, int version) {
+        return definitions.versions(Standard.KIND, id, NO_AGENCY).stream()
+                .filter(definition -> definition.version() == version)
+                .findFirst()
+                .map(Standard::of);
+    }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine;
             EvaluateCommand.class,
             ForecastCommand.class,
             PortabilityCommand.class,
-            CheckStandardCommand.class
+            CheckStandardCommand.class,
+            VerifyPacketCommand.class
         })
 public final class StandardsCommand implements Command {
     @CommandLine.Spec
