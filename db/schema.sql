@@ -657,6 +657,7 @@ comment on column contact.payload_hash is 'SHA-256 of what the client sent first
 comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
 comment on column contact.together is 'Only what there was: visit {activities, feedback}, meeting {kind, roles, on}, recovery_meeting, after_return_to_use [support offered], accomplishment. Null for most contacts.';
 comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
+CREATE INDEX contact_celebrated ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC) WHERE ((together ->> 'accomplishment'::text) IS NOT NULL);
 CREATE INDEX contact_in_groups ON public.contact USING btree (agency_id, supporter_id, on_day) WHERE (gathering_id IS NOT NULL);
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
@@ -1682,9 +1683,10 @@ comment on column history.record is 'The table, or for a view what was opened.';
 CREATE INDEX history_by_day_and_person ON public.history USING brin (at, actor_id uuid_bloom_ops) WITH (pages_per_range='32', autosummarize='on');
 CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id DESC) WHERE (operation = 'view'::text);
+CREATE INDEX history_milestones ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['enrollment'::text, 'assignment'::text, 'hand_over'::text, 'caregiver_goal'::text])));
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'family_address'::text, 'family_helper'::text, 'person'::text, 'person_phone'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text])) AND (operation <> 'view'::text));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text])));
 create policy kept on history for insert to alongside_owner
   with check (true);
 create policy merged on history for select to alongside_app

@@ -43,6 +43,7 @@ public class ContactList {
               join account s on s.agency_id = c.agency_id and s.id = c.supporter_id
               left join follow_up u on u.agency_id = c.agency_id and u.contact_id = c.id and u.voided_at is null
             """;
+    private static final LocalDate OLDEST = LocalDate.of(1, 1, 1);
     private static final String NEWEST_FIRST = " order by c.on_day desc, c.at_time desc, c.id desc";
 
     private final JdbcClient sql;
@@ -59,6 +60,11 @@ public class ContactList {
         @Override
         public String toString() {
             return day + "T" + time + "~" + id;
+        }
+
+        /** Where the contacts up to and with this day begin. */
+        public static Cursor upTo(LocalDate day) {
+            return new Cursor(day, NEWEST.time, NEWEST.id);
         }
 
         /** Nothing, if somebody has mended the address. */
@@ -85,14 +91,31 @@ public class ContactList {
         return page("c.family_id = :whose", family, after);
     }
 
+    /** Up to {@code most} contacts with a family since {@code from}, newest first, voided ones too. */
+    public List<ContactRow> ofFamilySince(UUID family, LocalDate from, Optional<Cursor> after, int most) {
+        return page("c.family_id = :whose", family, from, after, most);
+    }
+
+    /** Of them, those that tell of something to celebrate. */
+    public List<ContactRow> celebratedSince(UUID family, LocalDate from, Optional<Cursor> after, int most) {
+        return page("c.family_id = :whose and c.together ->> 'accomplishment' is not null", family, from, after, most);
+    }
+
     private List<ContactRow> page(String of, UUID whose, Optional<Cursor> after) {
+        return page(of, whose, OLDEST, after, PAGE);
+    }
+
+    private List<ContactRow> page(String of, UUID whose, LocalDate from, Optional<Cursor> after, int most) {
         var cursor = after.orElse(Cursor.NEWEST);
-        return sql.sql(ROWS + " where " + of + " and (c.on_day, c.at_time, c.id) < (:day, :time, :id)" + NEWEST_FIRST
-                        + " limit " + PAGE)
+        return sql.sql(ROWS + " where " + of
+                        + " and c.on_day >= :from and (c.on_day, c.at_time, c.id) < (:day, :time, :id)" + NEWEST_FIRST
+                        + " limit :most")
                 .param("whose", whose)
+                .param("from", from)
                 .param("day", cursor.day())
                 .param("time", cursor.time())
                 .param("id", cursor.id())
+                .param("most", most)
                 .query((row, n) -> contact(row))
                 .list();
     }

@@ -1,22 +1,16 @@
 package org.alongside.field;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
 import org.alongside.contacts.ContactList;
 import org.alongside.contacts.ContactList.Cursor;
-import org.alongside.contacts.ContactRow;
 import org.alongside.families.Alerts;
 import org.alongside.families.EnrollmentStore;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.MergeStore;
-import org.alongside.families.Person;
 import org.alongside.families.PersonStore;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
@@ -46,7 +40,7 @@ class FamilyController {
     private final ContactList contacts;
     private final SafeContactStore safeContact;
     private final Alerts alerts;
-    private final StoryStore stories;
+    private final Stories stories;
     private final MergeStore merges;
     private final ViewLog views;
     private final Definitions definitions;
@@ -61,7 +55,7 @@ class FamilyController {
             ContactList contacts,
             SafeContactStore safeContact,
             Alerts alerts,
-            StoryStore stories,
+            Stories stories,
             MergeStore merges,
             ViewLog views,
             Definitions definitions) {
@@ -85,18 +79,22 @@ class FamilyController {
     String family(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(name = "contacts", required = false) @Nullable String afterContact,
-            @RequestParam(name = "changes", required = false) @Nullable Long afterChange,
+            @RequestParam(name = "changes", required = false) @Nullable String afterChange,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        var from = new Story.From(Cursor.of(afterContact).orElse(null), afterChange);
-        var found = db.as(actor, () -> families.find(id).map(family -> read(actor, family, show, from)));
-        if (found.isEmpty()) return elsewhere(actor, id);
-        var read = found.get();
+        var filter = StoryFilter.of(show, from, until);
+        var after = new Story.From(
+                Cursor.of(afterContact).orElse(null),
+                HistoryEntry.Cursor.of(afterChange).orElse(null));
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
-        view.addAttribute("page", FamilyPage.of(read, actor, show, say, changeWords(read, shell, actor, today)));
+        var page = db.as(actor, () -> families.find(id).map(family -> page(actor, family, filter, after, say)));
+        if (page.isEmpty()) return elsewhere(actor, id);
+        view.addAttribute("page", page.get());
         return "field/family";
     }
 
@@ -106,15 +104,11 @@ class FamilyController {
         return "redirect:/families/" + now;
     }
 
-    private FamilyPage.Read read(Actor actor, Family family, String show, Story.From from) {
+    private FamilyPage page(Actor actor, Family family, StoryFilter filter, Story.From after, ContactWords say) {
         var id = family.id();
         views.opened(actor, "family", id, id);
-        var met = show.equals("changes")
-                ? List.<ContactRow>of()
-                : contacts.ofFamily(id, Optional.ofNullable(from.contacts()));
-        var changes =
-                show.equals("contacts") ? List.<HistoryEntry>of() : stories.changes(id, from.changes(), Story.PAGE + 1);
-        return new FamilyPage.Read(
+        var told = stories.of(id, filter, after, actor.zone(), Story.PAGE);
+        var read = new FamilyPage.Read(
                 family,
                 people.ofFamily(id),
                 people.phonesOfFamily(id),
@@ -123,24 +117,12 @@ class FamilyController {
                 contacts.followUpsOfFamily(id),
                 safeContact.find(id).orElseThrow(NotFound::new),
                 alerts.ofFamily(id),
-                Story.of(met, changes, from, actor.zone()),
-                changes.stream().anyMatch(entry -> !entry.added() && entry.changed("merges"))
-                        ? merges.ofFamily(id)
-                        : List.of());
-    }
-
-    private ChangeWords changeWords(FamilyPage.Read read, Shell shell, Actor actor, LocalDate today) {
-        return new ChangeWords(
-                shell.words(),
-                definitions,
-                actor.agency(),
-                today,
-                read.people().stream().collect(toMap(person -> person.id().toString(), Person::name)),
-                read.enrollments().stream()
-                        .collect(toMap(
-                                one -> one.enrollment().programId().toString(),
-                                one -> one.program(),
-                                (one, same) -> one)),
-                read.merges().stream().collect(toMap(merge -> merge.id().toString(), merge -> merge)));
+                told.story());
+        return FamilyPage.of(
+                read,
+                actor,
+                filter,
+                say,
+                stories.words(say.words(), actor, say.today(), read.people(), read.enrollments(), told));
     }
 }

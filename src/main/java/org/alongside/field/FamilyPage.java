@@ -6,20 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.FollowUp;
 import org.alongside.families.Alert;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
-import org.alongside.families.Merge;
 import org.alongside.families.Person;
 import org.alongside.families.Phone;
 import org.alongside.families.SafeContact;
 import org.alongside.families.SafeNote;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
-import org.alongside.platform.web.Choice;
 import org.alongside.workforce.Walker;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param name of its caregivers, as they ask to be called
  * @param family how it is called in lists
  * @param sentence who walks with them since when, in which program, in which languages
- * @param shows what of the story is shown: all, contacts or changes
- * @param earlier where the older part of the story is; "" at its beginning
  */
 public record FamilyPage(
         UUID id,
@@ -40,9 +35,7 @@ public record FamilyPage(
         List<Chip> chips,
         SafeNote safe,
         List<Told> alerts,
-        List<Choice> shows,
-        List<Entry> story,
-        String earlier,
+        StoryPage story,
         List<Step> steps,
         List<Member> members,
         List<More> more,
@@ -63,22 +56,6 @@ public record FamilyPage(
 
     /** A word on a state. */
     public record Chip(String words, String tone) {}
-
-    /**
-     * One moment of the story.
-     *
-     * @param kind of moment: "", tried, good or void
-     * @param strong the first words, standing out
-     * @param href where to read it in full; "" where this is all
-     */
-    public record Entry(
-            String kind,
-            String strong,
-            String words,
-            List<String> details,
-            String when,
-            String href,
-            List<Chip> chips) {}
 
     /** Somebody in the family and how to reach them. */
     public record Member(UUID id, String name, boolean caregiver, String age, String what, List<Number> numbers) {
@@ -115,10 +92,9 @@ public record FamilyPage(
             List<FollowUp> steps,
             SafeContact safe,
             List<Alert> alerts,
-            Story story,
-            List<Merge> merges) {}
+            Story story) {}
 
-    static FamilyPage of(Read read, Actor actor, String show, ContactWords say, ChangeWords changes) {
+    static FamilyPage of(Read read, Actor actor, StoryFilter filter, ContactWords say, ChangeWords changes) {
         var family = read.family();
         var caregivers = read.people().stream().filter(Person::isCaregiver).toList();
         return new FamilyPage(
@@ -135,16 +111,7 @@ public record FamilyPage(
                         .filter(alert -> alert.isOn(say.today()))
                         .map(alert -> alert(alert, say))
                         .toList(),
-                Stream.of("all", "contacts", "changes")
-                        .map(one -> Choice.of(one, say.say("field.family.show." + one), one.equals(show)))
-                        .toList(),
-                read.story().moments().stream()
-                        .map(moment -> entry(moment, say, changes))
-                        .toList(),
-                read.story()
-                        .earlier()
-                        .map(from -> href(family.id(), show, from))
-                        .orElse(""),
+                StoryPage.of(family.id(), read.story(), filter, say, changes),
                 read.steps().stream().map(step -> step(step, say)).toList(),
                 read.people().stream()
                         .map(person -> member(person, read.phones(), say))
@@ -240,79 +207,6 @@ public record FamilyPage(
         return read.walkers().stream()
                 .anyMatch(walker -> walker.assignment().supporterId().equals(actor.account())
                         && walker.assignment().isOn(today));
-    }
-
-    private static Entry entry(Story.Moment moment, ContactWords say, ChangeWords changes) {
-        return switch (moment) {
-            case Story.Met met -> contact(met, say);
-            case Story.Changed changed -> change(changed, say, changes);
-        };
-    }
-
-    private static Entry contact(Story.Met met, ContactWords say) {
-        var contact = met.contact();
-        var chips = new ArrayList<Chip>();
-        if (contact.voided()) chips.add(new Chip(say.say("field.family.voided"), ""));
-        else if (!contact.signed()) chips.add(new Chip(say.say("field.not-signed"), "wait"));
-        if (contact.late()) chips.add(new Chip(say.say("contacts.late"), "note"));
-        var strong = contact.made()
-                ? say.say(
-                        "field.family.met",
-                        say.mode(contact.mode()),
-                        say.spoken().minutes(contact.minutes()))
-                : say.say("field.family.tried", say.mode(contact.mode()));
-        var when = Stream.of(
-                        say.spoken().moment(met.at(), say.today()),
-                        contact.supporterName(),
-                        contact.made() ? say.supportTypes(contact.supportTypes()) : "",
-                        contact.attemptOutcome() == null ? "" : say.outcome(contact.attemptOutcome()))
-                .filter(words -> !words.isEmpty())
-                .toList();
-        return new Entry(
-                contact.voided()
-                        ? "void"
-                        : !contact.made()
-                                ? "tried"
-                                : contact.together().accomplishment().isEmpty() ? "" : "good",
-                strong,
-                contact.whatHappened(),
-                details(contact, say),
-                String.join(say.say("field.between"), when),
-                "/contacts/" + contact.id(),
-                chips);
-    }
-
-    private static List<String> details(ContactRow contact, ContactWords say) {
-        var together = say.together(contact);
-        var next = contact.nextStep().isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of(say.say("field.family.next", contact.nextStep()));
-        return Stream.concat(together.stream(), next).toList();
-    }
-
-    private static Entry change(Story.Changed changed, ContactWords say, ChangeWords changes) {
-        var entry = changed.entry();
-        var told = changes.told(entry);
-        var chips = new ArrayList<Chip>();
-        if (entry.urgent()) chips.add(new Chip(say.say("field.change.urgent"), "care"));
-        if (entry.added() && !entry.now("import_id").isEmpty())
-            chips.add(new Chip(say.say("field.change.imported"), ""));
-        var who = entry.who() == null ? say.say("platform.name") : entry.who();
-        return new Entry(
-                told.good() ? "good" : "",
-                "",
-                told.sentence(),
-                told.details(),
-                say.spoken().moment(changed.at(), say.today()) + say.say("field.between") + who,
-                "",
-                chips);
-    }
-
-    private static String href(UUID family, String show, Story.From from) {
-        var href = new StringBuilder("/families/" + family + "?show=" + show);
-        if (from.contacts() != null) href.append("&contacts=").append(from.contacts());
-        if (from.changes() != null) href.append("&changes=").append(from.changes());
-        return href.append("#story").toString();
     }
 
     private static Step step(FollowUp step, ContactWords say) {

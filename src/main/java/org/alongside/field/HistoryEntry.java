@@ -2,6 +2,7 @@ package org.alongside.field;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,31 @@ record HistoryEntry(
         @Nullable String supporter,
         @Nullable String about,
         boolean urgent) {
+
+    /** A place among changes, newest first: everything after it is older. */
+    record Cursor(Instant at, long id) {
+        /** As it stands in the address of the next page: {@code 2026-11-21T17:00:00Z~184}. */
+        @Override
+        public String toString() {
+            return at + "~" + id;
+        }
+
+        /** Nothing, if somebody has mended the address. */
+        static Optional<Cursor> of(@Nullable String words) {
+            if (words == null) return Optional.empty();
+            try {
+                var cut = words.indexOf('~');
+                return Optional.of(
+                        new Cursor(Instant.parse(words.substring(0, cut)), Long.parseLong(words.substring(cut + 1))));
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    Cursor cursor() {
+        return new Cursor(at, id);
+    }
 
     boolean added() {
         return operation.equals("insert");

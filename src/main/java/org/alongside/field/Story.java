@@ -36,16 +36,19 @@ record Story(List<Moment> moments, Optional<From> earlier) {
     record Changed(HistoryEntry entry, LocalDateTime at) implements Moment {}
 
     /** Where a page begins: after this contact, and after this change; null for the newest. */
-    record From(@Nullable Cursor contacts, @Nullable Long changes) {
+    record From(@Nullable Cursor contacts, HistoryEntry.@Nullable Cursor changes) {
         static final From NEWEST = new From(null, null);
     }
 
-    /** @param contacts and {@code changes} newest first, each after {@code from}, one more than a page where there are as many */
-    static Story of(List<ContactRow> contacts, List<HistoryEntry> changes, From from, ZoneId zone) {
+    /**
+     * @param contacts and {@code changes} newest first, each after {@code from}, one more than {@code most} where there are as many
+     * @param most as many as this page holds
+     */
+    static Story of(List<ContactRow> contacts, List<HistoryEntry> changes, From from, ZoneId zone, int most) {
         var moments = new ArrayList<Moment>();
         var met = 0;
         var changed = 0;
-        while (moments.size() < PAGE && (met < contacts.size() || changed < changes.size())) {
+        while (moments.size() < most && (met < contacts.size() || changed < changes.size())) {
             var contact = met < contacts.size() ? new Met(contacts.get(met)) : null;
             var change = changed < changes.size() ? changed(changes.get(changed), zone) : null;
             if (change == null || contact != null && !contact.at().isBefore(change.at())) {
@@ -59,9 +62,7 @@ record Story(List<Moment> moments, Optional<From> earlier) {
         var more = met < contacts.size() || changed < changes.size();
         var next = new From(
                 met == 0 ? from.contacts() : contacts.get(met - 1).cursor(),
-                changed == 0
-                        ? from.changes()
-                        : Long.valueOf(changes.get(changed - 1).id()));
+                changed == 0 ? from.changes() : changes.get(changed - 1).cursor());
         return new Story(List.copyOf(moments), more ? Optional.of(next) : Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.alongside.platform.db.World.Household;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
+import org.alongside.testing.Printed;
 import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,15 +184,45 @@ class FamilyPageTest extends PageTest {
     }
 
     @Test
+    void theStoryIsPrintedAsItIsShownAndThatIsNoted() {
+        diary.entry(world.rosa, home, LocalDate.of(2026, 11, 18))
+                .by("visit", 55)
+                .signed()
+                .write();
+        var path = "/families/" + home.family() + "/story.pdf?show=contacts&from=2026-11-01&until=2026-11-20";
+        assertThat(page(world.rosa)).bodyText().contains("/families/" + home.family() + "/story.pdf?show=all");
+        var paper = new Printed(open(world.rosa, path).getResponse().getContentAsByteArray());
+        assertThat(paper.text())
+                .contains("Story of the Bird Rattler family", "Contacts, 1 Nov 2026 to 20 Nov 2026", "Visit, 55 min.")
+                .doesNotContain("A phone number was added", "What is older is not on this paper");
+        assertThat(paper.problems()).isEmpty();
+        assertThat(views("story-pdf", world.rosa)).isOne();
+        for (var actor : List.of(world.sam, world.ana, world.otherManager)) {
+            assertThat(open(actor, path)).as(actor.name()).hasStatus(404);
+        }
+    }
+
+    @Test
+    void daysThatCannotBeReadFilterNothing() {
+        assertThat(open(world.rosa, "/families/" + home.family() + "?show=nonsense&from=someday&changes=x&contacts=y"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A phone number was added", "What to show: Everything");
+    }
+
+    @Test
     void openingItIsNoted() {
         page(world.linda);
-        var views = database.superuser()
+        assertThat(views("family", world.linda)).isOne();
+    }
+
+    private int views(String what, Actor by) {
+        return database.superuser()
                 .sql(
-                        "select count(*) from history where operation = 'view' and record = 'family' and record_id = ? and actor_id = ?")
-                .params(home.family(), world.linda.person())
+                        "select count(*) from history where operation = 'view' and record = ? and record_id = ? and actor_id = ?")
+                .params(what, home.family(), by.person())
                 .query(Integer.class)
                 .single();
-        assertThat(views).isOne();
     }
 
     @Test
@@ -257,7 +288,7 @@ class FamilyPageTest extends PageTest {
         for (var width : List.of(Browsing.PHONE, Browsing.DESK)) {
             for (var actor : List.of(world.rosa, world.nora)) {
                 try (var somebody = browse(actor, width)) {
-                    somebody.go("/families/" + home.family());
+                    somebody.go("/families/" + home.family() + "?from=2026-11-01");
                     somebody.isAccessible();
                     somebody.picture(
                             "family-%s-%d".formatted(actor.name().split(" ")[0].toLowerCase(Locale.ROOT), width));
