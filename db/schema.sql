@@ -600,6 +600,82 @@ create policy reach on caregiver_goal for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.caregiver_goal FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on caregiver_goal to alongside_app;
 
+-- certificate -------------------------------------------------------------------------------------------------------
+create table certificate (
+  agency_id uuid not null,
+  id uuid not null,
+  training_id uuid,
+  exam_id uuid,
+  file_id uuid not null,
+  name text not null,
+  added_at timestamp with time zone default alongside.now() not null,
+  added_by uuid default alongside.actor(),
+  constraint certificate_name_check CHECK (name <> ''::text),
+  constraint proves_one_thing CHECK (num_nonnulls(training_id, exam_id) = 1),
+  constraint certificate_agency_id_exam_id_fkey FOREIGN KEY (agency_id, exam_id) REFERENCES exam_attempt(agency_id, id),
+  constraint certificate_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, id),
+  constraint certificate_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint certificate_agency_id_training_id_fkey FOREIGN KEY (agency_id, training_id) REFERENCES training(agency_id, id),
+  constraint certificate_pkey PRIMARY KEY (agency_id, id)
+);
+alter table certificate enable row level security, force row level security;
+comment on table certificate is 'A file that proves a training or an exam. Who may see the one may open the other.';
+CREATE INDEX certificate_file ON public.certificate USING btree (agency_id, file_id);
+CREATE INDEX certificate_of_exam ON public.certificate USING btree (agency_id, exam_id);
+CREATE INDEX certificate_of_training ON public.certificate USING btree (agency_id, training_id);
+create policy added on certificate for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND added_by = (( SELECT alongside.actor() AS actor)) AND ((EXISTS ( SELECT 1
+   FROM training t
+  WHERE t.agency_id = certificate.agency_id AND t.id = certificate.training_id AND t.supporter_id = (( SELECT alongside.actor() AS actor)))) OR (EXISTS ( SELECT 1
+   FROM exam_attempt e
+  WHERE e.agency_id = certificate.agency_id AND e.id = certificate.exam_id AND e.supporter_id = (( SELECT alongside.actor() AS actor))))));
+create policy seen on certificate for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((EXISTS ( SELECT 1
+   FROM training t
+  WHERE t.agency_id = certificate.agency_id AND t.id = certificate.training_id)) OR (EXISTS ( SELECT 1
+   FROM exam_attempt e
+  WHERE e.agency_id = certificate.agency_id AND e.id = certificate.exam_id))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on certificate to alongside_app;
+
+-- class_seat --------------------------------------------------------------------------------------------------------
+create table class_seat (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  supporter_id uuid not null,
+  taken_at timestamp with time zone default alongside.now() not null,
+  given_up_at timestamp with time zone,
+  attended boolean,
+  marked_at timestamp with time zone,
+  marked_by uuid,
+  constraint marked_by_someone CHECK ((attended IS NULL) = (marked_by IS NULL) AND (attended IS NULL) = (marked_at IS NULL)),
+  constraint nobody_marks_themselves CHECK (marked_by <> supporter_id),
+  constraint class_seat_agency_id_class_id_fkey FOREIGN KEY (agency_id, class_id) REFERENCES course_class(agency_id, id),
+  constraint class_seat_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint class_seat_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint class_seat_pkey PRIMARY KEY (agency_id, id),
+  constraint one_seat_each UNIQUE (agency_id, class_id, supporter_id)
+);
+alter table class_seat enable row level security, force row level security;
+comment on table class_seat is 'Who signed up for a class, and whether they were there. Given up, it may be taken again.';
+CREATE INDEX class_seat_of ON public.class_seat USING btree (agency_id, supporter_id);
+create policy counted on class_seat for select to alongside_owner
+  using (true);
+create policy marked on class_seat for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND attended IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND attended IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND marked_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy seen on class_seat for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR (EXISTS ( SELECT 1
+   FROM course_class c
+  WHERE c.agency_id = class_seat.agency_id AND c.id = class_seat.class_id AND c.trainer_id = (( SELECT alongside.actor() AS actor))))));
+create policy taken on class_seat for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND attended IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.class_seat FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER seats_suffice BEFORE INSERT OR UPDATE ON public.class_seat FOR EACH ROW EXECUTE FUNCTION alongside.seats_suffice();
+grant insert, select on class_seat to alongside_app;
+grant update (taken_at, given_up_at, attended, marked_at, marked_by) on class_seat to alongside_app;
+
 -- contact -----------------------------------------------------------------------------------------------------------
 create table contact (
   agency_id uuid not null,
@@ -842,6 +918,93 @@ create policy reach on contact_review for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on contact_review to alongside_app;
+
+-- course ------------------------------------------------------------------------------------------------------------
+create table course (
+  agency_id uuid not null,
+  id uuid not null,
+  title text not null,
+  provider text not null,
+  purpose text not null,
+  code text default ''::text not null,
+  hours numeric(5,2) not null,
+  ceu_hours numeric(5,2) default 0 not null,
+  topics text[] default '{}'::text[] not null,
+  standards text[] default '{}'::text[] not null,
+  practices text[] default '{}'::text[] not null,
+  approval text default ''::text not null,
+  repeats boolean default false not null,
+  retired_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint core_hours_are_no_credit CHECK (purpose = 'continuing'::text OR ceu_hours = 0::numeric),
+  constraint course_hours_check CHECK (hours > 0::numeric AND hours <= 200::numeric),
+  constraint course_provider_check CHECK (btrim(provider) <> ''::text),
+  constraint course_purpose_check CHECK (purpose = ANY (ARRAY['core'::text, 'continuing'::text])),
+  constraint course_title_check CHECK (btrim(title) <> ''::text),
+  constraint no_more_credit_than_hours CHECK (ceu_hours >= 0::numeric AND ceu_hours <= hours),
+  constraint course_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint course_pkey PRIMARY KEY (agency_id, id)
+);
+alter table course enable row level security, force row level security;
+comment on table course is 'What the agency offers or recommends. What somebody took keeps its own words: a change here changes no record.';
+comment on column course.approval is 'By whom and under which number it is approved, where a standard asks for that; empty for not.';
+comment on column course.ceu_hours is 'Hours of continuing education that it gives. The toolkit counts CEUs in hours.';
+comment on column course.code is 'The name by which a standard knows the course, such as mt-fps-core; empty for none.';
+comment on column course.repeats is 'Whether one takes it again, as a yearly refresher; else it counts once.';
+comment on column course.topics is 'Codes from training-topics; standards from training-standards; practices from evidence-informed-practices.';
+create policy added on course for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on course for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy offered on course for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.learns() AS learns));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.course FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on course to alongside_app;
+
+-- course_class ------------------------------------------------------------------------------------------------------
+create table course_class (
+  agency_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  at_time time without time zone,
+  place text not null,
+  trainer_id uuid,
+  trainer text default ''::text not null,
+  seats integer not null,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  cancel_reason text,
+  constraint cancelled_for_a_reason CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL)),
+  constraint course_class_place_check CHECK (btrim(place) <> ''::text),
+  constraint course_class_seats_check CHECK (seats >= 1 AND seats <= 500),
+  constraint ends_after_it_begins CHECK (ends_on >= starts_on),
+  constraint somebody_runs_it CHECK (trainer_id IS NOT NULL OR btrim(trainer) <> ''::text),
+  constraint course_class_agency_id_course_id_fkey FOREIGN KEY (agency_id, course_id) REFERENCES course(agency_id, id),
+  constraint course_class_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint course_class_agency_id_trainer_id_fkey FOREIGN KEY (agency_id, trainer_id) REFERENCES account(agency_id, id),
+  constraint course_class_pkey PRIMARY KEY (agency_id, id)
+);
+alter table course_class enable row level security, force row level security;
+comment on table course_class is 'A course on certain days, both counted in. Whoever runs it says who was there.';
+comment on column course_class.trainer_id is 'Somebody of the agency; else trainer names a person from outside, and managers say who was there.';
+CREATE INDEX course_class_coming ON public.course_class USING btree (agency_id, ends_on);
+CREATE INDEX course_class_of ON public.course_class USING btree (agency_id, course_id, starts_on);
+CREATE INDEX course_class_run_by ON public.course_class USING btree (agency_id, trainer_id);
+create policy added on course_class for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on course_class for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND trainer_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy counted on course_class for select to alongside_owner
+  using (true);
+create policy offered on course_class for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.learns() AS learns));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.course_class FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on course_class to alongside_app;
+grant update (cancelled_at, cancelled_by, cancel_reason) on course_class to alongside_app;
 
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
@@ -1163,6 +1326,50 @@ create policy reach on enrollment_phase for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.enrollment_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on enrollment_phase to alongside_app;
 
+-- exam_attempt ------------------------------------------------------------------------------------------------------
+create table exam_attempt (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  exam text not null,
+  on_day date not null,
+  percent numeric(5,2) not null,
+  entered_at timestamp with time zone default alongside.now() not null,
+  entered_by uuid default alongside.actor(),
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  accepted boolean,
+  answer text default ''::text not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  version integer default 1 not null,
+  constraint answered_by_someone CHECK ((answered_at IS NULL) = (answered_by IS NULL) AND (answered_at IS NULL) = (accepted IS NULL)),
+  constraint exam_attempt_percent_check CHECK (percent >= 0::numeric AND percent <= 100::numeric),
+  constraint nobody_accepts_their_own CHECK (answered_by <> supporter_id),
+  constraint refused_for_a_reason CHECK (accepted IS DISTINCT FROM false OR btrim(answer) <> ''::text),
+  constraint voided_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint exam_attempt_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint exam_attempt_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint exam_attempt_pkey PRIMARY KEY (agency_id, id)
+);
+alter table exam_attempt enable row level security, force row level security;
+comment on table exam_attempt is 'An exam somebody sat, as entered by themself and accepted by a supervisor or manager. What passes, and when one may sit it again, is the standard''s.';
+comment on column exam_attempt.exam is 'Code from certification-exams.';
+CREATE INDEX exam_attempt_of ON public.exam_attempt USING btree (agency_id, supporter_id, on_day DESC);
+CREATE INDEX exam_attempt_waiting ON public.exam_attempt USING btree (agency_id, entered_at) WHERE ((answered_at IS NULL) AND (voided_at IS NULL));
+CREATE UNIQUE INDEX sat_once_a_day ON public.exam_attempt USING btree (agency_id, supporter_id, exam, on_day) WHERE ((voided_at IS NULL) AND (accepted IS DISTINCT FROM false));
+create policy answered on exam_attempt for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND answered_at IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND answered_at IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND (answered_by = (( SELECT alongside.actor() AS actor)) OR voided_by = (( SELECT alongside.actor() AS actor))) OR ( SELECT alongside.is_system() AS is_system)));
+create policy entered on exam_attempt for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND answered_at IS NULL OR ( SELECT alongside.is_system() AS is_system)));
+create policy seen on exam_attempt for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.exam_attempt FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on exam_attempt to alongside_app;
+grant update (answered_at, answered_by, accepted, answer, voided_at, voided_by, void_reason, version) on exam_attempt to alongside_app;
+
 -- family ------------------------------------------------------------------------------------------------------------
 create table family (
   agency_id uuid not null,
@@ -1481,6 +1688,10 @@ create policy given on file for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy own on file for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (uploaded_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy proves on file for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM certificate c
+  WHERE c.agency_id = file.agency_id AND c.file_id = file.id)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content', 'sha256');
 grant insert, select on file to alongside_app;
 
@@ -2793,6 +3004,80 @@ create policy colleagues on supervisor_credential for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervisor_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on supervisor_credential to alongside_app;
 
+-- training ----------------------------------------------------------------------------------------------------------
+create table training (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  course_id uuid,
+  class_id uuid,
+  title text not null,
+  provider text not null,
+  on_day date not null,
+  purpose text not null,
+  code text default ''::text not null,
+  hours numeric(5,2) not null,
+  ceu_hours numeric(5,2) default 0 not null,
+  topics text[] default '{}'::text[] not null,
+  standards text[] default '{}'::text[] not null,
+  practices text[] default '{}'::text[] not null,
+  approval text default ''::text not null,
+  again boolean default false not null,
+  entered_at timestamp with time zone default alongside.now() not null,
+  entered_by uuid default alongside.actor(),
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  accepted boolean,
+  answer text default ''::text not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  version integer default 1 not null,
+  constraint answered_by_someone CHECK ((answered_at IS NULL) = (answered_by IS NULL) AND (answered_at IS NULL) = (accepted IS NULL)),
+  constraint core_hours_are_no_credit CHECK (purpose = 'continuing'::text OR ceu_hours = 0::numeric),
+  constraint no_more_credit_than_hours CHECK (ceu_hours >= 0::numeric AND ceu_hours <= hours),
+  constraint nobody_accepts_their_own CHECK (answered_by <> supporter_id),
+  constraint refused_for_a_reason CHECK (accepted IS DISTINCT FROM false OR btrim(answer) <> ''::text),
+  constraint training_hours_check CHECK (hours > 0::numeric AND hours <= 200::numeric),
+  constraint training_provider_check CHECK (btrim(provider) <> ''::text),
+  constraint training_purpose_check CHECK (purpose = ANY (ARRAY['core'::text, 'continuing'::text])),
+  constraint training_title_check CHECK (btrim(title) <> ''::text),
+  constraint voided_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint training_agency_id_class_id_fkey FOREIGN KEY (agency_id, class_id) REFERENCES course_class(agency_id, id),
+  constraint training_agency_id_course_id_fkey FOREIGN KEY (agency_id, course_id) REFERENCES course(agency_id, id),
+  constraint training_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint training_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint training_pkey PRIMARY KEY (agency_id, id)
+);
+alter table training enable row level security, force row level security;
+comment on table training is 'What a supporter took part in, as it was then: from a class by attendance, or entered by themself and accepted by a supervisor or manager. Only what is accepted counts.';
+comment on column training.again is 'Taken another time, where it is a course one repeats.';
+comment on column training.on_day is 'The last day.';
+CREATE INDEX training_in_class ON public.training USING btree (agency_id, class_id);
+CREATE INDEX training_in_course ON public.training USING btree (agency_id, course_id);
+CREATE INDEX training_of ON public.training USING btree (agency_id, supporter_id, on_day DESC);
+CREATE INDEX training_waiting ON public.training USING btree (agency_id, entered_at) WHERE ((answered_at IS NULL) AND (voided_at IS NULL));
+CREATE UNIQUE INDEX training_once ON public.training USING btree (agency_id, supporter_id, COALESCE((course_id)::text, ((lower(title) || ' '::text) || lower(provider))), (
+CASE
+    WHEN again THEN on_day
+    ELSE NULL::date
+END)) NULLS NOT DISTINCT WHERE ((voided_at IS NULL) AND (accepted IS DISTINCT FROM false));
+create policy answered on training for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND answered_at IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND answered_at IS NULL OR supporter_id <> (( SELECT alongside.actor() AS actor)) AND (answered_by = (( SELECT alongside.actor() AS actor)) OR voided_by = (( SELECT alongside.actor() AS actor))) OR ( SELECT alongside.is_system() AS is_system)));
+create policy attended on training for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND class_id IS NOT NULL AND accepted AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND answered_by = (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id));
+create policy entered on training for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND answered_at IS NULL AND class_id IS NULL OR ( SELECT alongside.is_system() AS is_system)));
+create policy not_attended on training for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND class_id IS NOT NULL AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND voided_by = (( SELECT alongside.actor() AS actor)));
+create policy seen on training for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR class_id IS NOT NULL AND answered_by = (( SELECT alongside.actor() AS actor))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.training FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on training to alongside_app;
+grant update (answered_at, answered_by, accepted, answer, voided_at, voided_by, void_reason, version) on training to alongside_app;
+
 -- visit_approval ----------------------------------------------------------------------------------------------------
 create table visit_approval (
   agency_id uuid not null,
@@ -3377,6 +3662,14 @@ RETURN (alongside.has_role('supervisor'::text) OR alongside.has_role('manager'::
 ;
 comment on function alongside.leads() is 'Duties in which one decides about phases and pauses of the families in one''s reach.';
 
+CREATE OR REPLACE FUNCTION alongside.learns()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text) OR alongside.sees_all())
+;
+comment on function alongside.learns() is 'Duties in which one meets the agency''s courses: taking, running, supervising and looking after them.';
+
 CREATE OR REPLACE FUNCTION alongside.left_behind(d draft)
  RETURNS boolean
  LANGUAGE sql
@@ -3772,6 +4065,33 @@ end $procedure$
 ;
 comment on function alongside.protect(regclass,text,text,text) is 'Policies of a table of family records: who reaches the family reads it; of them, those that meet a condition add to it or change it.';
 
+CREATE OR REPLACE PROCEDURE alongside.protect_learning(IN target regclass, IN added text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call alongside.guard(target);
+  call alongside.keep(target);
+  execute format($p$create policy seen on %s for select to alongside_app
+    using (agency_id = (select alongside.agency())
+           and (supporter_id = (select alongside.actor()) or (select alongside.sees_all()) or supporter_id in (select alongside.supervised())%s))$p$, target,
+    case when target = 'training'::regclass then ' or (class_id is not null and answered_by = (select alongside.actor()))' else '' end);
+  execute format($p$create policy entered on %s for insert to alongside_app
+    with check (agency_id = (select alongside.agency())
+                and ((supporter_id = (select alongside.actor()) and (select alongside.has_role('supporter')) and answered_at is null%s) or (select alongside.is_system())))$p$, target, added);
+  execute format($p$create policy answered on %s for update to alongside_app
+    using (agency_id = (select alongside.agency())
+           and ((supporter_id = (select alongside.actor()) and answered_at is null)
+             or (supporter_id <> (select alongside.actor())
+                 and ((select alongside.has_role('manager')) or supporter_id in (select alongside.supervised())))
+             or (select alongside.is_system())))
+    with check (agency_id = (select alongside.agency())
+                and ((supporter_id = (select alongside.actor()) and answered_at is null)
+                  or (supporter_id <> (select alongside.actor()) and (answered_by = (select alongside.actor()) or voided_by = (select alongside.actor())))
+                  or (select alongside.is_system())))$p$, target);
+  execute format('grant select, insert, update (answered_at, answered_by, accepted, answer, voided_at, voided_by, void_reason, version) on %s to alongside_app', target);
+end $procedure$
+;
+
 CREATE OR REPLACE PROCEDURE alongside.protect_secret(IN target regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3805,6 +4125,54 @@ begin
 end $function$
 ;
 comment on function alongside.reaches(uuid) is 'Whether the actor sees this family''s records: the definition of alongside.protect, for one row that is about to be added.';
+
+CREATE OR REPLACE FUNCTION alongside.runs_class(class uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select alongside.has_role('manager')
+      or exists (select 1 from public.course_class c
+                  where c.agency_id = alongside.agency() and c.id = class and c.trainer_id = alongside.actor())
+$function$
+;
+comment on function alongside.runs_class(uuid) is 'Whether the actor says who was there: the trainer, and managers.';
+
+CREATE OR REPLACE FUNCTION alongside.seats_suffice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.given_up_at is not null or (tg_op = 'UPDATE' and old.given_up_at is null) then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.class_id::text, 210));
+  if (select count(*) from class_seat s where s.agency_id = new.agency_id and s.class_id = new.class_id and s.given_up_at is null and s.id <> new.id)
+     >= (select c.seats from course_class c where c.agency_id = new.agency_id and c.id = new.class_id) then
+    raise exception 'No seat is left in class %.', new.class_id using errcode = 'check_violation', constraint = 'seats_suffice';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.seats_taken(classes uuid[])
+ RETURNS TABLE(class_id uuid, taken bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.class_id, count(*)
+    from class_seat s
+   where s.agency_id = alongside.agency()
+     and alongside.learns()
+     and s.class_id = any (classes)
+     and s.given_up_at is null
+   group by s.class_id
+$function$
+;
+comment on function alongside.seats_taken(uuid[]) is 'How many seats of each class are taken, never by whom.';
 
 CREATE OR REPLACE FUNCTION alongside.sees_all()
  RETURNS boolean

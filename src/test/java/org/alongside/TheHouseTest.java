@@ -32,7 +32,17 @@ class TheHouseTest {
             List.of("network", "programs"),
             List.of("families", "workforce", "drafts"),
             List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents"),
-            List.of("reports", "rhythm", "hours", "supervision", "outcomes", "surveys", "billing", "incentives"),
+            List.of(
+                    "reports",
+                    "rhythm",
+                    "hours",
+                    "supervision",
+                    "training",
+                    "statements",
+                    "outcomes",
+                    "surveys",
+                    "billing",
+                    "incentives"),
             List.of("field", "caregivers", "partners", "steward", "interop"),
             List.of("demo"));
 

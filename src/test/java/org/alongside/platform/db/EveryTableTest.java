@@ -293,6 +293,7 @@ class EveryTableTest {
                                 "work_counted",
                                 "counts of those whose work the actor may count, without the families behind them"),
                         entry("work_summed", "as above"),
+                        entry("seats_taken", "how many seats of a class are taken, never by whom"),
                         entry("team_needs", "as above"),
                         entry("team_loads", "as above"),
                         entry("last_counted", "as above"),
