@@ -1006,6 +1006,96 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.course_class F
 grant insert, select on course_class to alongside_app;
 grant update (cancelled_at, cancelled_by, cancel_reason) on course_class to alongside_app;
 
+-- credential --------------------------------------------------------------------------------------------------------
+create table credential (
+  agency_id uuid not null,
+  id uuid not null,
+  holder_id uuid not null,
+  holder_name text not null,
+  issuer_agency_id uuid,
+  issuer text not null,
+  number text not null,
+  standard text not null,
+  standard_version integer not null,
+  stage text not null,
+  title text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint credential_holder_name_check CHECK (holder_name <> ''::text),
+  constraint credential_issuer_check CHECK (issuer <> ''::text),
+  constraint credential_number_check CHECK (number <> ''::text),
+  constraint credential_title_check CHECK (title <> ''::text),
+  constraint credential_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint credential_agency_id_holder_id_fkey FOREIGN KEY (agency_id, holder_id) REFERENCES account(agency_id, id),
+  constraint credential_issuer_agency_id_fkey FOREIGN KEY (issuer_agency_id) REFERENCES agency(id),
+  constraint credential_pkey PRIMARY KEY (agency_id, id),
+  constraint issued_once UNIQUE (issuer_agency_id, number)
+);
+alter table credential enable row level security, force row level security;
+comment on table credential is 'Of its holder''s agency. Never changed: what becomes of it is told by its events.';
+comment on column credential.holder_name is 'As it stands on the certificate; the body does not see accounts of the holder''s agency.';
+comment on column credential.issuer_agency_id is 'The certifying body on this installation, whose steward alone keeps it; null where a manager wrote down what a body elsewhere issued.';
+comment on column credential.title is 'What its holder may be called while it is in force.';
+CREATE INDEX credential_issued ON public.credential USING btree (issuer_agency_id, standard, stage);
+CREATE INDEX credential_of ON public.credential USING btree (agency_id, holder_id);
+create policy held on credential for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy issued on credential for insert to alongside_app
+  with check (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy kept on credential for select to alongside_app
+  using (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy seen on credential for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND issuer_agency_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND holder_id <> (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on credential to alongside_app;
+
+-- credential_event --------------------------------------------------------------------------------------------------
+create table credential_event (
+  agency_id uuid not null,
+  id uuid not null,
+  certificate_id uuid not null,
+  holder_id uuid not null,
+  issuer_agency_id uuid,
+  position integer not null,
+  kind text not null,
+  on_day date not null,
+  until_on date,
+  reason text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  by_name text not null,
+  constraint credential_event_kind_check CHECK (kind = ANY (ARRAY['issued'::text, 'suspended'::text, 'reinstated'::text, 'revoked'::text, 'expired'::text, 'renewed'::text, 'inactive'::text])),
+  constraint credential_event_position_check CHECK ("position" > 0),
+  constraint issued_first CHECK ((kind = 'issued'::text) = ("position" = 1)),
+  constraint lasts_from_its_issue CHECK ((kind <> ALL (ARRAY['issued'::text, 'renewed'::text])) OR until_on IS NOT NULL),
+  constraint runs_until_a_day CHECK (until_on > on_day OR (kind <> ALL (ARRAY['issued'::text, 'renewed'::text]))),
+  constraint says_why CHECK (reason <> ''::text OR (kind = ANY (ARRAY['issued'::text, 'renewed'::text, 'expired'::text]))),
+  constraint credential_event_agency_id_certificate_id_fkey FOREIGN KEY (agency_id, certificate_id) REFERENCES credential(agency_id, id),
+  constraint credential_event_agency_id_holder_id_fkey FOREIGN KEY (agency_id, holder_id) REFERENCES account(agency_id, id),
+  constraint credential_event_issuer_agency_id_fkey FOREIGN KEY (issuer_agency_id) REFERENCES agency(id),
+  constraint credential_event_pkey PRIMARY KEY (agency_id, id),
+  constraint one_event_after_another UNIQUE (agency_id, certificate_id, "position")
+);
+alter table credential_event enable row level security, force row level security;
+comment on table credential_event is 'Append-only.';
+comment on column credential_event.until_on is 'The last day on which the certificate is in force, as it stands from this event on.';
+CREATE INDEX credential_event_issued ON public.credential_event USING btree (issuer_agency_id, on_day);
+CREATE INDEX credential_event_of ON public.credential_event USING btree (agency_id, holder_id);
+create policy held on credential_event for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy issued on credential_event for insert to alongside_app
+  with check (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
+   FROM credential c
+  WHERE c.agency_id = credential_event.agency_id AND c.id = credential_event.certificate_id AND c.holder_id = credential_event.holder_id AND c.issuer_agency_id = credential_event.issuer_agency_id)));
+create policy kept on credential_event for select to alongside_app
+  using (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy seen on credential_event for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND issuer_agency_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND holder_id <> (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
+   FROM credential c
+  WHERE c.agency_id = credential_event.agency_id AND c.id = credential_event.certificate_id AND c.holder_id = credential_event.holder_id AND c.issuer_agency_id IS NULL)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_event FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on credential_event to alongside_app;
+
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
   agency_id uuid not null,
@@ -2904,6 +2994,61 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.site FOR EACH 
 grant insert, select, update on site to alongside_app;
 grant select on site to alongside_keeper;
 
+-- standing_fact -----------------------------------------------------------------------------------------------------
+create table standing_fact (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  kind text not null,
+  what text default ''::text not null,
+  from_on date not null,
+  to_on date,
+  child_born_on date,
+  passed boolean,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint a_check_has_a_result CHECK ((kind = 'background-check'::text) = (passed IS NOT NULL)),
+  constraint a_child_with_needs CHECK ((kind = 'lived-experience'::text) = (child_born_on IS NOT NULL) AND child_born_on <= from_on),
+  constraint days_have_no_end CHECK ((kind = ANY (ARRAY['lived-experience'::text, 'residence'::text, 'employment'::text])) OR to_on IS NULL),
+  constraint ends_after_it_begins CHECK (to_on >= from_on),
+  constraint says_what_it_is CHECK ((kind = 'born'::text) = (what = ''::text)),
+  constraint standing_fact_kind_check CHECK (kind = ANY (ARRAY['born'::text, 'lived-experience'::text, 'residence'::text, 'employment'::text, 'background-check'::text])),
+  constraint taken_back_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint standing_fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint standing_fact_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint standing_fact_pkey PRIMARY KEY (agency_id, id),
+  constraint one_at_a_time EXCLUDE USING gist (agency_id WITH =, supporter_id WITH =, kind WITH =, (
+CASE
+    WHEN kind = ANY (ARRAY['born'::text, 'residence'::text]) THEN ''::text
+    ELSE what
+END) WITH =, COALESCE(child_born_on, '0001-01-01'::date) WITH =, (
+CASE kind
+    WHEN 'born'::text THEN daterange(NULL::date, NULL::date)
+    WHEN 'background-check'::text THEN daterange(from_on, from_on, '[]'::text)
+    ELSE daterange(from_on, to_on, '[]'::text)
+END) WITH &&) WHERE (voided_at IS NULL)
+);
+alter table standing_fact enable row level security, force row level security;
+comment on table standing_fact is 'Never changed: what was wrong is taken back and written anew. No story: only the days and kinds that a standard asks for.';
+comment on column standing_fact.from_on is 'The first day of a stay or of caring; the birthday; the day of a check. to_on is the last day, null while it lasts.';
+comment on column standing_fact.what is 'The kind of need, the state (two letters), or the kind of check.';
+CREATE INDEX standing_fact_of ON public.standing_fact USING btree (agency_id, supporter_id);
+create policy added on standing_fact for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (kind = ANY (ARRAY['born'::text, 'lived-experience'::text, 'residence'::text])) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR (kind = ANY (ARRAY['employment'::text, 'background-check'::text])) AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('manager'::text) AS has_role)));
+create policy own on standing_fact for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR (kind = ANY (ARRAY['residence'::text, 'employment'::text, 'background-check'::text])) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)))));
+create policy reckoned on standing_fact for select to alongside_owner
+  using (true);
+create policy taken_back on standing_fact for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (kind = ANY (ARRAY['born'::text, 'lived-experience'::text, 'residence'::text])) AND supporter_id = (( SELECT alongside.actor() AS actor)) OR (kind = ANY (ARRAY['employment'::text, 'background-check'::text])) AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('manager'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.standing_fact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on standing_fact to alongside_app;
+grant update (voided_at, voided_by, void_reason) on standing_fact to alongside_app;
+
 -- supervision -------------------------------------------------------------------------------------------------------
 create table supervision (
   agency_id uuid not null,
@@ -3203,6 +3348,22 @@ create view contact_counted with (security_invoker=true) as
   WHERE c.voided_at IS NULL;
 comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes, and with travel_minutes time worked. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt; travel_minutes and miles count for both. held: visit, recovery-meeting, meeting-attended, meeting-prepared, meeting-debriefed; what a return to use or a celebration is, nobody counts. Ask it for a range of on_day: the indexes know that, not month.';
 
+create view credential_span with (security_invoker=true) as
+ SELECT e.agency_id,
+    e.holder_id,
+    e.issuer_agency_id,
+    e.certificate_id,
+    c.standard,
+    c.stage,
+    c.title,
+    e.kind,
+    e.on_day AS from_on,
+    lead(e.on_day) OVER (PARTITION BY e.agency_id, e.certificate_id ORDER BY e."position") AS next_on,
+    e.until_on
+   FROM credential_event e
+     JOIN credential c ON c.agency_id = e.agency_id AND c.id = e.certificate_id;
+comment on view credential_span is 'From one event of a certificate until the next, not counted in. Ask credential_state for what it is worth.';
+
 create view family_address_known with (security_invoker=true) as
  SELECT a.agency_id,
     a.id,
@@ -3418,6 +3579,29 @@ RETURN ((supporter = alongside.actor()) OR alongside.sees_all() OR alongside.sup
 ;
 comment on function alongside.counts_work_of(uuid) is 'Whose work the actor may count: their own, those they supervise today, everybody''s for managers and the privacy officer.';
 
+CREATE OR REPLACE FUNCTION alongside.credential_state(kind text, until_on date, day date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (kind = ANY (ARRAY['issued'::text, 'renewed'::text, 'reinstated'::text])) THEN CASE WHEN (day <= until_on) THEN 'valid'::text ELSE 'lapsed'::text END WHEN (kind = 'expired'::text) THEN 'lapsed'::text ELSE kind END
+;
+comment on function alongside.credential_state(text,date,date) is 'What a certificate is worth on a day, by the last event up to it: the same as Certificate.on(day).';
+
+CREATE OR REPLACE FUNCTION alongside.credential_states(supporters uuid[], day date)
+ RETURNS TABLE(supporter_id uuid, certificate_id uuid, standard text, stage text, title text, state text, from_on date, until_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.holder_id, s.certificate_id, s.standard, s.stage, s.title, alongside.credential_state(s.kind, s.until_on, day), s.from_on, s.until_on
+    from public.credential_span s
+   where s.agency_id = (select alongside.agency())
+     and s.holder_id = any (supporters)
+     and s.from_on <= day
+     and (s.next_on is null or s.next_on > day)
+$function$
+;
+comment on function alongside.credential_states(uuid[],date) is 'Each certificate of these supporters with what it is worth on a day, as far as the reader may see it: valid, suspended, lapsed, revoked or inactive.';
+
 CREATE OR REPLACE FUNCTION alongside.day_start(agency uuid, day date)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -3480,6 +3664,21 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION alongside.facts_reckoned(supporters uuid[])
+ RETURNS TABLE(supporter_id uuid, kind text, what text, from_on date, to_on date, child_born_on date, passed boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select f.supporter_id, f.kind, f.what, f.from_on, f.to_on, f.child_born_on, f.passed
+    from standing_fact f
+   where f.agency_id = (select alongside.agency())
+     and f.supporter_id = any (array(select alongside.reckoned(supporters)))
+     and f.voided_at is null
+$function$
+;
+comment on function alongside.facts_reckoned(uuid[]) is 'What an evaluation counts with. Only findings made from it are shown; the days of lived experience are not.';
 
 CREATE OR REPLACE FUNCTION alongside.family_now(family uuid)
  RETURNS uuid
@@ -4126,6 +4325,20 @@ end $function$
 ;
 comment on function alongside.reaches(uuid) is 'Whether the actor sees this family''s records: the definition of alongside.protect, for one row that is about to be added.';
 
+CREATE OR REPLACE FUNCTION alongside.reckoned(supporters uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.id
+    from unnest(supporters) t (id)
+   where t.id = (select alongside.actor())
+      or (select alongside.sees_all())
+      or t.id in (select alongside.supervised())
+$function$
+;
+comment on function alongside.reckoned(uuid[]) is 'Those of these supporters whose standing the actor may look at: themself, whom they supervise today, everyone for managers and the privacy officer.';
+
 CREATE OR REPLACE FUNCTION alongside.runs_class(class uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4581,6 +4794,48 @@ AS $function$
 $function$
 ;
 comment on function alongside.work_counted(uuid[],date,date) is 'The contacts that count, of these supporters, on days from from_day until until_day (not counted in): one''s own, those of the supporters one supervises today, and everyone''s for managers and the privacy officer. A gathering''s minutes are counted once for each supporter, with the first of her contacts in it; what each family had of it stands in contact_counted. Figures of supporters are sums over this; join family for the names one may see.';
+
+CREATE OR REPLACE FUNCTION alongside.work_reckoned(supporters uuid[], until_day date)
+ RETURNS TABLE(supporter_id uuid, on_day date, minutes bigint, paid boolean, own_family boolean, supervised boolean, in_force boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with barred as materialized (
+    select s.holder_id, daterange(s.from_on, s.next_on) as during, s.kind, s.until_on, s.certificate_id
+      from public.credential_span s
+     where s.agency_id = (select alongside.agency())
+       and s.holder_id = any (supporters)
+  ), worked as (
+    select w.supporter_id, w.on_day, true as paid, false as own_family,
+           case when w.made and w.mode = 'group' and c.at_time is not null
+                     and row_number() over (partition by w.supporter_id, w.on_day, w.mode, w.made, c.at_time, w.minutes order by w.contact_id) > 1
+                then 0 else w.minutes + w.travel_minutes end as minutes
+      from alongside.work_counted(supporters, '2000-01-01', until_day) w
+      left join public.contact c on w.mode = 'group' and c.agency_id = w.agency_id and c.id = w.contact_id
+     union all
+    select d.supporter_id, d.on_day, d.paid, d.own_family, d.minutes
+      from public.duty d
+     where d.agency_id = (select alongside.agency())
+       and d.supporter_id = any (supporters)
+       and d.on_day < until_day
+       and d.voided_at is null
+       and not exists (select 1 from public.duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null)
+  ), days as (
+    select w.supporter_id, w.on_day, w.paid, w.own_family, sum(w.minutes) as minutes
+      from worked w
+     group by w.supporter_id, w.on_day, w.paid, w.own_family
+    having sum(w.minutes) > 0
+  )
+  select d.supporter_id, d.on_day, d.minutes, d.paid, d.own_family,
+         exists (select 1 from public.supervision l
+                  where l.agency_id = (select alongside.agency()) and l.supporter_id = d.supporter_id and l.during @> d.on_day),
+         not exists (select 1 from barred b where b.holder_id = d.supporter_id and b.during @> d.on_day)
+         or exists (select 1 from barred b where b.holder_id = d.supporter_id and b.during @> d.on_day
+                       and alongside.credential_state(b.kind, b.until_on, d.on_day) = 'valid')
+    from days d
+$function$
+;
+comment on function alongside.work_reckoned(uuid[],date) is 'Minutes worked a day before until_day, the sums of alongside.days_worked, told apart: paid or not, for one''s own family, while somebody supervised them, and in_force: not on a day on which they held a certificate and none was valid. Only hours in force are experience.';
 
 CREATE OR REPLACE FUNCTION alongside.work_summed(supporters uuid[], monday date, month_day date, until_day date)
  RETURNS TABLE(supporter_id uuid, made_this_week bigint, minutes_this_week bigint, made_this_month bigint, minutes_this_month bigint)

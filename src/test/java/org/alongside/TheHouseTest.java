@@ -43,6 +43,7 @@ class TheHouseTest {
                     "surveys",
                     "billing",
                     "incentives"),
+            List.of("credentials"),
             List.of("field", "caregivers", "partners", "steward", "interop"),
             List.of("demo"));
 

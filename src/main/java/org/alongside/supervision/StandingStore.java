@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** What a standing is worked out from: days of work and sessions that count, of many supporters at once. */
 @Component
-class StandingStore {
+public class StandingStore {
     private final JdbcClient sql;
 
-    StandingStore(JdbcClient sql) {
+    public StandingStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -73,7 +73,7 @@ class StandingStore {
     }
 
     /** Clinical sessions that both have signed, by supporter. */
-    Map<UUID, List<Standing.Held>> held(List<UUID> supporters) {
+    public Map<UUID, List<Standing.Held>> held(List<UUID> supporters) {
         var held = new HashMap<UUID, List<Standing.Held>>();
         sql.sql("""
                 select p.supporter_id, s.on_day, s.minutes, s.in_group

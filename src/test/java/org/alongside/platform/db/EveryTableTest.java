@@ -127,6 +127,8 @@ class EveryTableTest {
                         "account_link: account_link_hash", "an invitation names its link before an agency is known",
                         "account_passkey: account_passkey_credential",
                                 "a passkey names itself before an agency is known",
+                        "credential: issued_once",
+                                "a number is the issuing body's, who issues to people of many agencies",
                         "outbox: outbox_pkey",
                                 "news is numbered in one row for all agencies, and only the keeper reads it"));
     }
@@ -297,6 +299,9 @@ class EveryTableTest {
                         entry("team_needs", "as above"),
                         entry("team_loads", "as above"),
                         entry("last_counted", "as above"),
+                        entry(
+                                "facts_reckoned",
+                                "what an evaluation counts with, of those whose standing the actor may look at; only findings are shown"),
                         entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
                         entry("merge_records", "as above; does it"),
                         entry("unmerge_plan", "as above; what taking it back changes"),

@@ -1,0 +1,14 @@
+/**
+ * How supporters stand with the body that certifies them: what it asks of their own lives, the certificates they hold and what
+ * became of them, and the whole record that the standards engine counts. Start at {@link
+ * org.alongside.credentials.SupporterRecords} and {@link org.alongside.credentials.Standing}.
+ *
+ * <p>Owns the tables {@code standing_fact}, {@code credential} and {@code credential_event}, and publishes {@code
+ * alongside.credential_states()}. Birthdays and lived experience are seen by their owner alone; others see what follows.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "standards", "supervision", "training"})
+@NullMarked
+package org.alongside.credentials;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
