@@ -1589,6 +1589,9 @@ create table family_address (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
+  starts_on date,
+  ends_on date,
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
   constraint family_address_lines_check CHECK (lines <> ''::text),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
   constraint family_address_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
@@ -1598,6 +1601,7 @@ alter table family_address enable row level security, force row level security;
 comment on column family_address.kind is 'Code from the address-kinds list.';
 comment on column family_address.lines is 'Where mail goes: of a confidential address the substitute. The true one is in family_secret, under the id of this row.';
 comment on column family_address.program is 'The address confidentiality program that gives the substitute.';
+comment on column family_address.starts_on is 'First day, and ends_on the last, both counted in; null where nobody knows, or it goes on.';
 CREATE INDEX family_address_of_family ON public.family_address USING btree (agency_id, family_id);
 create policy added on family_address for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
@@ -2448,7 +2452,7 @@ create table person_about (
   family_id uuid not null,
   person_id uuid not null,
   pronouns text default ''::text not null,
-  writes_in text default ''::text not null,
+  writes_in text[] default '{}'::text[] not null,
   race_said text default 'unknown'::text not null,
   races text[] default '{}'::text[] not null,
   race_words text default ''::text not null,
@@ -2475,7 +2479,7 @@ comment on table person_about is 'What a person says about themselves. Never use
 comment on column person_about.needs is 'Codes from the need-kinds list: context for walking beside the caregiver, who is the one served. Never a diagnosis.';
 comment on column person_about.race_said is 'said: they answered; not-said: they prefer not to say; unknown: nobody asked.';
 comment on column person_about.races is 'Codes from the race-and-ethnicity list, one question, as many as they chose.';
-comment on column person_about.writes_in is 'BCP 47 tag of the language they read and write best.';
+comment on column person_about.writes_in is 'BCP 47 tags of the languages they read and write, the best one first.';
 CREATE INDEX person_about_of_family ON public.person_about USING btree (agency_id, family_id);
 CREATE INDEX person_about_of_person ON public.person_about USING btree (agency_id, person_id);
 CREATE UNIQUE INDEX one_description_of_a_person ON public.person_about USING btree (agency_id, person_id) WHERE (voided_at IS NULL);
@@ -3377,7 +3381,9 @@ create view family_address_known with (security_invoker=true) as
     a.voided_at,
     a.voided_by,
     a.void_reason,
-    COALESCE(s.words, ''::text) AS hidden
+    COALESCE(s.words, ''::text) AS hidden,
+    a.starts_on,
+    a.ends_on
    FROM family_address a
      LEFT JOIN family_secret s ON s.agency_id = a.agency_id AND s.id = a.id;
 comment on view family_address_known is 'Addresses, with the hidden one for those who may read it.';

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person says about themselves, and how we know who they are. Never used to decide who is served.
  *
- * @param writesIn BCP 47 tag of the language they read and write best; "" where nobody knows
+ * @param writesIn BCP 47 tags of the languages they read and write, the best one first; none where nobody knows
  * @param races codes from the race-and-ethnicity list; only where they said
  * @param raceWords the same in their own words
  * @param tribalEnrollment a code from the tribal-enrollments list, or ""
@@ -22,7 +22,7 @@ public record About(
         UUID familyId,
         UUID person,
         String pronouns,
-        String writesIn,
+        List<String> writesIn,
         RaceSaid raceSaid,
         List<String> races,
         String raceWords,
@@ -60,6 +60,7 @@ public record About(
     }
 
     public About {
+        writesIn = List.copyOf(writesIn);
         races = List.copyOf(races);
         needs = List.copyOf(needs);
     }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** What the people of a family say about themselves, one description each. */
 @Component
 public class Abouts extends Parts<About> {
+    /** Fields of a form, for the languages somebody reads and writes, the best one first. */
+    public static final List<String> WRITES_IN = List.of("writes-in", "writes-in-2", "writes-in-3");
+
     private static final int LINE_CHARACTERS = 120;
     private static final int NOTE_CHARACTERS = 500;
 
@@ -38,7 +41,8 @@ public class Abouts extends Parts<About> {
                     "person", "families.wrong.described-already", person.get().name());
         }
         wrongs.atMost("pronouns", written.text("pronouns"), LINE_CHARACTERS);
-        known("languages", "writes-in", "families.wrong.language-unknown", facts, written, wrongs);
+        for (var field : WRITES_IN)
+            known("languages", field, "families.wrong.language-unknown", facts, written, wrongs);
         races(facts, written, wrongs);
         wrongs.atMost("tribe", written.text("tribe"), LINE_CHARACTERS);
         known("tribal-enrollments", "tribal-enrollment", "families.wrong.arrangement-missing", facts, written, wrongs);
@@ -94,7 +98,11 @@ public class Abouts extends Parts<About> {
                 facts.family(),
                 written.id("person").orElseThrow(),
                 written.text("pronouns"),
-                written.text("writes-in"),
+                WRITES_IN.stream()
+                        .map(written::text)
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList(),
                 RaceSaid.of(written.text("race-said")).orElseThrow(),
                 written.codes("races"),
                 written.text("race-words"),
@@ -113,7 +121,9 @@ public class Abouts extends Parts<About> {
         var fields = new LinkedHashMap<String, String>();
         fields.put("person", about.person().toString());
         fields.put("pronouns", about.pronouns());
-        fields.put("writes-in", about.writesIn());
+        for (var i = 0; i < about.writesIn().size() && i < WRITES_IN.size(); i++) {
+            fields.put(WRITES_IN.get(i), about.writesIn().get(i));
+        }
         fields.put("race-said", about.raceSaid().code());
         fields.put("races", String.join(" ", about.races()));
         fields.put("race-words", about.raceWords());
@@ -132,7 +142,7 @@ public class Abouts extends Parts<About> {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("person_id", about.person());
         columns.put("pronouns", about.pronouns());
-        columns.put("writes_in", about.writesIn());
+        columns.put("writes_in", about.writesIn().toArray(String[]::new));
         columns.put("race_said", about.raceSaid().code());
         columns.put("races", about.races().toArray(String[]::new));
         columns.put("race_words", about.raceWords());
@@ -153,7 +163,7 @@ public class Abouts extends Parts<About> {
                 row.getObject("family_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("pronouns"),
-                row.getString("writes_in"),
+                several(row.getArray("writes_in")),
                 RaceSaid.of(row.getString("race_said")).orElseThrow(),
                 several(row.getArray("races")),
                 row.getString("race_words"),

@@ -2,6 +2,7 @@ package org.alongside.families;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Addresses of families. Of a confidential one everybody sees the substitute; where it truly is, only who walks with them. */
+/** Addresses of families, those of today first and former ones after them. Of a confidential one everybody sees the substitute; where it truly is, only who walks with them. */
 @Component
 public class Addresses extends Parts<Address> {
     private static final int ADDRESS_CHARACTERS = 500;
@@ -20,7 +21,7 @@ public class Addresses extends Parts<Address> {
     private final SafeContactStore secrets;
 
     public Addresses(JdbcClient sql, Definitions definitions, SafeContactStore secrets) {
-        super(sql, definitions, "family_address", "id");
+        super(sql, definitions, "family_address", "ends_on desc nulls first, starts_on desc nulls last, id");
         this.secrets = secrets;
     }
 
@@ -38,6 +39,7 @@ public class Addresses extends Parts<Address> {
         if (!written.text("hidden").isBlank() && !written.ticked("confidential")) {
             wrongs.add("hidden", "families.wrong.hidden-not-confidential");
         }
+        written.mustBeDays("starts-on", "ends-on", wrongs);
         return wrongs.atMost("hidden", written.text("hidden"), ADDRESS_CHARACTERS)
                 .atMost("note", written.text("note"), LINE_CHARACTERS);
     }
@@ -59,6 +61,8 @@ public class Addresses extends Parts<Address> {
                 written.text("program"),
                 written.text("hidden"),
                 written.text("note"),
+                written.day("starts-on"),
+                written.day("ends-on"),
                 version);
     }
 
@@ -70,7 +74,9 @@ public class Addresses extends Parts<Address> {
                 "confidential", Written.text(address.confidential()),
                 "program", address.program(),
                 "hidden", address.hidden(),
-                "note", address.note()));
+                "note", address.note(),
+                "starts-on", Written.text(address.from()),
+                "ends-on", Written.text(address.until())));
     }
 
     @Override
@@ -81,6 +87,8 @@ public class Addresses extends Parts<Address> {
         columns.put("confidential", address.confidential());
         columns.put("program", address.program());
         columns.put("note", address.note());
+        columns.put("starts_on", address.from());
+        columns.put("ends_on", address.until());
         return columns;
     }
 
@@ -95,6 +103,8 @@ public class Addresses extends Parts<Address> {
                 row.getString("program"),
                 row.getString("hidden"),
                 row.getString("note"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
                 row.getInt("version"));
     }
 }

@@ -256,7 +256,7 @@ public class PersonStore {
                 row.getInt("version"));
     }
 
-    private static Phone phone(ResultSet row, int n) throws SQLException {
+    static Phone phone(ResultSet row, int n) throws SQLException {
         return new Phone(
                 row.getObject("id", UUID.class),
                 row.getObject("family_id", UUID.class),

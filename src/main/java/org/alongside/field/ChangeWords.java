@@ -41,7 +41,17 @@ record ChangeWords(
             case "family_alert" -> part(entry, "alert", "words", "kind", "words", "starts_on", "ends_on");
             case "caregiver_goal" -> goal(entry);
             case "family_address" ->
-                part(entry, "address", "lines", "kind", "lines", "confidential", "program", "note");
+                part(
+                        entry,
+                        "address",
+                        "lines",
+                        "kind",
+                        "lines",
+                        "starts_on",
+                        "ends_on",
+                        "confidential",
+                        "program",
+                        "note");
             case "family_helper" ->
                 part(entry, "helper", "name", "name", "role", "organisation", "phone", "may_talk", "does", "ends_on");
             case "person_about" -> about(entry);

@@ -59,6 +59,11 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         return title("family-relations", code);
     }
 
+    /** Who has a child, or where it lives. */
+    String arrangement(String code) {
+        return title("care-arrangements", code);
+    }
+
     String phoneKind(String code) {
         return title("phone-kinds", code);
     }

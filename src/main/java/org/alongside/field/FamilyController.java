@@ -10,7 +10,7 @@ import org.alongside.families.Alerts;
 import org.alongside.families.EnrollmentStore;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyStore;
-import org.alongside.families.MergeStore;
+import org.alongside.families.PeopleToday;
 import org.alongside.families.PersonStore;
 import org.alongside.families.SafeContactStore;
 import org.alongside.platform.db.Actor;
@@ -35,13 +35,13 @@ class FamilyController {
     private final Clock clock;
     private final FamilyStore families;
     private final PersonStore people;
+    private final PeopleToday today;
     private final EnrollmentStore enrollments;
     private final AssignmentStore assignments;
     private final ContactList contacts;
     private final SafeContactStore safeContact;
     private final Alerts alerts;
     private final Stories stories;
-    private final MergeStore merges;
     private final ViewLog views;
     private final Definitions definitions;
 
@@ -50,26 +50,26 @@ class FamilyController {
             Clock clock,
             FamilyStore families,
             PersonStore people,
+            PeopleToday today,
             EnrollmentStore enrollments,
             AssignmentStore assignments,
             ContactList contacts,
             SafeContactStore safeContact,
             Alerts alerts,
             Stories stories,
-            MergeStore merges,
             ViewLog views,
             Definitions definitions) {
         this.db = db;
         this.clock = clock;
         this.families = families;
         this.people = people;
+        this.today = today;
         this.enrollments = enrollments;
         this.assignments = assignments;
         this.contacts = contacts;
         this.safeContact = safeContact;
         this.alerts = alerts;
         this.stories = stories;
-        this.merges = merges;
         this.views = views;
         this.definitions = definitions;
     }
@@ -92,16 +92,11 @@ class FamilyController {
                 HistoryEntry.Cursor.of(afterChange).orElse(null));
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
-        var page = db.as(actor, () -> families.find(id).map(family -> page(actor, family, filter, after, say)));
-        if (page.isEmpty()) return elsewhere(actor, id);
-        view.addAttribute("page", page.get());
+        view.addAttribute(
+                "page",
+                db.as(actor, () -> families.find(id).map(family -> page(actor, family, filter, after, say)))
+                        .orElseThrow(NotFound::new));
         return "field/family";
-    }
-
-    /** Where a family is that turned out to be another one. */
-    private String elsewhere(Actor actor, UUID id) {
-        var now = db.read(actor, () -> merges.familyNow(id)).orElseThrow(NotFound::new);
-        return "redirect:/families/" + now;
     }
 
     private FamilyPage page(Actor actor, Family family, StoryFilter filter, Story.From after, ContactWords say) {
@@ -111,7 +106,7 @@ class FamilyController {
         var read = new FamilyPage.Read(
                 family,
                 people.ofFamily(id),
-                people.phonesOfFamily(id),
+                today.ofFamily(id, say.today()),
                 enrollments.enrolledOfFamily(id),
                 assignments.ofFamily(id),
                 contacts.followUpsOfFamily(id),

@@ -1,9 +1,12 @@
 package org.alongside.field;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.FollowUp;
@@ -11,8 +14,9 @@ import org.alongside.families.Alert;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Family;
 import org.alongside.families.FamilyRule;
+import org.alongside.families.PeopleToday.Placement;
+import org.alongside.families.PeopleToday.Today;
 import org.alongside.families.Person;
-import org.alongside.families.Phone;
 import org.alongside.families.SafeContact;
 import org.alongside.families.SafeNote;
 import org.alongside.platform.db.Actor;
@@ -57,8 +61,22 @@ public record FamilyPage(
     /** A word on a state. */
     public record Chip(String words, String tone) {}
 
-    /** Somebody in the family and how to reach them. */
-    public record Member(UUID id, String name, boolean caregiver, String age, String what, List<Number> numbers) {
+    /**
+     * Somebody in the family and how to reach them.
+     *
+     * @param what they are to the family, and how to speak of them
+     * @param speaks languages spoken and written, and whether an interpreter is wanted
+     * @param lives where a child lives today, with whom and since when
+     */
+    public record Member(
+            UUID id,
+            String name,
+            boolean caregiver,
+            String age,
+            String what,
+            String speaks,
+            String lives,
+            List<Number> numbers) {
         /** "Luis, 9". */
         public String nameAndAge() {
             return age.isEmpty() ? name : name + ", " + age;
@@ -86,7 +104,7 @@ public record FamilyPage(
     record Read(
             Family family,
             List<Person> people,
-            List<Phone> phones,
+            Map<UUID, Today> today,
             List<Enrolled> enrollments,
             List<Walker> walkers,
             List<FollowUp> steps,
@@ -113,9 +131,7 @@ public record FamilyPage(
                         .toList(),
                 StoryPage.of(family.id(), read.story(), filter, say, changes),
                 read.steps().stream().map(step -> step(step, say)).toList(),
-                read.people().stream()
-                        .map(person -> member(person, read.phones(), say))
-                        .toList(),
+                read.people().stream().map(person -> member(person, read, say)).toList(),
                 more(read, actor, say),
                 read.enrollments().stream()
                         .map(one -> enrollment(one, read, say))
@@ -219,19 +235,14 @@ public record FamilyPage(
                 overdue);
     }
 
-    private static Member member(Person person, List<Phone> phones, ContactWords say) {
+    private static Member member(Person person, Read read, ContactWords say) {
+        var today = read.today().getOrDefault(person.id(), Today.NOTHING_KNOWN);
         var what = Stream.of(
                         person.relation().isEmpty()
                                 ? say.say("families.kind." + person.kind().code())
                                 : say.relation(person.relation()),
-                        person.nameToUse().isEmpty() ? "" : say.say("field.family.given", person.givenName()),
-                        person.isCaregiver()
-                                ? ""
-                                : String.join(
-                                        ", ",
-                                        person.languages().stream()
-                                                .map(say::language)
-                                                .toList()))
+                        today.pronouns(),
+                        person.nameToUse().isEmpty() ? "" : say.say("field.family.given", person.givenName()))
                 .filter(words -> !words.isEmpty());
         return new Member(
                 person.id(),
@@ -239,8 +250,9 @@ public record FamilyPage(
                 person.isCaregiver(),
                 person.kind() == Person.Kind.CHILD ? age(person.bornOn(), say.today()) : "",
                 String.join(say.say("field.between"), what.toList()),
-                phones.stream()
-                        .filter(phone -> phone.personId().equals(person.id()))
+                speaks(person, today.writesIn(), say),
+                today.placement() == null ? "" : lives(today.placement(), say),
+                today.phones().stream()
                         .map(phone -> new Number(
                                 phone.number(),
                                 phone.shown(),
@@ -248,6 +260,29 @@ public record FamilyPage(
                                         + say.say(phone.mayText() ? "field.family.may-text" : "field.family.no-text"),
                                 phone.note()))
                         .toList());
+    }
+
+    private static String speaks(Person person, List<String> writesIn, ContactWords say) {
+        return Stream.of(
+                        person.languages().isEmpty()
+                                ? ""
+                                : say.say("field.family.speaks", languages(person.languages(), say)),
+                        writesIn.isEmpty() ? "" : say.say("families.about.writes", languages(writesIn, say)),
+                        person.interpreter() ? say.say("field.family.interpreter") : "")
+                .filter(words -> !words.isEmpty())
+                .collect(joining(say.say("field.between")));
+    }
+
+    private static String languages(List<String> codes, ContactWords say) {
+        return say.spoken().list(codes.stream().map(say::language).toList());
+    }
+
+    private static String lives(Placement placement, ContactWords say) {
+        var how = say.arrangement(placement.arrangement());
+        var since = say.spoken().date(placement.since());
+        return placement.carer().isEmpty()
+                ? say.say("field.family.lives", how, since)
+                : say.say("field.family.lives.with", how, placement.carer(), since);
     }
 
     private static String age(@Nullable LocalDate bornOn, LocalDate today) {

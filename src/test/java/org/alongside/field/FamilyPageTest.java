@@ -74,6 +74,7 @@ class FamilyPageTest extends PageTest {
                         "(406) 555-0167",
                         "texting is fine",
                         "Her sister’s too",
+                        "speaks English and Blackfoot",
                         "Max Bird Rattler",
                         "Rosa Whitehorse");
         assertThat(page(world.linda))

@@ -49,10 +49,13 @@ class AboutPages extends PartPages<About> {
         inputs.add(Input.of(Input.Kind.LINE, "pronouns", ask.say("families.about.pronouns"), written.text("pronouns"))
                 .atMost(120)
                 .ifYouLike());
-        inputs.add(
-                Input.of(Input.Kind.SELECT, "writes-in", ask.say("families.about.writes-in"), written.text("writes-in"))
-                        .from(ask.choices("languages", written.text("writes-in")), none)
-                        .ifYouLike());
+        for (var field : Abouts.WRITES_IN) {
+            var first = field.equals(Abouts.WRITES_IN.getFirst());
+            var label = ask.say(first ? "families.about.writes-in" : "families.about.writes-in.also");
+            inputs.add(Input.of(Input.Kind.SELECT, field, label, written.text(field))
+                    .from(ask.choices("languages", written.text(field)), none)
+                    .ifYouLike());
+        }
         inputs.add(
                 Input.of(Input.Kind.PICK, "race-said", ask.say("families.about.race-said"), written.text("race-said"))
                         .hint(ask.say("families.about.race-said.hint"))
@@ -128,7 +131,7 @@ class AboutPages extends PartPages<About> {
                 about.pronouns(),
                 about.writesIn().isEmpty()
                         ? ""
-                        : ask.say("families.about.writes", ask.title("languages", about.writesIn()))));
+                        : ask.say("families.about.writes", titles(ask, "languages", about.writesIn()))));
         lines.add(joined(
                 ask,
                 about.raceSaid() == About.RaceSaid.SAID

@@ -1,7 +1,10 @@
 package org.alongside.families.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.families.Address;
 import org.alongside.families.Addresses;
 import org.alongside.families.Parts;
@@ -35,6 +38,12 @@ class AddressPages extends PartPages<Address> {
         inputs.add(Input.of(Input.Kind.WORDS, "lines", ask.say("families.address.lines"), written.text("lines"))
                 .hint(ask.say("families.address.lines.hint"))
                 .atMost(500));
+        inputs.add(
+                Input.of(Input.Kind.DAY, "starts-on", ask.say("families.address.starts-on"), written.text("starts-on"))
+                        .ifYouLike());
+        inputs.add(Input.of(Input.Kind.DAY, "ends-on", ask.say("families.address.ends-on"), written.text("ends-on"))
+                .hint(ask.say("families.address.ends-on.hint"))
+                .ifYouLike());
         inputs.add(Input.of(
                 Input.Kind.TICK,
                 "confidential",
@@ -61,7 +70,9 @@ class AddressPages extends PartPages<Address> {
                 address.id(),
                 address.lines().replaceAll("\\s*\\R\\s*", ", "),
                 List.of(
-                        ask.title("address-kinds", address.kind()),
+                        Stream.of(ask.title("address-kinds", address.kind()), ask.days(address.from(), address.until()))
+                                .filter(words -> !words.isEmpty())
+                                .collect(joining(ask.say("families.between"))),
                         address.program(),
                         address.hidden().isEmpty()
                                 ? ""
@@ -69,7 +80,15 @@ class AddressPages extends PartPages<Address> {
                                         "families.address.hidden.said",
                                         address.hidden().replaceAll("\\s*\\R\\s*", ", ")),
                         address.note()),
-                address.confidential() ? ask.say("families.address.substitute") : "",
-                "care");
+                chip(address, ask),
+                address.confidential() && address.isOn(ask.today()) ? "care" : "");
+    }
+
+    private static String chip(Address address, Ask ask) {
+        if (address.isOn(ask.today())) return address.confidential() ? ask.say("families.address.substitute") : "";
+        return ask.say(
+                address.until() != null && address.until().isBefore(ask.today())
+                        ? "families.address.former"
+                        : "families.ahead");
     }
 }

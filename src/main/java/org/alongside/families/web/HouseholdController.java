@@ -7,7 +7,6 @@ import org.alongside.families.Abouts;
 import org.alongside.families.CarePeriods;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.Kinships;
-import org.alongside.families.MergeStore;
 import org.alongside.families.PersonStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -35,7 +34,6 @@ class HouseholdController {
     private final CarePages carePages;
     private final Abouts abouts;
     private final AboutPages aboutPages;
-    private final MergeStore merges;
 
     HouseholdController(
             Db db,
@@ -48,8 +46,7 @@ class HouseholdController {
             KinshipPages kinshipPages,
             CarePages carePages,
             Abouts abouts,
-            AboutPages aboutPages,
-            MergeStore merges) {
+            AboutPages aboutPages) {
         this.db = db;
         this.clock = clock;
         this.definitions = definitions;
@@ -61,7 +58,6 @@ class HouseholdController {
         this.carePages = carePages;
         this.abouts = abouts;
         this.aboutPages = aboutPages;
-        this.merges = merges;
     }
 
     @GetMapping("/families/{family}/household")
@@ -70,8 +66,6 @@ class HouseholdController {
             @PathVariable UUID family,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        var now = db.read(actor, () -> merges.familyNow(family));
-        if (now.isPresent()) return "redirect:/families/" + now.get() + "/household";
         view.addAttribute(
                 "page",
                 db.read(

@@ -46,6 +46,8 @@ class DescribingAFamilyPageTest extends PageTest {
                         "they/them",
                         "writes-in",
                         "es",
+                        "writes-in-2",
+                        "en",
                         "tribe",
                         "Fort Belknap",
                         "tribal-enrollment",
@@ -64,13 +66,14 @@ class DescribingAFamilyPageTest extends PageTest {
         assertThat(open(world.linda, path + "/household"))
                 .bodyText()
                 .contains(
-                        "they/them · reads and writes Spanish",
+                        "they/them · reads and writes Spanish, English",
                         "Asian, White · Hmong and Norwegian",
                         "Fort Belknap · First descendant",
                         "Autism",
                         "Birth certificate, 2 Nov 2026, Sue");
         assertThat(open(supporter, path))
                 .bodyText()
+                .contains("Child · they/them", "reads and writes Spanish and English")
                 .contains("What Ike Wells says about themselves was written down.")
                 .doesNotContain("Hmong");
     }
@@ -136,6 +139,79 @@ class DescribingAFamilyPageTest extends PageTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whereAChildLivesTodayStandsOnTheFamilysPageAndEarlierPlacesInTheHousehold() {
+        care("lives-foster", "The Harts", "2026-02-01", "2026-05-31");
+        care("lives-kin", "Grandma Lou", "2026-06-01", "");
+        assertThat(open(supporter, path))
+                .bodyText()
+                .contains("With kin: Grandma Lou, since 1 Jun 2026")
+                .doesNotContain("The Harts, since");
+        assertThat(open(supporter, path + "/household")).bodyText().contains("The Harts");
+    }
+
+    private void care(String arrangement, String carer, String from, String until) {
+        assertThat(post(
+                        supporter,
+                        path + "/care",
+                        "child",
+                        home.child().toString(),
+                        "arrangement",
+                        arrangement,
+                        "carer",
+                        carer,
+                        "starts-on",
+                        from,
+                        "ends-on",
+                        until))
+                .hasStatus(302);
+    }
+
+    @Test
+    void aFormerAddressStaysInTheRecordBeneathTheOneOfToday() {
+        address("12 Elm Street, Havre", "2024-05-01", "2026-08-31");
+        address("3 Birch Lane, Chinook", "2026-09-01", "");
+        assertThat(open(world.linda, path + "/addresses"))
+                .bodyText()
+                .containsSubsequence(
+                        "3 Birch Lane, Chinook",
+                        "since 1 Sep 2026",
+                        "12 Elm Street, Havre",
+                        "1 May 2024 to 31 Aug 2026",
+                        "Former address");
+        assertThat(post(
+                        supporter,
+                        path + "/addresses",
+                        "kind",
+                        "home",
+                        "lines",
+                        "9 Oak",
+                        "starts-on",
+                        "2026-09-02",
+                        "ends-on",
+                        "2026-09-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("9 Oak", "value=\"2026-09-01\"");
+        assertThat(open(world.sam, path + "/addresses")).hasStatus(404);
+        assertThat(open(world.otherManager, path + "/addresses")).hasStatus(404);
+    }
+
+    private void address(String lines, String from, String until) {
+        assertThat(post(
+                        supporter,
+                        path + "/addresses",
+                        "kind",
+                        "home",
+                        "lines",
+                        lines,
+                        "starts-on",
+                        from,
+                        "ends-on",
+                        until))
+                .hasRedirectedUrl(path + "/addresses");
     }
 
     @Test

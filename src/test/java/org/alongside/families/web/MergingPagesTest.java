@@ -111,6 +111,49 @@ class MergingPagesTest extends PageTest {
                 .doesNotContain("Only after six", "Joann", "Same mother.");
     }
 
+    @Test
+    void everyPageBeneathTheOtherRecordLeadsToTheSamePageOfTheOneItIsNow() throws Exception {
+        merge(database.ids.next());
+        for (var page : List.of(
+                "",
+                "/household",
+                "/addresses",
+                "/goals",
+                "/goals/new",
+                "/alerts",
+                "/care-team",
+                "/rhythm",
+                "/safe-contact",
+                "/months/2026-11",
+                "/months/2026-11.pdf",
+                "/story.pdf?show=goals",
+                "/people/new",
+                "/enrollments/new",
+                "/edit",
+                "/merge")) {
+            assertThat(open(world.nora, "/families/" + two.family() + page))
+                    .as(page)
+                    .hasStatus(302)
+                    .hasRedirectedUrl("/families/" + one.family() + page);
+        }
+        assertThat(post(world.nora, "/families/" + two.family() + "/goals", "words", "A car"))
+                .as("what was sent goes along")
+                .hasStatus(307)
+                .hasRedirectedUrl("/families/" + one.family() + "/goals");
+        assertThat(post(world.nora, "/families/" + two.family() + "/safe-contact", "version", "1"))
+                .as("a version of the other family says nothing about this one")
+                .hasStatus(404);
+        for (var actor : List.of(world.sam, world.ana, world.otherManager)) {
+            assertThat(open(actor, "/families/" + two.family() + "/goals")
+                            .getResponse()
+                            .getContentAsString())
+                    .as(actor.name())
+                    .isEqualTo(open(actor, "/families/" + UUID.randomUUID() + "/goals")
+                            .getResponse()
+                            .getContentAsString());
+        }
+    }
+
     private MvcTestResult merge(UUID id) {
         var fields = new ArrayList<>(List.of(
                 "merge",
