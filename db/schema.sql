@@ -350,6 +350,142 @@ create policy reach on agreement for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on agreement to alongside_app;
 
+-- application -------------------------------------------------------------------------------------------------------
+create table application (
+  agency_id uuid not null,
+  id uuid not null,
+  applicant_id uuid not null,
+  applicant_name text not null,
+  agency_name text not null,
+  body_agency_id uuid not null,
+  standard text not null,
+  standard_version integer not null,
+  stage text not null,
+  submitted_at timestamp with time zone default alongside.now() not null,
+  constraint application_applicant_name_check CHECK (applicant_name <> ''::text),
+  constraint application_agency_id_applicant_id_fkey FOREIGN KEY (agency_id, applicant_id) REFERENCES account(agency_id, id),
+  constraint application_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint application_body_agency_id_fkey FOREIGN KEY (body_agency_id) REFERENCES agency(id),
+  constraint application_pkey PRIMARY KEY (agency_id, id)
+);
+alter table application enable row level security, force row level security;
+comment on table application is 'Sent to a certifying body, another agency mostly. Never changed: what becomes of it is told by its steps.';
+comment on column application.applicant_name is 'As it was sent; the body does not see accounts of the applicant''s agency.';
+CREATE INDEX application_of ON public.application USING btree (agency_id, applicant_id, submitted_at DESC);
+CREATE INDEX application_to ON public.application USING btree (body_agency_id, submitted_at);
+create policy own on application for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (applicant_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy received on application for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy sent on application for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND (EXISTS ( SELECT 1
+   FROM alongside.certifying_bodies() b(agency_id, name, standard, prefix, months)
+  WHERE b.agency_id = application.body_agency_id AND b.standard = application.standard)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on application to alongside_app;
+
+-- application_evidence ----------------------------------------------------------------------------------------------
+create table application_evidence (
+  agency_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  applicant_id uuid not null,
+  body_agency_id uuid not null,
+  as_of date not null,
+  definition text not null,
+  evaluation text not null,
+  sha256 text not null,
+  attached_at timestamp with time zone default alongside.now() not null,
+  number bigint generated always as identity not null,
+  constraint application_evidence_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint application_evidence_agency_id_applicant_id_fkey FOREIGN KEY (agency_id, applicant_id) REFERENCES account(agency_id, id),
+  constraint application_evidence_agency_id_application_id_fkey FOREIGN KEY (agency_id, application_id) REFERENCES application(agency_id, id),
+  constraint application_evidence_pkey PRIMARY KEY (agency_id, id)
+);
+alter table application_evidence enable row level security, force row level security;
+comment on table application_evidence is 'How the record stood on the day, frozen. With application_record, all that crosses to the body.';
+comment on column application_evidence.sha256 is 'Of definition, record and evaluation, in this order, so that nobody doubts which were looked at.';
+CREATE INDEX application_evidence_by ON public.application_evidence USING btree (agency_id, applicant_id);
+CREATE INDEX application_evidence_of ON public.application_evidence USING btree (agency_id, application_id);
+create policy own on application_evidence for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (applicant_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy received on application_evidence for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy sent on application_evidence for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND (EXISTS ( SELECT 1
+   FROM application a
+  WHERE a.agency_id = application_evidence.agency_id AND a.id = application_evidence.application_id AND a.applicant_id = application_evidence.applicant_id AND a.body_agency_id = application_evidence.body_agency_id)));
+CREATE TRIGGER application_is_open BEFORE INSERT ON public.application_evidence FOR EACH ROW EXECUTE FUNCTION alongside.application_is_open();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application_evidence FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('evaluation', 'definition');
+grant insert, select on application_evidence to alongside_app;
+
+-- application_record ------------------------------------------------------------------------------------------------
+create table application_record (
+  agency_id uuid not null,
+  id uuid not null,
+  applicant_id uuid not null,
+  body_agency_id uuid not null,
+  record text not null,
+  constraint application_record_agency_id_applicant_id_fkey FOREIGN KEY (agency_id, applicant_id) REFERENCES account(agency_id, id),
+  constraint application_record_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES application_evidence(agency_id, id),
+  constraint application_record_pkey PRIMARY KEY (agency_id, id)
+);
+alter table application_record enable row level security, force row level security;
+comment on table application_record is 'The record that the evidence of the same id was made from. Apart, because it tells the applicant''s birthday and lived experience, which their managers do not see. Entries are numbered; no family, caregiver or contact is named in it.';
+CREATE INDEX application_record_by ON public.application_record USING btree (agency_id, applicant_id);
+create policy own on application_record for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)));
+create policy received on application_record for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy sent on application_record for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND (EXISTS ( SELECT 1
+   FROM application_evidence e
+  WHERE e.agency_id = application_record.agency_id AND e.id = application_record.id AND e.applicant_id = application_record.applicant_id AND e.body_agency_id = application_record.body_agency_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application_record FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('record');
+grant insert, select on application_record to alongside_app;
+
+-- application_step --------------------------------------------------------------------------------------------------
+create table application_step (
+  agency_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  applicant_id uuid not null,
+  body_agency_id uuid not null,
+  requirement text default ''::text not null,
+  kind text not null,
+  words text default ''::text not null,
+  by_id uuid default alongside.actor() not null,
+  by_name text not null,
+  at timestamp with time zone default alongside.now() not null,
+  number bigint generated always as identity not null,
+  constraint application_step_kind_check CHECK (kind = ANY (ARRAY['accepted'::text, 'asked'::text, 'refused'::text, 'answered'::text, 'withdrawn'::text, 'granted'::text, 'declined'::text])),
+  constraint of_a_requirement_or_of_the_whole CHECK ((requirement = ''::text) = (kind = ANY (ARRAY['withdrawn'::text, 'granted'::text, 'declined'::text]))),
+  constraint says_why CHECK (words <> ''::text OR (kind = ANY (ARRAY['accepted'::text, 'withdrawn'::text, 'granted'::text]))),
+  constraint application_step_agency_id_applicant_id_fkey FOREIGN KEY (agency_id, applicant_id) REFERENCES account(agency_id, id),
+  constraint application_step_agency_id_application_id_fkey FOREIGN KEY (agency_id, application_id) REFERENCES application(agency_id, id),
+  constraint application_step_pkey PRIMARY KEY (agency_id, id)
+);
+alter table application_step enable row level security, force row level security;
+comment on table application_step is 'Append-only. What a requirement stands at is its last step; an application ends with its first step of the whole.';
+CREATE INDEX application_step_by ON public.application_step USING btree (agency_id, applicant_id);
+CREATE INDEX application_step_of ON public.application_step USING btree (agency_id, application_id, number);
+CREATE UNIQUE INDEX application_ends_once ON public.application_step USING btree (agency_id, application_id) WHERE (requirement = ''::text);
+create policy answered on application_step for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND by_id = (( SELECT alongside.actor() AS actor)) AND (kind = ANY (ARRAY['answered'::text, 'withdrawn'::text])) AND (EXISTS ( SELECT 1
+   FROM application a
+  WHERE a.agency_id = application_step.agency_id AND a.id = application_step.application_id AND a.applicant_id = application_step.applicant_id AND a.body_agency_id = application_step.body_agency_id)));
+create policy decided on application_step for insert to alongside_app
+  with check (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role) AND by_id = (( SELECT alongside.actor() AS actor)) AND applicant_id <> (( SELECT alongside.actor() AS actor)) AND (kind = ANY (ARRAY['accepted'::text, 'asked'::text, 'refused'::text, 'granted'::text, 'declined'::text])) AND (EXISTS ( SELECT 1
+   FROM application a
+  WHERE a.agency_id = application_step.agency_id AND a.id = application_step.application_id AND a.applicant_id = application_step.applicant_id AND a.body_agency_id = application_step.body_agency_id)));
+create policy own on application_step for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (applicant_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy received on application_step for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+CREATE TRIGGER application_is_open BEFORE INSERT ON public.application_step FOR EACH ROW EXECUTE FUNCTION alongside.application_is_open();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application_step FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on application_step to alongside_app;
+
 -- assignment --------------------------------------------------------------------------------------------------------
 create table assignment (
   agency_id uuid not null,
@@ -637,6 +773,41 @@ create policy seen on certificate for select to alongside_app
   WHERE e.agency_id = certificate.agency_id AND e.id = certificate.exam_id))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on certificate to alongside_app;
+
+-- certifying_standard -----------------------------------------------------------------------------------------------
+create table certifying_standard (
+  agency_id uuid not null,
+  id uuid not null,
+  standard text not null,
+  prefix text not null,
+  months integer not null,
+  since_on date not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint certifying_standard_months_check CHECK (months >= 1 AND months <= 120),
+  constraint certifying_standard_prefix_check CHECK (prefix ~ '^[A-Z]{2,6}$'::text),
+  constraint certifying_standard_standard_check CHECK (standard <> ''::text),
+  constraint certifying_standard_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint certifying_standard_pkey PRIMARY KEY (agency_id, id)
+);
+alter table certifying_standard enable row level security, force row level security;
+comment on table certifying_standard is 'By which standards an agency certifies: it is a certifying body for them until it ends that.';
+comment on column certifying_standard.months is 'How long a certificate runs, unless the steward says otherwise.';
+comment on column certifying_standard.prefix is 'With which the numbers of its certificates begin.';
+CREATE UNIQUE INDEX certifies_once ON public.certifying_standard USING btree (agency_id, standard) WHERE (ended_at IS NULL);
+create policy changed on certifying_standard for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy kept on certifying_standard for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy own on certifying_standard for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy told on certifying_standard for select to alongside_owner
+  using (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.certifying_standard FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on certifying_standard to alongside_app;
 
 -- class_seat --------------------------------------------------------------------------------------------------------
 create table class_seat (
@@ -1037,6 +1208,7 @@ comment on column credential.holder_name is 'As it stands on the certificate; th
 comment on column credential.issuer_agency_id is 'The certifying body on this installation, whose steward alone keeps it; null where a manager wrote down what a body elsewhere issued.';
 comment on column credential.title is 'What its holder may be called while it is in force.';
 CREATE INDEX credential_issued ON public.credential USING btree (issuer_agency_id, standard, stage);
+CREATE INDEX credential_named ON public.credential USING gin (string_to_array(lower(holder_name), ' '::text));
 CREATE INDEX credential_of ON public.credential USING btree (agency_id, holder_id);
 create policy held on credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
@@ -1044,10 +1216,13 @@ create policy issued on credential for insert to alongside_app
   with check (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy kept on credential for select to alongside_app
   using (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy published on credential for select to alongside_keeper
+  using (issuer_agency_id IS NOT NULL);
 create policy seen on credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND issuer_agency_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND holder_id <> (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on credential to alongside_app;
+grant select (agency_id, id, holder_name, issuer_agency_id, issuer, number, standard, stage, title) on credential to alongside_keeper;
 
 -- credential_event --------------------------------------------------------------------------------------------------
 create table credential_event (
@@ -1089,12 +1264,15 @@ create policy issued on credential_event for insert to alongside_app
   WHERE c.agency_id = credential_event.agency_id AND c.id = credential_event.certificate_id AND c.holder_id = credential_event.holder_id AND c.issuer_agency_id = credential_event.issuer_agency_id)));
 create policy kept on credential_event for select to alongside_app
   using (issuer_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy published on credential_event for select to alongside_keeper
+  using (issuer_agency_id IS NOT NULL);
 create policy seen on credential_event for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND issuer_agency_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND holder_id <> (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
    FROM credential c
   WHERE c.agency_id = credential_event.agency_id AND c.id = credential_event.certificate_id AND c.holder_id = credential_event.holder_id AND c.issuer_agency_id IS NULL)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_event FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on credential_event to alongside_app;
+grant select (agency_id, certificate_id, issuer_agency_id, position, kind, on_day, until_on) on credential_event to alongside_keeper;
 
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
@@ -3450,6 +3628,18 @@ RETURN (NULLIF(current_setting('alongside.agency'::text, true), ''::text))::uuid
 ;
 comment on function alongside.agency() is 'The agency this transaction acts in; null means no agency and no rows.';
 
+CREATE OR REPLACE FUNCTION alongside.application_is_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from public.application_step s where s.agency_id = new.agency_id and s.application_id = new.application_id and s.requirement = '') then
+    raise exception 'Application % has ended and stays as it is.', new.application_id using errcode = 'check_violation', constraint = 'application_is_open';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.approved_for_visits()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3549,6 +3739,21 @@ AS $function$
 $function$
 ;
 comment on function alongside.break_glass_find(text,text) is 'Families of the acting agency that have exactly this name or telephone number, also those out of reach, told to supporters and supervisors about to break the glass; the program tells them no more than whether it is one.';
+
+CREATE OR REPLACE FUNCTION alongside.certifying_bodies()
+ RETURNS TABLE(agency_id uuid, name text, standard text, prefix text, months integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.agency_id, g.name, c.standard, c.prefix, c.months
+    from certifying_standard c
+    join agency g on g.id = c.agency_id
+   where c.ended_at is null
+     and alongside.agency() is not null
+$function$
+;
+comment on function alongside.certifying_bodies() is 'Every certifying body of the network with what it certifies, for whoever is signed in: nothing else of that agency.';
 
 CREATE OR REPLACE FUNCTION alongside.closing_walks()
  RETURNS TABLE(supporter_id uuid, family_id uuid, enrollment_id uuid, starts_on date, ends_on date)

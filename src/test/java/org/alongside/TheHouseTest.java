@@ -44,6 +44,7 @@ class TheHouseTest {
                     "billing",
                     "incentives"),
             List.of("credentials"),
+            List.of("certification"),
             List.of("field", "caregivers", "partners", "steward", "interop"),
             List.of("demo"));
 

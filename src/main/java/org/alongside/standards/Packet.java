@@ -81,7 +81,8 @@ public record Packet(
                 new About(FORM, issuer, name, madeAt.toString(), held.id(), held.version(), stage, asOf.toString()));
     }
 
-    static byte[] evaluated(Evaluation evaluation) {
+    /** The answer as a packet holds it: JSON, in English. */
+    public static byte[] evaluated(Evaluation evaluation) {
         var out = new ByteArrayOutputStream();
         EvaluationJson.write(evaluation, Words.english(), out);
         return out.toByteArray();
@@ -120,7 +121,8 @@ public record Packet(
         return sha256(publicKey).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
-    static String sha256(byte[] bytes) {
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -26,9 +26,23 @@ class SecuritySetup {
     static final String OUTDATED = "/outdated";
 
     private static final List<String> BEFORE_THE_DOOR = List.of(
-            "/sign-in", "/sign-in/**", "/invitations/**", "/forgotten-password", "/new-passwords/**", "/session");
-    private static final List<String> FOR_EVERYONE =
-            List.of("/", "/assets/**", "/manifest.webmanifest", "/favicon.ico", OUTDATED, "/health", "/error");
+            "/sign-in",
+            "/sign-in/**",
+            "/invitations/**",
+            "/forgotten-password",
+            "/new-passwords/**",
+            "/session",
+            "/packets");
+    private static final List<String> FOR_EVERYONE = List.of(
+            "/",
+            "/assets/**",
+            "/manifest.webmanifest",
+            "/favicon.ico",
+            OUTDATED,
+            "/health",
+            "/error",
+            "/register",
+            "/register/*");
 
     @Bean
     SecurityFilterChain door(

@@ -38,6 +38,10 @@ public final class Download {
         return whole(fileName, MediaType.APPLICATION_PDF, document);
     }
 
+    public static ResponseEntity<byte[]> zip(String fileName, byte[] archive) {
+        return whole(fileName, new MediaType("application", "zip"), archive);
+    }
+
     private static ResponseEntity<byte[]> whole(String fileName, MediaType type, byte[] bytes) {
         return file(fileName, type).contentLength(bytes.length).body(bytes);
     }

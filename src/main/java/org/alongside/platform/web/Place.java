@@ -25,6 +25,7 @@ public enum Place {
     GATHERINGS("/gatherings", Icon.TEAM, SUPPORTER),
     HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
     SUPERVISION("/supervision", Icon.HEART, SUPPORTER, SUPERVISOR, MANAGER),
+    APPLICATIONS("/applications", Icon.PAPER, SUPPORTER, MANAGER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
     SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
@@ -33,6 +34,7 @@ public enum Place {
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
+    CERTIFYING("/certifying", Icon.TICK, STEWARD),
     NETWORK("/network", Icon.NETWORK, STEWARD);
 
     private static final int BAR_BESIDES_ME = 4;

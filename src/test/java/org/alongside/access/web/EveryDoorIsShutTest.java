@@ -17,10 +17,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every route of the program, those that others add later too. */
 class EveryDoorIsShutTest extends PageTest {
-    private static final List<String> BEFORE_THE_DOOR =
-            List.of("/", "/error", "/outdated", "/session", "/manifest.webmanifest", "/sign-in", "/forgotten-password");
+    private static final List<String> BEFORE_THE_DOOR = List.of(
+            "/",
+            "/error",
+            "/outdated",
+            "/session",
+            "/manifest.webmanifest",
+            "/sign-in",
+            "/forgotten-password",
+            "/register",
+            "/packets");
     private static final List<String> BEGINNINGS_BEFORE_THE_DOOR =
-            List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health");
+            List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -299,6 +299,7 @@ class EveryTableTest {
                         entry("team_needs", "as above"),
                         entry("team_loads", "as above"),
                         entry("last_counted", "as above"),
+                        entry("certifying_bodies", "who certifies by which standard, and nothing else of that agency"),
                         entry(
                                 "facts_reckoned",
                                 "what an evaluation counts with, of those whose standing the actor may look at; only findings are shown"),

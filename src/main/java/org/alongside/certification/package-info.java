@@ -1,0 +1,15 @@
+/**
+ * The certifying body: applications with their evidence frozen, reviewed requirement by requirement, and certificates that
+ * come of them; the public register, draws for an audit, and evidence packets. Start at {@link
+ * org.alongside.certification.SubmitApplication} and {@link org.alongside.certification.ReviewApplication}. Certificates
+ * themselves belong to {@code credentials}.
+ *
+ * <p>Owns the tables {@code certifying_standard}, {@code application}, {@code application_evidence} and {@code
+ * application_step}. Only what was attached crosses from one agency to another, and nothing in it is about a family.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "standards", "credentials"})
+@NullMarked
+package org.alongside.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
