@@ -29,7 +29,7 @@ final class Ids {
     }
 
     private int slot(byte[] text, int first, int last) {
-        int slot = (int) (hash(text, first, last) >>> 32) & table.length - 1;
+        int slot = (int) (hash(text, first, last) >>> Long.numberOfLeadingZeros(table.length - 1));
         while (table[slot] != 0) {
             int other = table[slot] - 1;
             if (Arrays.equals(text, first, last, texts[other], from[other], to[other])) return slot;
@@ -38,6 +38,7 @@ final class Ids {
         return slot;
     }
 
+    /** Only its highest bits depend on every byte: an id's last digits stand highest, and a product carries upwards. */
     private static long hash(byte[] text, int first, int last) {
         long hash = last - first;
         for (int n = first; n < last; n += 8) {
@@ -45,7 +46,7 @@ final class Ids {
             int beyond = Math.max(0, n + 8 - last);
             hash = (hash ^ bytes << beyond * 8) * Eight.SPREAD;
         }
-        return hash;
+        return (hash ^ hash >>> 32) * Eight.SPREAD;
     }
 
     private void grow() {

@@ -11,7 +11,7 @@ import org.alongside.platform.definitions.Definitions;
 final class Standards {
     private static final UUID NO_AGENCY = new UUID(0, 0);
 
-    private final Definitions definitions = new Definitions();
+    private final Definitions definitions = Definitions.shippedOnly(Standard.KIND);
 
     /** The latest version of each, by id. */
     List<Definition> latest() {

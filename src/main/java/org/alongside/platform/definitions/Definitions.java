@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Definitions {
 
-    private final DefinitionSet shipped = DefinitionSet.of(ShippedDefinitions.all());
+    private final DefinitionSet shipped;
     private final Function<UUID, DefinitionSet> own;
     private final LoadingCache<Definition, CodeList> codeLists =
             Caffeine.newBuilder().weakKeys().build(this::codeList);
@@ -33,12 +33,26 @@ public class Definitions {
      * @throws BadDefinition naming file, line and reason, if a file is wrong
      */
     public Definitions() {
-        this.own = agency -> DefinitionSet.NONE;
+        this(ShippedDefinitions.all(), agency -> DefinitionSet.NONE);
     }
 
     @Autowired
     Definitions(OwnDefinitions own) {
-        this.own = own::of;
+        this(ShippedDefinitions.all(), own::of);
+    }
+
+    private Definitions(List<Definition> shipped, Function<UUID, DefinitionSet> own) {
+        this.shipped = DefinitionSet.of(shipped);
+        this.own = own;
+    }
+
+    /**
+     * What comes with Alongside of one kind, for a command that needs no other.
+     *
+     * @throws BadDefinition naming file, line and reason, if a file of this kind is wrong
+     */
+    public static Definitions shippedOnly(String kind) {
+        return new Definitions(ShippedDefinitions.ofKind(kind), agency -> DefinitionSet.NONE);
     }
 
     /** @throws NoSuchDefinition if nothing holds on that day */

@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The definition files that come with Alongside, all of them read and found right. */
 final class ShippedDefinitions {
+
+    private static final ConcurrentMap<String, List<Definition>> OF_KIND = new ConcurrentHashMap<>();
 
     private ShippedDefinitions() {}
 
@@ -36,12 +40,25 @@ final class ShippedDefinitions {
         }
     }
 
+    /**
+     * Those of one kind alone, read once, for a command that needs no other and should not wait for all.
+     *
+     * @throws BadDefinition with every problem of every file of this kind
+     */
+    static List<Definition> ofKind(String kind) {
+        return OF_KIND.computeIfAbsent(kind, one -> read(new DefinitionReader(), one));
+    }
+
     /** @throws BadDefinition with every problem of every file */
     static List<Definition> read(DefinitionReader reader) {
+        return read(reader, "*");
+    }
+
+    private static List<Definition> read(DefinitionReader reader, String kind) {
         var definitions = new ArrayList<Definition>();
         var problems = new ArrayList<Problem>();
         var fileOf = new HashMap<String, String>();
-        for (var file : files()) {
+        for (var file : files(kind)) {
             try {
                 var definition = reader.read(file.name, file.text, false);
                 definitions.add(definition);
@@ -66,11 +83,11 @@ final class ShippedDefinitions {
                         .formatted(definition.kind(), definition.id())));
     }
 
-    private static List<File> files() {
+    private static List<File> files(String kind) {
         try {
             var found = new ArrayList<File>();
-            for (var resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:definitions/*/*.yaml")) {
+            for (var resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:definitions/" + kind + "/*.yaml")) {
                 found.add(new File(name(resource), resource.getContentAsString(StandardCharsets.UTF_8)));
             }
             found.sort(Comparator.comparing(File::name));
