@@ -68,51 +68,37 @@ public class FindPeople {
                                     where agency_id = (select alongside.agency()) and token >= r.lo and token < r.hi
                                     order by token
                                     limit :limit * 2) t
-            ), part as materialized (
-              select word, lo, hi, lo like '~%' as nickname, string_to_array(others, '|') as others
-                from unnest(cast(:word as integer[]), cast(:from as text[]), cast(:until as text[]), cast(:others as text[]))
-                  as part (word, lo, hi, others)
-               where :things > 1
-                 and (select count(distinct person_id) from whole) < :limit
-            ), rarest as materialized (
-              select part.word
-                from part
-               cross join lateral (select count(*) as tokens
-                                     from (select 1
-                                             from person_token
-                                            where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
-                                            limit 800) s) c
-               group by part.word
-               order by sum(c.tokens), max(length(part.lo)) desc, part.word
-               limit 1
-            ), turned as materialized (
+            ), paired as materialized (
               select t.person_id, 1000000 as place
-                from part
+                from unnest(cast(:pairFrom as text[]), cast(:pairUntil as text[])) as r (lo, hi)
                cross join lateral (select person_id
                                      from person_token
-                                    where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
-                                      and token like all (part.others)
+                                    where agency_id = (select alongside.agency()) and token >= r.lo and token < r.hi
+                                      and token like all (cast(:patterns as text[]))
                                     order by token
                                     limit :limit * 2) t
-               where part.word = (select word from rarest) or part.nickname
-            ), parts as (
+               where (select count(distinct person_id) from whole) < :limit
+            ), part as materialized (
+              select word, lo, hi, lo like '#%' as digits
+                from unnest(cast(:word as integer[]), cast(:from as text[]), cast(:until as text[])) as part (word, lo, hi)
+            ), numbered as materialized (
               select t.person_id, 2000000 as place
-                from part
+                from part d
                cross join lateral (select person_id
                                      from person_token
-                                    where agency_id = (select alongside.agency()) and token >= part.lo and token < part.hi
+                                    where agency_id = (select alongside.agency()) and token >= d.lo and token < d.hi
                                     order by token) t
-               where part.word = (select word from rarest)
-                 and not exists (select 1 from turned)
+               where d.digits
+                 and d.word > 0
                  and (select count(distinct other.word)
                         from part other
                         join person_token o on o.agency_id = (select alongside.agency()) and o.person_id = t.person_id
                                            and o.token >= other.lo and o.token < other.hi
-                       where other.word <> part.word) = :things - 1
+                       where not other.digits) = d.word
                limit :limit * 2
             ), hit as materialized (
               select person_id
-                from (select * from whole union all select * from turned union all select * from parts) found
+                from (select * from whole union all select * from paired union all select * from numbered) found
                group by person_id
                order by min(place), person_id
                limit :limit
@@ -165,9 +151,11 @@ public class FindPeople {
     private JdbcClient.StatementSpec asking(String before, Actor actor, Sought sought) {
         if (!seesAll(actor)) return asking(before + AMONG_OWN_FAMILIES, sought, actor);
         var whole = sought.whole();
-        var parts = sought.parts();
+        var pairs = sought.pairs();
         return asking(before + IN_THE_AGENCY, sought, actor)
-                .param("others", Columns.of(parts, part -> sought.beside(part.word())))
+                .param("pairFrom", Columns.of(pairs, Range::from))
+                .param("pairUntil", Columns.of(pairs, Range::until))
+                .param("patterns", sought.patterns().toArray(String[]::new))
                 .param("wholeFrom", Columns.of(whole, Range::from))
                 .param("wholeUntil", Columns.of(whole, Range::until));
     }

@@ -1,7 +1,9 @@
 package org.alongside.families;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody is looking for: words of a name in plain letters, and digits of a phone number.
@@ -52,16 +54,37 @@ record Sought(List<String> words, String digits) {
         return ranges;
     }
 
-    /**
-     * Patterns, parted by |, for what must stand elsewhere in a token that begins with word number {@code word}: every turn of
-     * a name holds the whole name, so one token tells. None does where digits were typed too, which stand in no name.
-     */
-    String beside(int word) {
-        var patterns = new ArrayList<String>();
-        for (var i = 0; i < things(); i++) {
-            if (i != word) patterns.add("% " + (i < words.size() ? words.get(i) : Tokens.DIGITS) + "%");
-        }
-        return String.join("|", patterns);
+    /** Where two of the words stand as a pair, in either order; none where digits were typed or there is one word to find. */
+    List<Range> pairs() {
+        if (!digits.isEmpty() || telling().size() < 2) return List.of();
+        var longest = telling().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(2)
+                .map(Tokens::beginning)
+                .toList();
+        return Stream.of(longest, longest.reversed())
+                .filter(pair -> mayComeFirst(pair.getFirst(), pair.getLast()))
+                .map(pair -> Tokens.PAIR + pair.getFirst() + (pair.getFirst().length() < 2 ? "" : pair.getLast()))
+                .distinct()
+                .map(token -> Range.beginningWith(0, token))
+                .toList();
+    }
+
+    private static boolean mayComeFirst(String one, String other) {
+        return one.compareTo(other) <= 0 || one.startsWith(other);
+    }
+
+    /** What each pair must hold: every word, as the beginning of one. */
+    List<String> patterns() {
+        return telling().stream().map(word -> "% " + word + "%").toList();
+    }
+
+    /** The words without those that a longer one begins with, which say nothing more. */
+    private List<String> telling() {
+        return words.stream()
+                .distinct()
+                .filter(word -> words.stream().noneMatch(other -> !other.equals(word) && other.startsWith(word)))
+                .toList();
     }
 
     /** All of it as the beginning of one token; none where names and digits were typed together. */
@@ -72,6 +95,8 @@ record Sought(List<String> words, String digits) {
             var inARow = String.join(" ", words);
             ranges.add(Range.beginningWith(0, inARow));
             ranges.add(Range.beginningWith(0, Tokens.NICKNAME + inARow));
+            if (words.size() > 1 && telling().size() == 1)
+                ranges.add(Range.beginningWith(0, telling().getFirst()));
         }
         addDigits(ranges);
         return ranges;

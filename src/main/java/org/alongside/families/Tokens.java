@@ -1,9 +1,11 @@
 package org.alongside.families;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -13,14 +15,19 @@ import java.util.function.Function;
  * Ortega is {@code maria jose ortega}, {@code jose ortega maria} and {@code ortega maria jose}. Names joined,
  * {@code mariajose ortega}; nicknames marked, {@code ~pepe ortega}; phone digits marked, {@code #4065550134}, and from the
  * last one on, {@code #<4310555604}, so that their end is found as well.
+ *
+ * <p>For any two words in any order there are pairs, marked: how each begins, and all the words, {@code +maor maria jose
+ * ortega}. Nicknames pair with the family name only.
  */
 final class Tokens {
     static final String NICKNAME = "~";
     static final String DIGITS = "#";
     static final String DIGITS_FROM_THE_END = "#<";
+    static final String PAIR = "+";
 
     private static final int WORDS_AT_MOST = 8;
     private static final int CHARACTERS_AT_MOST = 120;
+    private static final int LETTERS_OF_A_PAIRED_WORD = 2;
 
     private Tokens() {}
 
@@ -40,6 +47,7 @@ final class Tokens {
             addNicknames(tokens, called, words, family, nicknames);
         }
         if (tokens.isEmpty()) addTurns(tokens, List.of(), family);
+        tokens.addAll(pairs(tokens));
         for (var number : numbers) {
             var digits = PhoneNumbers.national(number);
             tokens.add(DIGITS + digits);
@@ -90,11 +98,59 @@ final class Tokens {
                 .forEach(name -> add(tokens, NICKNAME, List.of(name), family));
     }
 
+    /** Made of the names' tokens alone, so that what is stored can be told from what is stored. */
+    private static Set<String> pairs(Set<String> names) {
+        var plain = new TreeSet<String>();
+        var all = new TreeSet<String>();
+        for (var name : names) {
+            var words = words(name);
+            all.addAll(words);
+            if (!name.startsWith(NICKNAME)) plain.addAll(words);
+        }
+        var tail = " " + String.join(" ", all);
+        var pairs = new LinkedHashSet<String>();
+        pair(pairs, plain.stream().limit(WORDS_AT_MOST).toList(), plain, tail);
+        for (var name : names) {
+            var words = words(name);
+            if (name.startsWith(NICKNAME)) pair(pairs, words.subList(0, 1), words.subList(1, words.size()), tail);
+        }
+        return pairs;
+    }
+
+    private static List<String> words(String name) {
+        return List.of((name.startsWith(NICKNAME) ? name.substring(1) : name).split(" "));
+    }
+
+    private static void pair(Set<String> pairs, Collection<String> some, Collection<String> others, String tail) {
+        for (var one : some) {
+            for (var other : others) {
+                if (!one.equals(other)) pairs.add(cut(PAIR + pairKey(one, other) + tail));
+            }
+        }
+    }
+
+    private static String pairKey(String one, String other) {
+        var a = String.format("%-2s", beginning(one));
+        var b = String.format("%-2s", beginning(other));
+        return a.compareTo(b) <= 0 ? a + b : b + a;
+    }
+
+    /** How a word begins in a pair: two letters of it, or one. */
+    static String beginning(String word) {
+        int letters = Math.min(LETTERS_OF_A_PAIRED_WORD, word.codePointCount(0, word.length()));
+        return word.substring(0, word.offsetByCodePoints(0, letters));
+    }
+
     private static void add(Set<String> tokens, String mark, List<String> first, List<String> rest) {
         var token = new StringBuilder(mark).append(String.join(" ", first));
         rest.forEach(word -> token.append(' ').append(word));
-        var characters = token.codePointCount(0, token.length());
-        if (characters > CHARACTERS_AT_MOST) token.setLength(token.offsetByCodePoints(0, CHARACTERS_AT_MOST));
-        tokens.add(token.toString());
+        tokens.add(cut(token.toString()));
+    }
+
+    private static String cut(String token) {
+        int characters = token.codePointCount(0, token.length());
+        return characters <= CHARACTERS_AT_MOST
+                ? token
+                : token.substring(0, token.offsetByCodePoints(0, CHARACTERS_AT_MOST));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Search reads what it shows, not what is stored: its plans under row-level security, among 36,000 people with 180,000 tokens. */
+/** Search reads what it shows, not what is stored: its plans under row-level security, among 36,000 people with 216,000 tokens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingPeopleAmongManyTest {
     private static final int FAMILIES = Integer.getInteger("families", 12_000);
@@ -51,17 +51,18 @@ class FindingPeopleAmongManyTest {
                   insert into family (agency_id, id, name, sorted_as)
                   select '%1$s', uuidv7(), 'Family ' || n, 'family' || n from generate_series(1, %2$d) n;
                   insert into person (agency_id, id, family_id, kind, given_name, family_name)
-                  select f.agency_id, uuidv7(), f.id, 'caregiver', 'Given' || chr(97 + (n * 7 + k) %% 20) || chr(97 + (n + k * 3) %% 10),
-                         'Name' || chr(97 + n %% 10) || chr(97 + n / 10 %% 10) || chr(97 + n / 100 %% 10)
+                  select f.agency_id, uuidv7(), f.id, 'caregiver', chr(97 + (n * 7 + k) %% 20) || chr(97 + (n + k * 3) %% 10) || 'given',
+                         chr(97 + n %% 10) || chr(97 + n / 10 %% 10) || chr(97 + n / 100 %% 10) || 'name'
                     from (select agency_id, id, (row_number() over ())::int as n from family where name like 'Family %%') f
                    cross join generate_series(1, 3) k;
                   insert into person_token (agency_id, token, person_id, family_id)
                   select agency_id, t.token, id, family_id from person
                    cross join lateral (values (lower(given_name || ' ' || family_name)), (lower(family_name || ' ' || given_name)),
-                                              ('~nick' || right(lower(given_name), 2)), ('#' || (4060000000 + ('x' || left(md5(id::text), 7))::bit(28)::bigint)),
+                                              ('+' || least(left(given_name, 2), left(family_name, 2)) || greatest(left(given_name, 2), left(family_name, 2)) || ' ' || given_name || ' ' || family_name),
+                                              ('~nick' || left(given_name, 2)), ('#' || (4060000000 + ('x' || left(md5(id::text), 7))::bit(28)::bigint)),
                                               ('#<' || reverse((4060000000 + ('x' || left(md5(id::text), 7))::bit(28)::bigint)::text)))
                      as t (token)
-                   where given_name like 'Given%%';
+                   where given_name like '%%given';
                   insert into family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at)
                   select agency_id, ('00000000-0000-7000-8000-' || lpad((n %% 800)::text, 12, '0'))::uuid, id, 'assignment', id, id, '2026-01-01'
                     from (select agency_id, id, row_number() over () as n from family where name like 'Family %%') f;
@@ -75,15 +76,7 @@ class FindingPeopleAmongManyTest {
     @Test
     void noPlanReadsAWholeTable() {
         for (var typed : List.of(
-                "givenaa",
-                "g",
-                "givenbc nameabc",
-                "nameabc g",
-                "0134",
-                "406000",
-                "givenaa 0134",
-                "zzz zzz",
-                "given name")) {
+                "aagiven", "a", "bcgiven abcname", "abcname b", "0134", "406000", "aagiven 0134", "zzz zzz", "b a")) {
             for (var actor : List.of(world.rosa, world.nora)) {
                 assertThat(plan(actor, typed))
                         .as("%s looks for %s", actor.name(), typed)
@@ -95,15 +88,15 @@ class FindingPeopleAmongManyTest {
     /** Pages of eight kilobytes, most of them in memory: what a question costs, however busy the machine is. */
     @ParameterizedTest
     @CsvSource({
-        "givenaa, 300, 800",
-        "g, 300, 800",
-        "givenbc nameabc, 300, 800",
-        "nameabc g, 300, 800",
+        "aagiven, 300, 800",
+        "a, 300, 800",
+        "bcgiven abcname, 300, 800",
+        "abcname b, 300, 800",
         "0134, 300, 800",
-        "givenaa 0134, 300, 1500",
+        "aagiven 0134, 300, 1500",
         "zzz zzz, 300, 800",
         "maria ort, 300, 800",
-        "given nameab, 300, 2500",
+        "bc abc, 300, 2500",
     })
     void askingReadsFewPages(String typed, int most, int mostInTheAgency) {
         assertThat(pages(world.rosa, typed)).as("Rosa's").isLessThan(most);

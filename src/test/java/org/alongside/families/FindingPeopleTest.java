@@ -2,6 +2,8 @@ package org.alongside.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
@@ -167,6 +169,22 @@ class FindingPeopleTest {
         under.voidPerson.makeVoid(world.nora, person.id(), 2, "Entered twice");
         assertThat(namesFound(world.rosa, "ottilie")).isEmpty();
         assertThat(namesFound(world.nora, "0177")).isEmpty();
+    }
+
+    @Test
+    void whoWasStoredBeforeThereWerePairsGotTheSameOnes() throws IOException {
+        var pairs = "select token || ' ' || person_id from person_token where token like '+%'";
+        var made = database.superuser().sql(pairs).query(String.class).set();
+        assertThat(made).hasSizeGreaterThan(20);
+        database.superuser()
+                .sql("delete from person_token where token like '+%'")
+                .update();
+        try (var migration = getClass().getResourceAsStream("/db/migration/V271__families_found_by_two_words.sql")) {
+            database.superuser()
+                    .sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+        }
+        assertThat(database.superuser().sql(pairs).query(String.class).set()).isEqualTo(made);
     }
 
     private List<String> namesFound(Actor actor, String typed) {

@@ -52,7 +52,7 @@ class PlainLettersAndNumbersTest {
     }
 
     @Test
-    void everyTurnOfANameIsAToken() {
+    void everyTurnOfANameIsATokenAndEveryTwoWordsAPair() {
         assertThat(Tokens.of(
                         "María-José",
                         "Ortega",
@@ -65,6 +65,11 @@ class PlainLettersAndNumbersTest {
                         "ortega maria jose",
                         "mariajose ortega",
                         "~pepe ortega",
+                        "+joma jose maria mariajose ortega pepe",
+                        "+mama jose maria mariajose ortega pepe",
+                        "+joor jose maria mariajose ortega pepe",
+                        "+maor jose maria mariajose ortega pepe",
+                        "+orpe jose maria mariajose ortega pepe",
                         "#4065550134",
                         "#<4310555604");
     }
