@@ -948,7 +948,7 @@ create policy reach on contact for select to alongside_app
    FROM family_access fa
   WHERE fa.agency_id = contact.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER approved_for_visits BEFORE INSERT OR UPDATE OF together, on_day, supporter_id ON public.contact FOR EACH ROW WHEN ((new.together ? 'visit'::text)) EXECUTE FUNCTION alongside.approved_for_visits();
-CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF what_happened ON public.contact FOR EACH ROW WHEN ((new.supporter_id = alongside.actor())) EXECUTE FUNCTION alongside.finish_draft('contact');
+CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF what_happened ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.finish_draft('contact');
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN (((new.people <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_family();
 CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN (((new.goals <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_goals();
@@ -2164,7 +2164,7 @@ comment on table history is 'Before and after of every domain row, and each view
 comment on column history.at is 'By the program''s clock. entered_at is by the database''s own.';
 comment on column history.record is 'The table, or for a view what was opened.';
 CREATE INDEX history_by_day_and_person ON public.history USING brin (at, actor_id uuid_bloom_ops) WITH (pages_per_range='32', autosummarize='on');
-CREATE INDEX history_in_order ON public.history USING brin (tx) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX history_in_order ON public.history USING btree (tx, id);
 CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id DESC) WHERE (operation = 'view'::text);
 CREATE INDEX history_milestones ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['enrollment'::text, 'assignment'::text, 'hand_over'::text, 'caregiver_goal'::text])));
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
@@ -2747,7 +2747,7 @@ create table person_token (
   constraint person_token_pkey PRIMARY KEY (agency_id, token, person_id) INCLUDE (family_id)
 );
 alter table person_token enable row level security, force row level security;
-comment on table person_token is 'What a person can be found by, in plain letters: every turn of the words of a name ("maria jose ortega", "jose ortega maria", "ortega maria jose"), names joined ("mariajose ortega"), nicknames marked ~, phone digits marked # and, from the last one on, #<. Derived from person and person_phone; plain equality and range, which policies let use the index.';
+comment on table person_token is 'What a person can be found by, in plain letters: every turn of the words of a name ("maria jose ortega", "jose ortega maria", "ortega maria jose"), names joined ("mariajose ortega"), nicknames marked ~, two words by how they begin, with all words, marked + ("+maor jose maria ortega"), phone digits marked # and, from the last one on, #<. Derived from person and person_phone; plain equality and range, which policies let use the index.';
 CREATE INDEX person_token_of_family ON public.person_token USING btree (agency_id, family_id, token);
 CREATE INDEX person_token_of_person ON public.person_token USING btree (agency_id, person_id, token) INCLUDE (family_id);
 create policy added on person_token for insert to alongside_app
@@ -3914,12 +3914,21 @@ CREATE OR REPLACE FUNCTION alongside.finish_draft()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  writer uuid := alongside.actor();
 begin
+  if new.supporter_id is distinct from writer then
+    return null;
+  end if;
   perform pg_advisory_xact_lock(hashtextextended(new.id::text, 160));
-  update public.draft
-     set finished_at = alongside.now(), thrown_at = null, fields = '[]', version = version + 1
-   where agency_id = new.agency_id and account_id = alongside.actor() and kind = tg_argv[0] and record_id = new.id
-     and finished_at is null;
+  perform from public.draft
+    where agency_id = new.agency_id and account_id = writer and kind = tg_argv[0] and record_id = new.id and finished_at is null;
+  if found then
+    update public.draft
+       set finished_at = alongside.now(), thrown_at = null, fields = '[]', version = version + 1
+     where agency_id = new.agency_id and account_id = writer and kind = tg_argv[0] and record_id = new.id
+       and finished_at is null;
+  end if;
   return null;
 end $function$
 ;

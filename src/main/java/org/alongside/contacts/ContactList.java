@@ -24,25 +24,34 @@ import org.springframework.stereotype.Component;
 public class ContactList {
     public static final int PAGE = 50;
 
-    static final String ROWS = """
-            select c.id, c.family_id, f.name as family_name,
-                   concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver_name,
-                   c.supporter_id, s.name as supporter_name, c.on_day, c.at_time, c.zone, c.minutes, c.travel_minutes, c.miles,
-                   c.mode, c.made, c.attempt_outcome, c.place, c.support_types, c.activities, c.what_happened, c.next_step,
+    private static final String COLUMNS = """
+            select c.id, c.family_id, t.family_name, t.caregiver_name, c.supporter_id, s.name as supporter_name,
+                   c.on_day, c.at_time, c.zone, c.minutes, c.travel_minutes, c.miles, c.mode, c.made, c.attempt_outcome, c.place,
+                   c.support_types, c.activities, c.what_happened, c.next_step,
                    u.due_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
-                   c.import_id is null and exists (
+                   t.ended and c.import_id is null and exists (
                      select 1 from assignment w
                       where w.agency_id = c.agency_id and w.enrollment_id = c.enrollment_id and w.supporter_id = c.supporter_id
                         and w.voided_at is null and c.on_day between w.starts_on and w.ends_on
                         and c.entered_at >= alongside.day_start(c.agency_id, w.ends_on + 1)) as late,
                    c.version, c.together
+            """;
+    private static final String NAMES =
+            "f.name as family_name, concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as caregiver_name";
+    private static final String SUPPORTER_AND_STEP = """
+              join account s on s.agency_id = c.agency_id and s.id = c.supporter_id
+              left join follow_up u on u.agency_id = c.agency_id and u.contact_id = c.id and u.voided_at is null and c.next_step <> ''
+            """;
+
+    /** Contacts {@code c}, to go on with {@code where}. */
+    static final String ROWS = COLUMNS + """
               from contact c
               join family f on f.agency_id = c.agency_id and f.id = c.family_id
               join enrollment e on e.agency_id = c.agency_id and e.id = c.enrollment_id
               join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
-              join account s on s.agency_id = c.agency_id and s.id = c.supporter_id
-              left join follow_up u on u.agency_id = c.agency_id and u.contact_id = c.id and u.voided_at is null
-            """;
+             cross join lateral (select true as ended, %s) t
+            """.formatted(NAMES) + SUPPORTER_AND_STEP;
+
     private static final LocalDate OLDEST = LocalDate.of(1, 1, 1);
     private static final String NEWEST_FIRST = " order by c.on_day desc, c.at_time desc, c.id desc";
 
@@ -105,16 +114,33 @@ public class ContactList {
         return page(of, whose, OLDEST, after, PAGE);
     }
 
+    /** Names are looked up once for each family on the page, not for each contact: policies cost more than the rows. */
     private List<ContactRow> page(String of, UUID whose, LocalDate from, Optional<Cursor> after, int most) {
         var cursor = after.orElse(Cursor.NEWEST);
-        return sql.sql(ROWS + " where " + of
-                        + " and c.on_day >= :from and (c.on_day, c.at_time, c.id) < (:day, :time, :id)" + NEWEST_FIRST
-                        + " limit :most")
+        return sql.sql("""
+                with chosen as materialized (
+                  select * from contact c where %s and c.on_day >= :from and (c.on_day, c.at_time, c.id) < (:day, :time, :id)
+                  %s limit :most
+                ),
+                told as materialized (
+                  select d.family_id, d.enrollment_id, d.supporter_id, %s,
+                         exists (select 1 from assignment w
+                                  where w.agency_id = d.agency_id and w.enrollment_id = d.enrollment_id
+                                    and w.supporter_id = d.supporter_id and w.ends_on is not null) as ended
+                    from (select distinct agency_id, family_id, enrollment_id, supporter_id from chosen) d
+                    join family f on f.agency_id = d.agency_id and f.id = d.family_id
+                    join enrollment e on e.agency_id = d.agency_id and e.id = d.enrollment_id
+                    join person p on p.agency_id = e.agency_id and p.id = e.caregiver_id
+                )
+                """.formatted(of, NEWEST_FIRST, NAMES) + COLUMNS + """
+                  from chosen c
+                  join told t on t.family_id = c.family_id and t.enrollment_id = c.enrollment_id and t.supporter_id = c.supporter_id
+                """ + SUPPORTER_AND_STEP + NEWEST_FIRST)
                 .param("whose", whose)
-                .param("from", from)
                 .param("day", cursor.day())
                 .param("time", cursor.time())
                 .param("id", cursor.id())
+                .param("from", from)
                 .param("most", most)
                 .query((row, n) -> contact(row))
                 .list();
@@ -175,12 +201,14 @@ public class ContactList {
                 .list();
     }
 
-    public int countUnsigned(UUID supporter) {
-        return sql.sql(
-                        "select count(*) from contact where supporter_id = ? and signed_at is null and voided_at is null")
-                .param(supporter)
-                .query(Integer.class)
-                .single();
+    /** How many of a supporter's contacts wait to be signed, counted no further than {@code most}. */
+    public int countUnsigned(UUID supporter, int most) {
+        return sql.sql("""
+                select count(*)
+                  from (select from contact
+                         where supporter_id = ? and signed_at is null and voided_at is null
+                         limit ?) waiting
+                """).params(supporter, most).query(Integer.class).single();
     }
 
     /** A supporter's next steps that are not done and due by {@code until} (counted in), most urgent first. */

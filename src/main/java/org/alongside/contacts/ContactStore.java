@@ -332,9 +332,9 @@ class ContactStore {
     }
 
     private Optional<Stored> one(UUID id, String lock) {
-        return sql.sql(ContactList.ROWS.replace("c.version", """
+        return sql.sql(ContactList.ROWS.replace("c.version,", """
                         c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by,
-                        array(select unnest(c.people) order by 1) as people, array(select unnest(c.goals) order by 1) as goals
+                        array(select unnest(c.people) order by 1) as people, array(select unnest(c.goals) order by 1) as goals,
                         """) + """
                           join program g on g.agency_id = e.agency_id and g.id = e.program_id
                           left join account w on w.agency_id = c.agency_id and w.id = c.signed_by

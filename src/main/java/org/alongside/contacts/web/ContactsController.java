@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A supporter's contacts in a list, and those waiting to be signed. */
 @Controller
 class ContactsController {
-    private static final int UNSIGNED_SHOWN = 100;
-
     private final Db db;
     private final ContactList contacts;
     private final SignContact signing;
@@ -53,7 +51,7 @@ class ContactsController {
                 () -> ListPage.of(
                         contacts.ofSupporter(actor.person(), cursor),
                         cursor.isEmpty(),
-                        cursor.isEmpty() ? contacts.countUnsigned(actor.person()) : 0,
+                        cursor.isEmpty() ? contacts.countUnsigned(actor.person(), ListPage.UNSIGNED_COUNTED + 1) : 0,
                         "/contacts",
                         words.person(actor, shell.words())));
         view.addAttribute("page", page);
@@ -64,7 +62,7 @@ class ContactsController {
     String unsigned(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
         supporter(actor);
         var page = db.read(actor, () -> {
-            var rows = contacts.unsigned(actor.person(), UNSIGNED_SHOWN);
+            var rows = contacts.unsigned(actor.person(), ListPage.UNSIGNED_COUNTED);
             return ListPage.of(rows, true, rows.size(), "", words.person(actor, shell.words()));
         });
         view.addAttribute("page", page);

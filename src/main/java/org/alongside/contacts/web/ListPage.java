@@ -10,8 +10,10 @@ import org.alongside.contacts.ContactRow;
  *
  * @param newest where the list begins, "" on its first page
  * @param older where the next page begins, "" on the last one
+ * @param unsigned how many wait for a signature; one above {@link #UNSIGNED_COUNTED} stands for however many more there are
  */
 public record ListPage(List<Row> rows, String newest, String older, int unsigned) {
+    static final int UNSIGNED_COUNTED = 100;
 
     public record Row(
             UUID id,
