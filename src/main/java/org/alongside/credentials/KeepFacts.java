@@ -40,10 +40,10 @@ public class KeepFacts {
                 "one_at_a_time",
                 Change.refused("from", "credentials.wrong.meanwhile"),
                 () -> db.as(actor, () -> {
-                    if (people.find(draft.supporter()).isEmpty()) throw new NotFound();
+                    var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+                    if (people.find(draft.supporter(), today).isEmpty()) throw new NotFound();
                     var already = facts.find(draft.id());
                     if (already.isPresent()) return Change.done(already.get());
-                    var today = LocalDate.ofInstant(clock.instant(), actor.zone());
                     var wrongs = FactRules.wrongs(draft, facts.of(draft.supporter()), today);
                     if (!wrongs.none()) return Change.refused(wrongs);
                     var fact = FactRules.fact(draft);

@@ -1,5 +1,8 @@
 package org.alongside.credentials;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeopleStore {
     private static final String ROWS = """
-            select c.id, c.name, c.id = alongside.actor() as own
+            select c.id, c.name, c.id = alongside.actor() as own,
+                   exists (select 1 from supervision l where l.agency_id = c.agency_id and l.supporter_id = c.id and l.during @> cast(:day as date)) as supervised
               from account c
              where c.agency_id = (select alongside.agency())
                and exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
@@ -22,22 +26,25 @@ public class PeopleStore {
         this.sql = sql;
     }
 
-    /** @param own whether it is the reader */
-    public record Someone(UUID id, String name, boolean own) {}
+    /**
+     * @param own whether it is the reader
+     * @param supervised whether anybody supervises them on the day that was asked for
+     */
+    public record Someone(UUID id, String name, boolean own, boolean supervised) {}
 
-    public Optional<Someone> find(UUID supporter) {
+    public Optional<Someone> find(UUID supporter, LocalDate day) {
         return sql.sql(ROWS + """
                    and c.id = :supporter
                    and c.id in (select alongside.reckoned(array[:supporter]))
                 """)
                 .param("supporter", supporter)
-                .query((row, n) ->
-                        new Someone(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("own")))
+                .param("day", day)
+                .query(PeopleStore::someone)
                 .optional();
     }
 
     /** Active ones by name: those the reader supervises, or everyone for managers and the privacy officer. */
-    public List<Someone> team(int most) {
+    public List<Someone> team(LocalDate day, int most) {
         return sql.sql(ROWS + """
                    and c.status = 'active'
                    and c.id <> alongside.actor()
@@ -46,8 +53,16 @@ public class PeopleStore {
                  limit :most
                 """)
                 .param("most", most)
-                .query((row, n) ->
-                        new Someone(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("own")))
+                .param("day", day)
+                .query(PeopleStore::someone)
                 .list();
+    }
+
+    private static Someone someone(ResultSet row, int n) throws SQLException {
+        return new Someone(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("own"),
+                row.getBoolean("supervised"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.alongside.standards.Standard;
 
 /**
@@ -30,14 +31,19 @@ public enum Standing {
 
     /** @param supervised whether somebody supervises them on that day */
     public static Standing of(Standard standard, List<Certificate> certificates, LocalDate day, boolean supervised) {
+        return decisive(standard, certificates, day)
+                .map(one -> of(one.on(day), Levels.isFull(standard, one.stage())))
+                .orElse(supervised ? CANDIDATE : NONE);
+    }
+
+    /** Of the certificates for a standard the one that decides: the highest level, one in force first, the latest. */
+    static Optional<Certificate> decisive(Standard standard, List<Certificate> certificates, LocalDate day) {
         return certificates.stream()
                 .filter(one -> one.standard().equals(standard.id()))
                 .filter(one -> one.on(day) != Certificate.State.NOT_YET)
                 .max(Comparator.comparing((Certificate one) -> Levels.rank(standard, one.stage()))
                         .thenComparing(one -> one.on(day) == Certificate.State.VALID)
-                        .thenComparing(Certificate::issuedOn))
-                .map(one -> of(one.on(day), Levels.isFull(standard, one.stage())))
-                .orElse(supervised ? CANDIDATE : NONE);
+                        .thenComparing(Certificate::issuedOn));
     }
 
     private static Standing of(Certificate.State state, boolean full) {

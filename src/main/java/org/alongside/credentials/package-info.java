@@ -1,9 +1,10 @@
 /**
  * How supporters stand with the body that certifies them: what it asks of their own lives, the certificates they hold and what
  * became of them, and the whole record that the standards engine counts. Start at {@link
- * org.alongside.credentials.SupporterRecords} and {@link org.alongside.credentials.Standing}.
+ * org.alongside.credentials.SeeProgress}, {@link org.alongside.credentials.SupporterRecords} and {@link org.alongside.credentials.Standing}.
  *
- * <p>Owns the tables {@code standing_fact}, {@code credential} and {@code credential_event}, and publishes {@code
+ * <p>Owns the tables {@code standing_fact}, {@code credential}, {@code credential_event}, {@code credential_path} and
+ * {@code program_credential}, and publishes {@code
  * alongside.credential_states()}. Birthdays and lived experience are seen by their owner alone; others see what follows.
  */
 @ApplicationModule(allowedDependencies = {"platform", "standards", "supervision", "training"})

@@ -45,7 +45,21 @@ public record Forecast(
      */
     public static Forecast of(
             Standard standard, Stage stage, SupporterRecord record, SupporterRecord ahead, LocalDate asOf) {
-        var until = Anniversary.afterYears(asOf, YEARS);
+        return of(standard, stage, record, ahead, asOf, Anniversary.afterYears(asOf, YEARS));
+    }
+
+    /**
+     * No further than a day.
+     *
+     * @throws Evaluation.NotCertified as the evaluation does
+     */
+    public static Forecast of(
+            Standard standard,
+            Stage stage,
+            SupporterRecord record,
+            SupporterRecord ahead,
+            LocalDate asOf,
+            LocalDate until) {
         var all = record.and(ahead);
         var now = Evaluation.of(standard, stage, record, asOf).findings();
         var metOn = new @Nullable LocalDate[now.size()];

@@ -25,6 +25,7 @@ public enum Place {
     GATHERINGS("/gatherings", Icon.TEAM, SUPPORTER),
     HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
     SUPERVISION("/supervision", Icon.HEART, SUPPORTER, SUPERVISOR, MANAGER),
+    STANDING("/standing", Icon.DONE, SUPPORTER, SUPERVISOR, MANAGER),
     APPLICATIONS("/applications", Icon.PAPER, SUPPORTER, MANAGER),
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),

@@ -1,0 +1,168 @@
+package org.alongside.credentials;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.web.NotFound;
+import org.alongside.standards.Ahead;
+import org.alongside.standards.Evaluation;
+import org.alongside.standards.Finding;
+import org.alongside.standards.Forecast;
+import org.alongside.standards.Standard;
+import org.alongside.standards.Standard.Stage;
+import org.alongside.standards.SupporterRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everybody's readiness, for whoever supervises or manages them: at which stage, what is missing, and which day comes next.
+ * Looks 90 days ahead, as the reminders do.
+ */
+@Component
+public class SeeTeam {
+    /** How far ahead it looks. */
+    public static final int DAYS_AHEAD = 90;
+
+    private static final int MOST = 500;
+
+    private final Db db;
+    private final PeopleStore people;
+    private final PathStore paths;
+    private final CertificateStore certificates;
+    private final SupporterRecords records;
+    private final SeeProgress progress;
+
+    public SeeTeam(
+            Db db,
+            PeopleStore people,
+            PathStore paths,
+            CertificateStore certificates,
+            SupporterRecords records,
+            SeeProgress progress) {
+        this.db = db;
+        this.people = people;
+        this.paths = paths;
+        this.certificates = certificates;
+        this.records = records;
+        this.progress = progress;
+    }
+
+    /**
+     * One person.
+     *
+     * @param at empty while no standard is known for them
+     */
+    public record Member(PeopleStore.Someone who, Optional<At> at) {}
+
+    /**
+     * @param missing requirements that are not met, in the order of the definition
+     * @param until the last day of the certificate that decides, while it is in force
+     */
+    public record At(
+            Standard standard,
+            Stage stage,
+            Standing standing,
+            List<Finding> missing,
+            int asked,
+            Optional<LocalDate> until,
+            SupporterRecord record,
+            LocalDate asOf) {
+
+        /** The first day within the 90 on which something that is met falls short, if things go on as lately. */
+        public Optional<LocalDate> shortfall() {
+            var until = asOf.plusDays(DAYS_AHEAD);
+            var ahead = Ahead.asInTheLast90Days(record, asOf, until);
+            return Forecast.of(standard, stage, record, ahead, asOf, until).lines().stream()
+                    .filter(Forecast.Line::met)
+                    .flatMap(line -> Optional.ofNullable(line.shortOn()).stream())
+                    .min(Comparator.naturalOrder());
+        }
+
+        /** Which day comes next: the end of the certificate, or a shortfall before it. */
+        public Optional<LocalDate> next() {
+            return Stream.of(until, shortfall()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        }
+
+        private boolean endsSoon() {
+            return until.filter(day -> !day.isAfter(asOf.plusDays(DAYS_AHEAD))).isPresent();
+        }
+    }
+
+    /** Those first who need a look: barred, then running out, then by what is missing. @throws NotFound for anybody else */
+    public List<Member> of(Actor actor) {
+        if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
+        return of(actor, progress.today(actor));
+    }
+
+    List<Member> of(Actor actor, LocalDate asOf) {
+        return db.read(actor, () -> members(actor, people.team(asOf, MOST), asOf)).stream()
+                .sorted(Comparator.comparing(SeeTeam::rank)
+                        .thenComparing(member ->
+                                -member.at().map(at -> at.missing().size()).orElse(0))
+                        .thenComparing(member -> member.who().name(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private static int rank(Member member) {
+        if (member.at().isEmpty()) return 3;
+        var at = member.at().get();
+        if (at.standing().bars() && at.standing() != Standing.NONE) return 0;
+        if (at.endsSoon()) return 1;
+        return at.missing().isEmpty() ? 4 : 2;
+    }
+
+    /** In the order of the people. */
+    List<Member> members(Actor actor, List<PeopleStore.Someone> who, LocalDate asOf) {
+        var ids = who.stream().map(PeopleStore.Someone::id).toList();
+        var held = certificates.of(ids);
+        var all = records.of(actor, ids, asOf, held);
+        var ways = paths.of(ids, asOf);
+        var standards = progress.standards(actor, asOf);
+        var members = new ArrayList<Member>();
+        for (var one : who) members.add(new Member(one, at(one, held, all, ways, standards, asOf)));
+        return List.copyOf(members);
+    }
+
+    private static Optional<At> at(
+            PeopleStore.Someone who,
+            Map<UUID, List<Certificate>> held,
+            Map<UUID, SupporterRecord> records,
+            Map<UUID, PathStore.Path> paths,
+            List<Standard> standards,
+            LocalDate asOf) {
+        var recorded = records.getOrDefault(
+                who.id(), SupporterRecord.of(who.id().toString(), null).build());
+        var certificates = held.getOrDefault(who.id(), List.of());
+        return WorksTowards.of(paths.getOrDefault(who.id(), PathStore.Path.NONE), recorded, standards, asOf)
+                .map(standard -> at(who, standard, certificates, recorded, asOf));
+    }
+
+    private static At at(
+            PeopleStore.Someone who,
+            Standard standard,
+            List<Certificate> certificates,
+            SupporterRecord recorded,
+            LocalDate asOf) {
+        var record = Stages.withWhatIsKept(recorded, standard, certificates, asOf);
+        var stage = Stages.next(standard, Stages.of(standard, record, asOf), certificates, record, asOf);
+        var findings = Evaluation.of(standard, stage, record, asOf).findings();
+        return new At(
+                standard,
+                stage,
+                Standing.of(standard, certificates, asOf, who.supervised()),
+                findings.stream().filter(finding -> !finding.met()).toList(),
+                findings.size(),
+                Standing.decisive(standard, certificates, asOf)
+                        .filter(one -> one.on(asOf) == Certificate.State.VALID)
+                        .flatMap(one -> one.until(asOf)),
+                record,
+                asOf);
+    }
+}
