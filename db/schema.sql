@@ -1274,6 +1274,30 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_eve
 grant insert, select on credential_event to alongside_app;
 grant select (agency_id, certificate_id, issuer_agency_id, position, kind, on_day, until_on) on credential_event to alongside_keeper;
 
+-- credential_path ---------------------------------------------------------------------------------------------------
+create table credential_path (
+  agency_id uuid not null,
+  id uuid not null,
+  standard text not null,
+  version integer default 1 not null,
+  constraint credential_path_standard_check CHECK (standard <> ''::text),
+  constraint credential_path_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint credential_path_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES account(agency_id, id),
+  constraint credential_path_pkey PRIMARY KEY (agency_id, id)
+);
+alter table credential_path enable row level security, force row level security;
+comment on table credential_path is 'The standard a supporter chose to work towards; its id is theirs. Without a row, the program says, or their state and whom they serve.';
+create policy changed on credential_path for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy chosen on credential_path for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy reckoned on credential_path for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_path FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on credential_path to alongside_app;
+grant update (standard, version) on credential_path to alongside_app;
+
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
   agency_id uuid not null,
@@ -2810,6 +2834,32 @@ create policy published on program for select to alongside_keeper
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program to alongside_app;
 grant select on program to alongside_keeper;
+
+-- program_credential ------------------------------------------------------------------------------------------------
+create table program_credential (
+  agency_id uuid not null,
+  id uuid not null,
+  standard text default ''::text not null,
+  required boolean default false not null,
+  version integer default 1 not null,
+  constraint program_credential_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint program_credential_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES program(agency_id, id),
+  constraint program_credential_pkey PRIMARY KEY (agency_id, id)
+);
+alter table program_credential enable row level security, force row level security;
+comment on table program_credential is 'What a program asks of those who walk with its families; its id is the program''s.';
+comment on column program_credential.required is 'Whether only candidates and certified people may be assigned. Candidates work under supervision.';
+comment on column program_credential.standard is '"" where the program does not say.';
+create policy changed on program_credential for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy colleagues on program_credential for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy said on program_credential for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on program_credential to alongside_app;
+grant update (standard, required, version) on program_credential to alongside_app;
 
 -- program_phase -----------------------------------------------------------------------------------------------------
 create table program_phase (
