@@ -906,7 +906,7 @@ comment on column contact.together is 'Only what there was: visit {activities, f
 comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
 CREATE INDEX contact_celebrated ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC) WHERE ((together ->> 'accomplishment'::text) IS NOT NULL);
 CREATE INDEX contact_in_groups ON public.contact USING btree (agency_id, supporter_id, on_day) WHERE (gathering_id IS NOT NULL);
-CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
+CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id, on_day);
 CREATE INDEX contact_of_family ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC);
 CREATE INDEX contact_of_gathering ON public.contact USING btree (agency_id, gathering_id, supporter_id) WHERE (gathering_id IS NOT NULL);
 CREATE INDEX contact_of_import ON public.contact USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
@@ -3941,6 +3941,28 @@ $function$
 ;
 comment on function alongside.facts_reckoned(uuid[]) is 'What an evaluation counts with. Only findings made from it are shown; the days of lived experience are not.';
 
+CREATE OR REPLACE FUNCTION alongside.families_unseen(supporters uuid[], today date, unseen integer)
+ RETURNS TABLE(supporter_id uuid, families bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select w.supporter_id, count(*)
+    from (select a.supporter_id, a.family_id, min(a.starts_on) as since
+            from assignment a
+           where a.agency_id = (select alongside.agency()) and a.supporter_id = any (supporters)
+             and a.voided_at is null and a.starts_on <= today and (a.ends_on is null or a.ends_on >= today)
+           group by a.supporter_id, a.family_id) w
+   where alongside.counts_work_of(w.supporter_id)
+     and w.since <= today - unseen
+     and not exists (select from contact c
+                      where c.agency_id = (select alongside.agency()) and c.family_id = w.family_id
+                        and c.on_day > today - unseen and c.on_day <= today and c.made and c.voided_at is null)
+   group by w.supporter_id
+$function$
+;
+comment on function alongside.families_unseen(uuid[],date,integer) is 'Families with each of these supporters, whose work the actor may count, for at least so many days, whom nobody reached in that time. Those who have none are left out.';
+
 CREATE OR REPLACE FUNCTION alongside.family_now(family uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -4122,6 +4144,23 @@ AS $function$
 $function$
 ;
 comment on function alongside.last_counted(uuid[]) is 'The day of the last contact that counts, made or tried, of each of these supporters whose work the actor may count.';
+
+CREATE OR REPLACE FUNCTION alongside.last_supervised(supporters uuid[], today date)
+ RETURNS TABLE(supporter_id uuid, on_day date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.supporter_id, max(s.on_day)
+    from public.session_part p
+    join public.supervision_session s on s.agency_id = p.agency_id and s.id = p.session_id
+   where p.agency_id = (select alongside.agency())
+     and p.supporter_id = any (supporters)
+     and s.voided_at is null
+     and s.on_day <= today
+   group by p.supporter_id
+$function$
+;
+comment on function alongside.last_supervised(uuid[],date) is 'The day of the last supervision, clinical or administrative, that each of these supporters had, as far as the reader may count their sessions.';
 
 CREATE OR REPLACE FUNCTION alongside.leads()
  RETURNS boolean

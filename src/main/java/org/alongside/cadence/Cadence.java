@@ -22,14 +22,16 @@ public final class Cadence {
     private final CadencePolicy policy;
     private final CadenceEnrollment enrollment;
     private final LocalDate asOf;
+    private final LocalDate since;
     private final List<Contact> contacts;
     private final List<Period> periods = new ArrayList<>();
     private @Nullable LocalDate overdueSince;
 
-    private Cadence(CadencePolicy policy, CadenceEnrollment enrollment, LocalDate asOf) {
+    private Cadence(CadencePolicy policy, CadenceEnrollment enrollment, LocalDate asOf, LocalDate since) {
         this.policy = policy;
         this.enrollment = enrollment;
         this.asOf = asOf;
+        this.since = since;
         this.contacts = enrollment.contacts().stream()
                 .filter(contact -> !contact.on().isAfter(asOf))
                 .toList();
@@ -37,7 +39,13 @@ public final class Cadence {
 
     /** What was expected, kept, tried, missed and excused up to {@code asOf}, what is open on it, and what is due next. */
     public static CadenceAnswer evaluate(CadencePolicy policy, CadenceEnrollment enrollment, LocalDate asOf) {
-        return new Cadence(policy, enrollment, asOf).answer();
+        return evaluate(policy, enrollment, asOf, LocalDate.MIN);
+    }
+
+    /** The same of the periods that begin on or after {@code since}: of a long enrollment, as much as is asked about. */
+    public static CadenceAnswer evaluate(
+            CadencePolicy policy, CadenceEnrollment enrollment, LocalDate asOf, LocalDate since) {
+        return new Cadence(policy, enrollment, asOf, since).answer();
     }
 
     private CadenceAnswer answer() {
@@ -83,6 +91,10 @@ public final class Cadence {
                     ? last
                     : start(expectation.per(), first, n + 1).minusDays(1);
             if (last != null && to.isAfter(last)) return;
+            if (from.isBefore(since)) {
+                if (expectation.per() == Per.PHASE) return;
+                continue;
+            }
             while (at < contacts.size() && contacts.get(at).on().isBefore(from)) at++;
             periods.add(period(phase, expectation, from, to, at, enrollment.isExcused(from, to)));
             if (expectation.per() == Per.PHASE) return;

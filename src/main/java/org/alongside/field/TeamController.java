@@ -126,8 +126,8 @@ class TeamController {
         var ids = team.shown().stream().map(TeamStore.Named::id).toList();
         return new TeamPage.Read(
                 team,
-                this.team.members(ids, scope),
-                this.team.carried(ids, scope.today()),
+                this.team.carried(ids, scope),
+                rhythms.keptBy(actor, ids, scope.today().minusDays(TeamPage.RHYTHM_DAYS), scope.today()),
                 aways.on(scope.today(), ids),
                 TeamCare.of(definitions, actor.agency(), scope.today()),
                 scope.everyone() ? this.team.waiting(scope, WAITING_SHOWN + 1) : List.of(),

@@ -1,6 +1,6 @@
 package org.alongside.field;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,9 +13,10 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.alongside.field.TeamStore.Carried;
-import org.alongside.field.TeamStore.Member;
+import org.alongside.field.TeamStore.Named;
 import org.alongside.field.TeamStore.Need;
 import org.alongside.platform.web.Choice;
+import org.alongside.rhythm.Kept;
 import org.alongside.workforce.Away;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +39,8 @@ public record TeamPage(
         String more,
         List<Waiting> waiting,
         String moreWaiting) {
+    /** Of periods that ended in so many days it is told how many were kept. */
+    static final int RHYTHM_DAYS = 30;
 
     /** What was asked for: a program or site, how long unseen, in which order. */
     record Asked(String place, int days, Sort sort) {
@@ -113,8 +116,8 @@ public record TeamPage(
 
     record Read(
             Team team,
-            List<Member> members,
             Map<UUID, Carried> carried,
+            Map<UUID, Kept> kept,
             List<Away> away,
             TeamCare care,
             List<TeamStore.Waiting> waiting,
@@ -150,7 +153,6 @@ public record TeamPage(
         var team = read.team();
         var sort = team.isRanked() ? asked.sort() : Sort.NAME;
         var columns = columns(asked, sort, team.isRanked(), say);
-        var members = read.members().stream().collect(toMap(Member::id, member -> member));
         return new TeamPage(
                 scope.everyone(),
                 sentence(read, scope, say),
@@ -159,8 +161,8 @@ public record TeamPage(
                 team.isRanked() ? sorts(sort, say) : List.of(),
                 columns,
                 team.shown().stream()
-                        .flatMap(one -> Stream.ofNullable(members.get(one.id())))
-                        .map(member -> row(member, read, columns, say))
+                        .filter(one -> read.carried().containsKey(one.id()))
+                        .map(one -> row(one, read, columns, say))
                         .toList(),
                 team.more() ? asked.next(team.shown().getLast()) : "",
                 read.waiting().stream()
@@ -180,6 +182,7 @@ public record TeamPage(
         return Stream.of(
                         column("name", Sort.NAME, asked, sorted, ranked, say),
                         column("load", null, asked, sorted, ranked, say),
+                        new Column(say.say("field.team.column.rhythm", RHYTHM_DAYS), "", false, false),
                         new Column(
                                 say.say("field.team.column.unseen", asked.days()),
                                 ranked ? asked.href(Sort.UNSEEN) : "",
@@ -234,51 +237,43 @@ public record TeamPage(
                 .toList();
     }
 
-    private static Row row(Member member, Read read, List<Column> columns, ContactWords say) {
-        var need = read.team().needs().getOrDefault(member.id(), Need.none(member.id()));
-        var carried = read.carried().get(member.id());
-        var href = "/team/" + member.id();
-        var words = say.spoken();
+    private static Row row(Named one, Read read, List<Column> columns, ContactWords say) {
+        var need = read.team().of(one);
+        var carried = requireNonNull(read.carried().get(one.id()));
+        var href = "/team/" + one.id();
         var cells = List.of(
-                load(columns.get(1).title(), member, carried, say),
-                number(columns.get(2), member.unseen(), href + "#families", say),
-                number(columns.get(3), need.unsigned(), href + "#recent", say),
-                number(columns.get(4), need.overdue(), href, say),
-                number(columns.get(5), need.kept(), "#scope", say),
-                number(columns.get(6), carried == null ? 0 : carried.review(), href + "/review", say),
-                new Cell(
-                        columns.get(7).title(),
-                        member.madeThisWeek() == 0
-                                ? words.number(0)
-                                : say.say(
-                                        "field.team.work",
-                                        member.madeThisWeek(),
-                                        words.minutes(member.minutesThisWeek())),
-                        "",
-                        false,
-                        false),
-                last(columns.get(8).title(), member.lastOn(), say));
-        return new Row(href, member.name(), notes(member, carried, read, say), cells);
+                load(columns.get(1).title(), carried, say),
+                rhythm(columns.get(2).title(), read.kept().get(one.id()), href + "#work", say),
+                number(columns.get(3), carried.unseen(), href + "#families", say),
+                number(columns.get(4), need.unsigned(), href + "#recent", say),
+                number(columns.get(5), need.overdue(), href, say),
+                number(columns.get(6), need.kept(), "#scope", say),
+                number(columns.get(7), carried.review(), href + "/review", say),
+                week(columns.get(8).title(), carried, say),
+                last(columns.get(9).title(), carried.lastOn(), say));
+        return new Row(href, one.name(), notes(one, carried, read, say), cells);
     }
 
-    private static List<Note> notes(Member member, @Nullable Carried carried, Read read, ContactWords say) {
-        var away = read.away().stream()
-                .filter(one -> one.supporter().equals(member.id()))
-                .map(one -> new Note(
-                        say.say("field.team.away", one.coverName(), say.spoken().day(one.untilOn(), say.today())),
+    private static List<Note> notes(Named one, Carried carried, Read read, ContactWords say) {
+        var absent = read.away().stream()
+                .filter(away -> away.supporter().equals(one.id()))
+                .map(away -> new Note(
+                        say.say(
+                                "field.team.away",
+                                away.coverName(),
+                                say.spoken().day(away.untilOn(), say.today())),
                         "note"));
         var covers = read.away().stream()
-                .filter(one -> one.cover().equals(member.id()))
-                .map(one -> new Note(
+                .filter(away -> away.cover().equals(one.id()))
+                .map(away -> new Note(
                         say.say(
                                 "field.team.covers",
-                                one.supporterName(),
-                                say.spoken().day(one.untilOn(), say.today())),
+                                away.supporterName(),
+                                say.spoken().day(away.untilOn(), say.today())),
                         "note"));
-        var asks = carried == null
-                ? Stream.<Note>of()
-                : read.care().prompts(carried).stream().map(prompt -> new Note(ask(prompt, carried, say), "good"));
-        return Stream.of(away, covers, asks).flatMap(notes -> notes).toList();
+        var asks = read.care().prompts(carried, say.today()).stream()
+                .map(prompt -> new Note(ask(prompt, carried, say), "good"));
+        return Stream.of(absent, covers, asks).flatMap(notes -> notes).toList();
     }
 
     private static String ask(TeamCare.Prompt prompt, Carried carried, ContactWords say) {
@@ -286,17 +281,39 @@ public record TeamPage(
             case HARD -> say.say("field.team.ask.hard", carried.hard());
             case LATE -> say.say("field.team.ask.late", carried.late());
             case MUCH -> say.say("field.team.ask.much", say.spoken().minutes(carried.minutes()));
+            case ALONE ->
+                carried.supervisedOn() == null
+                        ? say.say("field.team.ask.alone.never", say.spoken().minutes(carried.minutes()))
+                        : say.say(
+                                "field.team.ask.alone",
+                                say.spoken().minutes(carried.minutes()),
+                                say.spoken().day(carried.supervisedOn(), say.today()));
         };
     }
 
-    /** "7 families, 8.5 of 15": how many there are, and what they weigh where that is not the same. */
-    private static Cell load(String label, Member member, @Nullable Carried carried, ContactWords say) {
-        if (carried == null) return new Cell(label, say.spoken().number(member.families()), "", false, false);
+    /** "8.5 of 15": what their families weigh, and the limit where there is one. */
+    private static Cell load(String label, Carried carried, ContactWords say) {
         var weight = carried.load().stripTrailingZeros().toPlainString();
         var limit = carried.caseloadLimit();
         var words = limit == null ? weight : say.say("field.team.load", weight, limit);
         boolean over = limit != null && carried.load().compareTo(BigDecimal.valueOf(limit)) > 0;
         return new Cell(label, words, "", false, over);
+    }
+
+    /** "12 of 14, 1 missed, 1 tried"; nothing where no program of their families expects anything. */
+    private static Cell rhythm(String label, @Nullable Kept kept, String href, ContactWords say) {
+        if (kept == null || kept.expected() == 0)
+            return new Cell(label, say.say("field.team.rhythm.none"), "", true, false);
+        var words = say.say("field.team.rhythm", kept.kept(), kept.expected(), kept.missed(), kept.attempted());
+        return new Cell(label, words, href, false, false);
+    }
+
+    private static Cell week(String label, Carried carried, ContactWords say) {
+        var words = carried.madeThisWeek() == 0
+                ? say.spoken().number(0)
+                : say.say(
+                        "field.team.work", carried.madeThisWeek(), say.spoken().minutes(carried.minutesThisWeek()));
+        return new Cell(label, words, "", false, false);
     }
 
     private static Cell number(Column column, int number, String href, ContactWords say) {

@@ -159,6 +159,9 @@ class TeamStore {
      * @param hard contacts after a return to use or in a crisis in 14 days
      * @param minutes with families in 14 days
      * @param review signed contacts of 30 days that nobody has looked at
+     * @param lastOn the day of the last contact, made or tried; null where there never was one
+     * @param supervisedOn the day of the last supervision that the reader may count; null where there was none
+     * @param unseen families with them for as many days as {@link Scope#unseenAfter} whom nobody reached in that time
      */
     record Carried(
             UUID supporterId,
@@ -167,30 +170,33 @@ class TeamStore {
             int late,
             int hard,
             int minutes,
-            int review) {}
+            int review,
+            int madeThisWeek,
+            int minutesThisWeek,
+            @Nullable LocalDate lastOn,
+            @Nullable LocalDate supervisedOn,
+            int unseen) {}
 
-    Map<UUID, Carried> carried(List<UUID> supporters, LocalDate today) {
+    /** Those of these supporters whose work the actor may count. */
+    Map<UUID, Carried> carried(List<UUID> supporters, Scope scope) {
         return sql
-                .sql("select * from alongside.team_loads(:supporters, :today)")
+                .sql("""
+                select l.*, w.made_this_week, w.minutes_this_week, last.on_day as last_on, had.on_day as supervised_on,
+                       coalesce(u.families, 0) as unseen
+                  from alongside.team_loads(:supporters, :today) l
+                  join alongside.work_summed(:supporters, :monday, :monday, :today::date + 1) w on w.supporter_id = l.supporter_id
+                  left join alongside.last_counted(:supporters) last on last.supporter_id = l.supporter_id
+                  left join alongside.last_supervised(:supporters, :today) had on had.supporter_id = l.supporter_id
+                  left join alongside.families_unseen(:supporters, :today, :unseen) u on u.supporter_id = l.supporter_id
+                """)
                 .param("supporters", supporters.toArray(UUID[]::new))
-                .param("today", today)
+                .param("today", scope.today())
+                .param("monday", scope.monday())
+                .param("unseen", scope.unseenAfter())
                 .query(Carried.class)
                 .list()
                 .stream()
                 .collect(toMap(Carried::supporterId, one -> one));
-    }
-
-    /** These supporters at work, by name. The actor may see each of them: ask {@link #people} first. */
-    List<Member> members(List<UUID> supporters, Scope scope) {
-        return measured("""
-                select a.agency_id, a.id, a.name
-                  from account a
-                 where a.agency_id = (select alongside.agency())
-                   and a.id = any (:supporters)
-                """, scope)
-                .param("supporters", supporters.toArray(UUID[]::new))
-                .query(Member.class)
-                .list();
     }
 
     /** One supporter of whom the actor is the supervisor today, or any where the actor's duties see all. */

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RhythmStore {
     private static final String EXPECTED = """
-            select e.id, e.family_id, e.started_on, e.ended_on, s.stay_phases, s.stays_from, r.phases, r.cadences, r.froms
+            select e.id, e.family_id, e.started_on, e.ended_on, s.stay_phases, s.stays_from, r.phases, r.cadences, r.froms,
+                   p.pauses_from, p.pauses_until
               from enrollment e
               join lateral (select array_agg(phase_id order by from_on) as phases,
                                    array_agg(cadence order by from_on) as cadences,
@@ -38,6 +39,12 @@ class RhythmStore {
                              where agency_id = e.agency_id
                                and enrollment_id = e.id
                                and voided_at is null) s on true
+              join lateral (select coalesce(array_agg(from_on order by from_on), '{}') as pauses_from,
+                                   coalesce(array_agg(until_on order by from_on), '{}') as pauses_until
+                              from enrollment_pause
+                             where agency_id = e.agency_id
+                               and enrollment_id = e.id
+                               and voided_at is null) p on true
              where e.agency_id = (select alongside.agency())
                and e.voided_at is null
             """;
@@ -51,6 +58,7 @@ class RhythmStore {
     /**
      * @param stays in phases of its program
      * @param said what its program expects, and from when
+     * @param pauses in which nothing is expected
      */
     record Expected(
             UUID id,
@@ -58,7 +66,8 @@ class RhythmStore {
             LocalDate startedOn,
             @Nullable LocalDate endedOn,
             List<Stretch.Stay> stays,
-            List<RhythmRow> said) {
+            List<RhythmRow> said,
+            List<CadenceEnrollment.Pause> pauses) {
 
         /** Up to today: what is planned is not yet expected. */
         List<Stretch> stretches(LocalDate today) {
@@ -82,6 +91,32 @@ class RhythmStore {
                 .param("supporter", supporter)
                 .param("today", today)
                 .query(RhythmStore::expected)
+                .list();
+    }
+
+    /** An enrollment in which a supporter walks with a family, since when. */
+    record Walked(UUID supporter, LocalDate since, Expected expected) {}
+
+    /** The same of several supporters. */
+    List<Walked> walkedBy(List<UUID> supporters, LocalDate today) {
+        return sql.sql("""
+                select a.supporter_id, a.since, x.*
+                  from (select supporter_id, enrollment_id, min(starts_on) as since
+                          from assignment
+                         where agency_id = (select alongside.agency())
+                           and supporter_id = any (:supporters)
+                           and voided_at is null
+                           and starts_on <= :today
+                           and (ends_on is null or ends_on >= :today)
+                         group by supporter_id, enrollment_id) a
+                  join (%s) x on x.id = a.enrollment_id
+                """.formatted(EXPECTED))
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("today", today)
+                .query((row, n) -> new Walked(
+                        row.getObject("supporter_id", UUID.class),
+                        row.getObject("since", LocalDate.class),
+                        expected(row, n)))
                 .list();
     }
 
@@ -111,6 +146,8 @@ class RhythmStore {
         var phases = (@Nullable UUID[]) row.getArray("phases").getArray();
         var cadences = texts(row.getArray("cadences"));
         var froms = (Date[]) row.getArray("froms").getArray();
+        var pausesFrom = (Date[]) row.getArray("pauses_from").getArray();
+        var pausesUntil = (@Nullable Date[]) row.getArray("pauses_until").getArray();
         return new Expected(
                 row.getObject("id", UUID.class),
                 row.getObject("family_id", UUID.class),
@@ -121,20 +158,26 @@ class RhythmStore {
                         .toList(),
                 IntStream.range(0, froms.length)
                         .mapToObj(at -> new RhythmRow(phases[at], cadences[at], froms[at].toLocalDate()))
+                        .toList(),
+                IntStream.range(0, pausesFrom.length)
+                        .mapToObj(at -> new CadenceEnrollment.Pause(
+                                pausesFrom[at].toLocalDate(),
+                                pausesUntil[at] == null ? null : pausesUntil[at].toLocalDate()))
                         .toList());
     }
 
-    /** The contacts that count, of each of these enrollments, on days up to and with {@code until}. */
-    Map<UUID, List<CadenceEnrollment.Contact>> contacts(List<UUID> enrollments, LocalDate until) {
+    /** The contacts that count, of each of these enrollments, on days from {@code from} up to {@code until}, both counted in. */
+    Map<UUID, List<CadenceEnrollment.Contact>> contacts(List<UUID> enrollments, LocalDate from, LocalDate until) {
         var contacts = new HashMap<UUID, List<CadenceEnrollment.Contact>>();
         sql.sql("""
                 select enrollment_id, contact_id, on_day, mode, made, minutes, activities
                   from contact_counted
                  where agency_id = (select alongside.agency())
                    and enrollment_id = any (:enrollments)
-                   and on_day <= :until
+                   and on_day between :from and :until
                 """)
                 .param("enrollments", enrollments.toArray(UUID[]::new))
+                .param("from", from)
                 .param("until", until)
                 .query(row -> {
                     contacts.computeIfAbsent(row.getObject("enrollment_id", UUID.class), id -> new ArrayList<>())
@@ -147,22 +190,6 @@ class RhythmStore {
                                     Set.of(texts(row.getArray("activities")))));
                 });
         return contacts;
-    }
-
-    Map<UUID, List<CadenceEnrollment.Pause>> pauses(List<UUID> enrollments) {
-        var pauses = new HashMap<UUID, List<CadenceEnrollment.Pause>>();
-        sql.sql("""
-                select enrollment_id, from_on, until_on
-                  from enrollment_pause
-                 where agency_id = (select alongside.agency())
-                   and enrollment_id = any (:enrollments)
-                   and voided_at is null
-                """).param("enrollments", enrollments.toArray(UUID[]::new)).query(row -> {
-            pauses.computeIfAbsent(row.getObject("enrollment_id", UUID.class), id -> new ArrayList<>())
-                    .add(new CadenceEnrollment.Pause(
-                            row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)));
-        });
-        return pauses;
     }
 
     private static String[] texts(Array array) throws SQLException {

@@ -1,5 +1,8 @@
 package org.alongside.rhythm;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.rhythm.RhythmStore.Expected;
+import org.alongside.rhythm.RhythmStore.Walked;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rhythms {
+    /** The longest period that is counted of a whole team: a month. */
+    static final int LONGEST_DAYS = 31;
+
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
     private final Db db;
     private final RhythmStore store;
     private final Definitions definitions;
@@ -33,38 +42,67 @@ public class Rhythms {
 
     /** Of everybody this supporter walks with today, in programs that expect something now; the most pressing first. */
     public List<Rhythm> of(Actor actor, UUID supporter, LocalDate today) {
-        return now(db.read(actor, () -> on(actor, store.walkedBy(supporter, today), today)));
+        return now(db.read(actor, () -> on(actor, store.walkedBy(supporter, today), EVER, today)));
     }
 
     /** Of the open enrollments of a family, the most pressing first. */
     public List<Rhythm> ofFamily(Actor actor, UUID family, LocalDate today) {
-        return now(db.read(actor, () -> on(actor, store.ofFamily(family), today)));
+        return now(db.read(actor, () -> on(actor, store.ofFamily(family), EVER, today)));
     }
 
     /** Of one enrollment, also one that has ended; empty where its program never expected anything or it cannot be seen. */
     public Optional<Rhythm> ofEnrollment(Actor actor, UUID enrollment, LocalDate today) {
         return db.read(
                 actor,
-                () -> on(actor, store.enrollment(enrollment).stream().toList(), today).stream()
+                () -> on(actor, store.enrollment(enrollment).stream().toList(), EVER, today).stream()
                         .findFirst());
+    }
+
+    /**
+     * How many periods that ended since {@code from} and before today were kept, tried and missed, of the families with whom each
+     * of these supporters walks today. Only those that lay wholly within the days they walk together, so that nobody answers
+     * for what was before them; and none longer than {@link #LONGEST_DAYS} days.
+     */
+    public Map<UUID, Kept> keptBy(Actor actor, List<UUID> supporters, LocalDate from, LocalDate today) {
+        if (supporters.isEmpty()) return Map.of();
+        return db.read(actor, () -> {
+            var since = from.minusDays(LONGEST_DAYS);
+            var walked = store.walkedBy(supporters, today);
+            var rhythms = on(
+                            actor,
+                            walked.stream().map(Walked::expected).distinct().toList(),
+                            since,
+                            today)
+                    .stream()
+                    .collect(toMap(Rhythm::enrollment, rhythm -> rhythm));
+            return walked.stream()
+                    .filter(one -> rhythms.containsKey(one.expected().id()))
+                    .collect(toMap(
+                            Walked::supporter,
+                            one -> Kept.of(
+                                    requireNonNull(rhythms.get(one.expected().id())),
+                                    from,
+                                    today,
+                                    one.since().isAfter(since) ? one.since() : since),
+                            Kept::and));
+        });
     }
 
     private static List<Rhythm> now(List<Rhythm> rhythms) {
         return rhythms.stream().filter(rhythm -> rhythm.last().holdsNow()).toList();
     }
 
-    private List<Rhythm> on(Actor actor, List<Expected> expected, LocalDate today) {
+    private List<Rhythm> on(Actor actor, List<Expected> expected, LocalDate since, LocalDate today) {
         if (expected.isEmpty()) return List.of();
         var ids = expected.stream().map(Expected::id).toList();
-        var contacts = store.contacts(ids, today);
-        var pauses = store.pauses(ids);
+        var contacts = store.contacts(ids, since, today);
         var policies = new HashMap<String, Optional<CadencePolicy>>();
         return expected.stream()
                 .map(one -> {
                     var parts = one.stretches(today).stream()
                             .flatMap(stretch -> policies
                                     .computeIfAbsent(stretch.cadence(), id -> policy(actor, id, today))
-                                    .map(policy -> part(one, stretch, policy, pauses, contacts, today))
+                                    .map(policy -> part(one, stretch, policy, contacts, since, today))
                                     .stream())
                             .toList();
                     return new Rhythm(one.id(), one.family(), parts);
@@ -82,15 +120,16 @@ public class Rhythms {
             Expected one,
             Stretch stretch,
             CadencePolicy policy,
-            Map<UUID, List<CadenceEnrollment.Pause>> pauses,
             Map<UUID, List<CadenceEnrollment.Contact>> contacts,
+            LocalDate since,
             LocalDate today) {
         var answer = StretchAnswer.of(
                 one.id().toString(),
                 stretch,
                 policy,
-                pauses.getOrDefault(one.id(), List.of()),
+                one.pauses(),
                 contacts.getOrDefault(one.id(), List.of()),
+                since,
                 today);
         return new Rhythm.Part(policy, stretch.from(), stretch.holdsOn(today), answer);
     }

@@ -25,12 +25,13 @@ final class StretchAnswer {
             CadencePolicy policy,
             List<Pause> pauses,
             List<Contact> contacts,
+            LocalDate since,
             LocalDate today) {
         var all = new ArrayList<>(pauses);
         if (stretch.from().isAfter(stretch.anchor()))
             all.add(new Pause(stretch.anchor(), stretch.from().minusDays(1)));
         var answer = Cadence.evaluate(
-                policy, new CadenceEnrollment(id, stretch.anchor(), stretch.to(), all, contacts), today);
+                policy, new CadenceEnrollment(id, stretch.anchor(), stretch.to(), all, contacts), today, since);
         var periods = answer.periods().stream()
                 .filter(period -> !period.to().isBefore(stretch.from()))
                 .filter(period -> stretch.to() == null || !period.from().isAfter(stretch.to()))

@@ -4,7 +4,8 @@
  * org.alongside.supervision.Standings}; the arithmetic of what is owed is {@link org.alongside.standards.Evaluation}'s.
  *
  * <p>Owns the tables {@code supervisor_credential}, {@code supervision_session}, {@code session_part} and {@code
- * session_addendum}, and publishes {@code alongside.days_worked()}. Who supervises whom is {@code supervision} of access.
+ * session_addendum}, and publishes {@code alongside.days_worked()} and
+ * {@code alongside.last_supervised()}. Who supervises whom is {@code supervision} of access.
  * Nothing about a supporter's own health is kept.
  */
 @ApplicationModule(allowedDependencies = {"platform", "standards", "contacts", "hours", "rhythm"})

@@ -3,6 +3,7 @@ package org.alongside.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import org.alongside.field.TeamStore.Carried;
 import org.alongside.field.TeamStore.Named;
 import org.alongside.field.TeamStore.Need;
+import org.alongside.platform.db.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,14 +71,26 @@ class PagingTheTeamTest {
                 .startsWith(0, 1);
     }
 
-    @ParameterizedTest(name = "{0} hard, {1} late, {2} minutes")
-    @CsvSource({"1, 2, 2999, ''", "2, 0, 0, HARD", "0, 3, 0, LATE", "0, 0, 3000, MUCH", "2, 3, 3000, HARD LATE MUCH"})
-    void aSupervisorIsRemindedWhenThereWasMuch(int hard, int late, int minutes, String prompts) {
-        var carried = new Carried(new UUID(0, 1), BigDecimal.TEN, 15, late, hard, minutes, 0);
+    @ParameterizedTest(name = "{0} hard, {1} late, {2} minutes, supervision on {3}")
+    @CsvSource({
+        "1, 2, 2999, 2026-11-20, ''",
+        "2, 0, 0, 2026-11-20, HARD",
+        "0, 3, 0, 2026-11-20, LATE",
+        "0, 0, 3000, 2026-11-20, MUCH",
+        "2, 3, 3000, 2026-11-20, HARD LATE MUCH",
+        "0, 0, 1200, 2026-10-22, ''",
+        "0, 0, 1200, 2026-10-21, ALONE",
+        "0, 0, 1200, , ALONE",
+        "0, 0, 1199, , ''"
+    })
+    void aSupervisorIsRemindedWhenThereWasMuchOrNobodyToTalkTo(
+            int hard, int late, int minutes, @Nullable LocalDate supervisedOn, String prompts) {
+        var carried =
+                new Carried(new UUID(0, 1), BigDecimal.TEN, 15, late, hard, minutes, 0, 0, 0, null, supervisedOn, 0);
         var expected = prompts.isEmpty() ? List.<String>of() : List.of(prompts.split(" "));
-        assertThat(new TeamCare(3, 2, 3000).prompts(carried))
+        assertThat(new TeamCare(3, 2, 3000, 1200, 30).prompts(carried, World.TODAY))
                 .extracting(Enum::name)
                 .isEqualTo(expected);
-        assertThat(TeamCare.NONE.prompts(carried)).isEmpty();
+        assertThat(TeamCare.NONE.prompts(carried, World.TODAY)).isEmpty();
     }
 }

@@ -93,8 +93,8 @@ class SeeingTheTeamTest {
                 .write();
         var scope = new TeamStore.Scope(true, null, null, LocalDate.of(2026, 12, 2), LocalDate.of(2026, 11, 30), 14);
         var member = database.db
-                .read(world.nora, () -> team.members(List.of(world.rosa.person()), scope))
-                .getFirst();
+                .read(world.nora, () -> team.member(world.nora.person(), world.rosa.person(), scope))
+                .orElseThrow();
         assertThat(member.madeThisWeek()).isEqualTo(1);
         assertThat(member.madeThisMonth()).isZero();
     }
@@ -204,11 +204,50 @@ class SeeingTheTeamTest {
                         .values())
                 .allMatch(need -> need.all() == 0);
         assertThat(database.db.read(world.ana, () -> team.needs(ids, scope))).isEmpty();
-        var carried = database.db.read(world.linda, () -> team.carried(ids, TODAY));
+        var carried = database.db.read(world.linda, () -> team.carried(ids, scope));
         assertThat(carried).containsOnlyKeys(world.rosa.person());
         assertThat(carried.get(world.rosa.person()).load()).isEqualByComparingTo("2");
         assertThat(carried.get(world.rosa.person()).caseloadLimit()).isEqualTo(15);
         assertThat(carried.get(world.rosa.person()).review()).isEqualTo(1);
+        assertThat(carried.get(world.rosa.person()).madeThisWeek()).isEqualTo(2);
+        assertThat(carried.get(world.rosa.person()).lastOn()).isEqualTo(TODAY);
+        assertThat(carried.get(world.rosa.person()).supervisedOn()).isNull();
+    }
+
+    @Test
+    void aFamilyThatAnybodyReachedIsSeen() {
+        var cover = world.account(world.program, "Cora Bell", Role.SUPPORTER);
+        diary.entry(cover, world.ortega, TODAY.minusDays(3)).signed().write();
+        assertThat(carried().unseen()).as("the Sorensens alone").isEqualTo(1);
+    }
+
+    private TeamStore.Carried carried() {
+        return database.db
+                .read(world.linda, () -> team.carried(List.of(world.rosa.person()), scope(world.linda, null)))
+                .get(world.rosa.person());
+    }
+
+    @Test
+    void theLastSupervisionIsKnownUntilItIsTakenBack() {
+        var session = database.ids.next();
+        database.superuser()
+                .sql("""
+                insert into supervision_session (agency_id, id, supervisor_id, on_day, minutes, clinical, in_group, remote)
+                values (?, ?, ?, '2026-11-12', 60, false, false, false)
+                """)
+                .params(world.agency, session, world.linda.person())
+                .update();
+        database.superuser()
+                .sql(
+                        "insert into session_part (agency_id, session_id, supervisor_id, supporter_id) values (?, ?, ?, ?)")
+                .params(world.agency, session, world.linda.person(), world.rosa.person())
+                .update();
+        assertThat(carried().supervisedOn()).isEqualTo(LocalDate.of(2026, 11, 12));
+        database.superuser()
+                .sql("update supervision_session set voided_at = now(), void_reason = 'Another day.' where id = ?")
+                .param(session)
+                .update();
+        assertThat(carried().supervisedOn()).isNull();
     }
 
     @Test
@@ -227,7 +266,7 @@ class SeeingTheTeamTest {
                     .update();
         });
         assertThat(database.db
-                        .read(world.linda, () -> team.carried(List.of(world.rosa.person()), TODAY))
+                        .read(world.linda, () -> team.carried(List.of(world.rosa.person()), scope(world.linda, null)))
                         .get(world.rosa.person())
                         .load())
                 .isEqualByComparingTo("2.5");
@@ -240,11 +279,10 @@ class SeeingTheTeamTest {
     private List<TeamStore.Member> members(Actor actor, @Nullable UUID program) {
         return database.db.read(
                 actor,
-                () -> team.members(
-                        team.people(actor.person(), scope(actor, program), Optional.empty(), 100).stream()
-                                .map(TeamStore.Named::id)
-                                .toList(),
-                        scope(actor, program)));
+                () -> team.people(actor.person(), scope(actor, program), Optional.empty(), 100).stream()
+                        .map(one -> team.member(actor.person(), one.id(), scope(actor, program))
+                                .orElseThrow())
+                        .toList());
     }
 
     private Optional<TeamStore.Member> member(Actor actor, UUID supporter) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
@@ -17,6 +18,8 @@ import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.reports.Months;
 import org.alongside.reports.MonthsUnderTest;
+import org.alongside.rhythm.Rhythms;
+import org.alongside.rhythm.RhythmsUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class WorkingAmongManyTest {
     private TeamStore team;
     private ContactList contacts;
     private Months months;
+    private Rhythms rhythms;
 
     @BeforeAll
     void arrange() {
@@ -56,6 +60,7 @@ class WorkingAmongManyTest {
         days = new DayStore(database.sql);
         team = new TeamStore(database.sql);
         contacts = new ContactList(database.sql);
+        rhythms = RhythmsUnderTest.of(database);
         months = MonthsUnderTest.of(database, new ViewLog(database.db, database.sql));
     }
 
@@ -92,6 +97,8 @@ class WorkingAmongManyTest {
                    where 1 + (n - 1) / %3$d <= %2$d / %3$d;
                   insert into family_access (agency_id, account_id, family_id, basis, source_id, link_id, from_at)
                   select agency_id, supporter_id, family_id, 'assignment', id, id, '2025-01-01' from assignment where starts_on = '2025-01-01';
+                  insert into program_rhythm (agency_id, id, program_id, cadence, from_on)
+                  values ('%1$s', uuidv7(), '%4$s', 'weekly', '2025-01-01');
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
                                        attempt_outcome, support_types, activities, people, payload_hash, signed_at, signed_by)
                   select a.agency_id, uuidv7(), a.family_id, a.id, a.supporter_id, date '2026-11-21' - (k * 18 + right(a.id::text, 2)::int %% 15), '10:00', 'America/Denver',
@@ -148,12 +155,12 @@ class WorkingAmongManyTest {
                 () -> assertThat(page(world.nora, scope(true))).hasSize(TeamController.MEMBERS_SHOWN));
     }
 
-    private List<TeamStore.Member> page(Actor actor, TeamStore.Scope scope) {
+    private Map<UUID, TeamStore.Carried> page(Actor actor, TeamStore.Scope scope) {
         var shown = Team.read(team, actor.person(), scope, TeamPage.Sort.NEEDS, Optional.empty()).shown().stream()
                 .map(TeamStore.Named::id)
                 .toList();
-        team.carried(shown, scope.today());
-        return team.members(shown, scope);
+        rhythms.keptBy(actor, shown, scope.today().minusDays(TeamPage.RHYTHM_DAYS), scope.today());
+        return team.carried(shown, scope);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.alongside.rhythm;
 import static org.alongside.platform.db.World.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.alongside.cadence.CadenceAnswer.Status;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
@@ -145,6 +147,50 @@ class HoldingEnrollmentsAgainstTheirProgramTest {
                 .containsExactly(
                         new RhythmRow(null, "weekly", RhythmRow.ALWAYS),
                         new RhythmRow(null, "twice-a-month", TODAY.plusDays(10)));
+    }
+
+    @Test
+    void ofASupporterItIsToldHowThePeriodsOfSomeWeeksWent() {
+        assertThat(kept(world.linda)).isEmpty();
+        expect("weekly");
+        diary.entry(world.rosa, world.ortega, LocalDate.of(2026, 11, 12))
+                .by("visit", 60)
+                .write();
+        diary.entry(world.rosa, world.sorensen, LocalDate.of(2026, 11, 5))
+                .tried("visit", "no-answer")
+                .write();
+        assertThat(kept(world.linda))
+                .as("four weeks of two families ended since 22 October")
+                .containsExactly(entry(world.rosa.person(), new Kept(1, 1, 6)));
+        assertThat(kept(world.nora)).containsEntry(world.rosa.person(), new Kept(1, 1, 6));
+        for (var other : new Actor[] {world.otherManager, world.otherSupporter, world.ana})
+            assertThat(kept(other)).as(other.getName()).isEmpty();
+    }
+
+    @Test
+    void nobodyAnswersForWeeksThatBeganBeforeTheyWalkedTogether() {
+        expect("weekly");
+        var tess = world.account(world.program, "Tess Nolan", Role.SUPPORTER);
+        database.db.as(world.program, () -> {
+            database.sql
+                    .sql("""
+                    insert into assignment (agency_id, id, family_id, enrollment_id, supporter_id, kind, starts_on)
+                    values (?, ?, ?, ?, ?, 'secondary', '2026-11-09')
+                    """)
+                    .params(
+                            world.agency,
+                            database.ids.next(),
+                            world.ortega.family(),
+                            world.ortega.enrollment(),
+                            tess.person())
+                    .update();
+        });
+        assertThat(rhythms.keptBy(world.nora, List.of(tess.person()), TODAY.minusDays(30), TODAY))
+                .containsExactly(entry(tess.person(), new Kept(0, 0, 1)));
+    }
+
+    private Map<UUID, Kept> kept(Actor actor) {
+        return rhythms.keptBy(actor, List.of(world.rosa.person(), world.sam.person()), TODAY.minusDays(30), TODAY);
     }
 
     @Test

@@ -108,8 +108,8 @@ class StretchTest {
                 .toList();
         var before = new Stretch("weekly", START, START, day(30));
         var after = new Stretch("weekly", START, day(31), null);
-        var first = StretchAnswer.of("e", before, weekly, List.of(), visits, day(69));
-        var second = StretchAnswer.of("e", after, weekly, List.of(), visits, day(69));
+        var first = StretchAnswer.of("e", before, weekly, List.of(), visits, LocalDate.MIN, day(69));
+        var second = StretchAnswer.of("e", after, weekly, List.of(), visits, LocalDate.MIN, day(69));
         assertThat(first.kept()).isEqualTo(4);
         assertThat(first.excused()).isOne();
         assertThat(first.periods()).hasSize(5);

@@ -310,6 +310,7 @@ class EveryTableTest {
                         entry(
                                 "merged_within_reach",
                                 "families that were merged into one within reach: their earlier history"),
+                        entry("families_unseen", "families nobody reached, for whoever may count a supporter's work"),
                         entry("family_now", "into which family within reach another one was merged"),
                         entry(
                                 "drafts_left",
