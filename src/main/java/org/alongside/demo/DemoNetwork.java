@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,12 +68,14 @@ class DemoNetwork {
     private static final int REVIEWS_TO_A_MESSAGE = 7;
     private static final long ASIDE = 20_261_122;
     private static final long AGAIN = 20_261_150;
+    private static final long LEARNING = 20_261_210;
 
     private final Steps steps;
     private final Depth depth;
     private final Begun begun;
     private final Ledger ledger;
     private final Supervised supervised;
+    private final Learned learned;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -83,6 +86,7 @@ class DemoNetwork {
             Begun begun,
             Ledger ledger,
             Supervised supervised,
+            Learned learned,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -92,6 +96,7 @@ class DemoNetwork {
         this.begun = begun;
         this.ledger = ledger;
         this.supervised = supervised;
+        this.learned = learned;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -370,6 +375,10 @@ class DemoNetwork {
                         .toList();
                 supervised.tell(who(supervisor), supporters, now.toLocalDate(), hours);
             }
+            var supervisors = new LinkedHashMap<Actor, Actor>();
+            for (var worker : agency.people())
+                if (worker.supervisor() != null) supervisors.put(who(worker.name()), who(worker.supervisor()));
+            learned.tell(manager(), supervisors, now.toLocalDate(), new Chance(LEARNING));
         }
 
         private void handOver(UUID enrollment, UUID assignment, Home.Walk walk) {

@@ -96,7 +96,7 @@ public class CourseStore {
                 """).param("id", id).param("retired", retired).update();
     }
 
-    private static Course course(ResultSet row, int n) throws SQLException {
+    static Course course(ResultSet row, int n) throws SQLException {
         return new Course(
                 row.getObject("id", UUID.class),
                 LessonColumns.lesson(row),

@@ -72,6 +72,16 @@ public class TrainingStore {
 
     /** Any number of them in one statement. */
     public void add(List<Training> trainings) {
+        insert(trainings, "");
+    }
+
+    /** The same, passing over courses that count once and are on record already. */
+    void addAttended(List<Training> trainings) {
+        insert(trainings, " on conflict do nothing");
+    }
+
+    private void insert(List<Training> trainings, String conflict) {
+        if (trainings.isEmpty()) return;
         sql.sql("""
                 insert into training (agency_id, id, supporter_id, course_id, class_id, title, provider, purpose, code, hours, ceu_hours,
                                       topics, standards, practices, approval, on_day, again, answered_at, answered_by, accepted, answer)
@@ -85,7 +95,7 @@ public class TrainingStore {
                               cast(:answered as timestamptz[]), cast(:by as uuid[]), cast(:accepted as boolean[]), cast(:answers as text[]))
                        as t (id, supporter, course, class, title, provider, purpose, code, hours, ceu, topics, standards, practices,
                              approval, day, again, answered, by, accepted, answer)
-                """)
+                """ + conflict)
                 .param("ids", Columns.of(trainings, Training::id))
                 .param("supporters", Columns.of(trainings, Training::supporter))
                 .param("courses", Columns.of(trainings, Training::course))

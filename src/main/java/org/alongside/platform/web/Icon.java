@@ -48,6 +48,8 @@ public enum Icon {
     PLACE("<path d='M12 21s-7-5.2-7-11a7 7 0 0 1 14 0c0 5.8-7 11-7 11z'/><circle cx='12' cy='10' r='2.5'/>"),
     PAPER("<path d='M6.5 3.5h7.5l4 4v13h-11.5zM13.5 3.5v4.5h4.5'/>"),
     UNDO("<path d='M8.5 5 4.5 9l4 4M5 9h9.5a5 5 0 0 1 0 10H9'/>"),
+    BOOK(
+            "<path d='M12 6.5C10 5 7 4.5 3.5 4.8v13.5c3.5-.3 6.5.2 8.5 1.7 2-1.5 5-2 8.5-1.7V4.8C17 4.5 14 5 12 6.5zM12 6.5V20'/>"),
     PLUS("<path d='M12 5v14M5 12h14'/>");
 
     private final String drawing;

@@ -30,7 +30,8 @@ class PlaceTest {
                         Place.MONTH,
                         Place.GATHERINGS,
                         Place.HOURS,
-                        Place.SUPERVISION);
+                        Place.SUPERVISION,
+                        Place.TRAINING);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 

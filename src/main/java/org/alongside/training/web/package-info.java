@@ -1,0 +1,5 @@
+/** My training, the catalogue, classes, and what waits for an answer. */
+@NullMarked
+package org.alongside.training.web;
+
+import org.jspecify.annotations.NullMarked;
