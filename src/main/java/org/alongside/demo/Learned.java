@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.statements.ReadStatements;
+import org.alongside.statements.Signature;
+import org.alongside.statements.SignatureStore;
+import org.alongside.statements.Statement;
 import org.alongside.training.ClassStore;
 import org.alongside.training.CourseStore;
 import org.alongside.training.ExamAttempt;
@@ -24,10 +28,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** An agency's courses, what its supporters took of them, their exams, and a class to come, in few statements. */
+/** An agency's courses, what its supporters took of them, their exams, what they signed, and a class to come, in few statements. */
 @Component
 @Profile("demo")
-record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore trainings, ExamStore exams) {
+record Learned(
+        Db db,
+        CourseStore courses,
+        ClassStore classes,
+        TrainingStore trainings,
+        ExamStore exams,
+        ReadStatements statements,
+        SignatureStore signatures) {
     private static final int TO_THE_CLASS = 9;
     private static final int SEATS = 8;
     private static final List<String> FAILED = List.of("72", "76.5", "78");
@@ -39,7 +50,7 @@ record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore tra
     private record Offered(
             String title,
             String provider,
-            boolean core,
+            @Nullable Boolean core,
             @Nullable String code,
             BigDecimal hours,
             @Nullable BigDecimal ceu,
@@ -47,15 +58,15 @@ record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore tra
             List<String> standards,
             @Nullable List<String> practices,
             @Nullable String approval,
-            boolean repeats,
-            int takenOfAHundred,
+            @Nullable Boolean repeats,
+            int takenPercent,
             List<Integer> daysAgo) {
 
         Lesson lesson() {
             return new Lesson(
                     title,
                     provider,
-                    core,
+                    Boolean.TRUE.equals(core),
                     Objects.requireNonNullElse(code, ""),
                     hours,
                     Objects.requireNonNullElse(ceu, BigDecimal.ZERO),
@@ -85,9 +96,10 @@ record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore tra
         var supporters = List.copyOf(supervisors.keySet());
         taken.add(waiting(supporters.getFirst(), today, chance));
         db.as(manager.asProgram(), () -> {
-            offered.forEach((id, course) -> courses.add(id, course.lesson(), course.repeats()));
+            offered.forEach((id, course) -> courses.add(id, course.lesson(), Boolean.TRUE.equals(course.repeats())));
             trainings.add(taken);
             exams.add(sat);
+            signatures.add(signed(statements.today(manager), supporters, today, chance));
             announce(List.copyOf(offered.keySet()).get(1), supervisors, today, chance);
         });
     }
@@ -109,11 +121,36 @@ record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore tra
                 id, supervisors.keySet().stream().limit(3).map(Actor::person).toList());
     }
 
+    /** Everybody signed in their first days; the last supporter has yet to sign the one or other. */
+    private static List<Signature> signed(
+            List<Statement> statements, List<Actor> supporters, LocalDate today, Chance chance) {
+        var signed = new ArrayList<Signature>();
+        for (var supporter : supporters)
+            for (var statement : statements)
+                if (!supporter.equals(supporters.getLast()) || chance.once(2))
+                    signed.add(signed(statement, supporter, today.minusDays(chance.between(380, 395)), chance));
+        return signed;
+    }
+
+    private static Signature signed(Statement statement, Actor supporter, LocalDate day, Chance chance) {
+        return new Signature(
+                chance.id(day),
+                supporter.person(),
+                statement.id(),
+                statement.title(),
+                statement.definition().version(),
+                statement.attests(),
+                statement.definition().text(),
+                supporter.name(),
+                day,
+                at(day, supporter));
+    }
+
     private static Optional<Training> taken(
             UUID id, Offered course, Actor supporter, Actor supervisor, LocalDate today, Chance chance) {
         var day = today.minusDays(
                 chance.between(course.daysAgo().getFirst(), course.daysAgo().getLast()));
-        if (!chance.percent(course.takenOfAHundred())) return Optional.empty();
+        if (!chance.percent(course.takenPercent())) return Optional.empty();
         return Optional.of(new Training(
                 chance.id(day),
                 supporter.person(),
@@ -177,7 +214,7 @@ record Learned(Db db, CourseStore courses, ClassStore classes, TrainingStore tra
         return new Training.Answer(true, supervisor.person(), supervisor.name(), at(day, supervisor), "");
     }
 
-    private static Instant at(LocalDate day, Actor supervisor) {
-        return day.atTime(10, 0).atZone(supervisor.zone()).toInstant();
+    private static Instant at(LocalDate day, Actor somebody) {
+        return day.atTime(10, 0).atZone(somebody.zone()).toInstant();
     }
 }

@@ -31,7 +31,8 @@ class PlaceTest {
                         Place.GATHERINGS,
                         Place.HOURS,
                         Place.SUPERVISION,
-                        Place.TRAINING);
+                        Place.TRAINING,
+                        Place.STATEMENTS);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 
