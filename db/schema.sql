@@ -3202,6 +3202,41 @@ create policy signing_in on sign_in_trouble for all to alongside_keeper
   with check (true);
 grant delete, insert, select, update on sign_in_trouble to alongside_keeper;
 
+-- signature ---------------------------------------------------------------------------------------------------------
+create table signature (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  statement text not null,
+  title text not null,
+  version integer not null,
+  attests text default ''::text not null,
+  signed_text text not null,
+  signed_name text not null,
+  signed_on date not null,
+  signed_at timestamp with time zone default alongside.now() not null,
+  constraint signature_signed_name_check CHECK (btrim(signed_name) <> ''::text),
+  constraint signature_signed_text_check CHECK (signed_text <> ''::text),
+  constraint signature_title_check CHECK (btrim(title) <> ''::text),
+  constraint signature_version_check CHECK (version > 0),
+  constraint signature_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint signature_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint signature_pkey PRIMARY KEY (agency_id, id)
+);
+alter table signature enable row level security, force row level security;
+comment on table signature is 'Never changed and never taken back: a newer version of a statement asks for another signature.';
+comment on column signature.attests is 'What the standards engine counts it as; empty where no standard asks for it.';
+comment on column signature.signed_on is 'The agency''s day.';
+comment on column signature.signed_text is 'The definition as it was read and signed, so that it can be printed for good.';
+comment on column signature.statement is 'Id of the definition of kind statement.';
+CREATE UNIQUE INDEX signed_once ON public.signature USING btree (agency_id, supporter_id, statement, md5(signed_text));
+create policy seen on signature for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy signed on signature for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('signed_text');
+grant insert, select on signature to alongside_app;
+
 -- site --------------------------------------------------------------------------------------------------------------
 create table site (
   agency_id uuid not null,

@@ -31,6 +31,8 @@ class PlaceTest {
                         Place.GATHERINGS,
                         Place.HOURS,
                         Place.SUPERVISION,
+                        Place.STANDING,
+                        Place.APPLICATIONS,
                         Place.TRAINING,
                         Place.STATEMENTS);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
