@@ -1192,6 +1192,7 @@ create table credential (
   title text not null,
   recorded_at timestamp with time zone default alongside.now() not null,
   recorded_by uuid default alongside.actor(),
+  level integer default 0 not null,
   constraint credential_holder_name_check CHECK (holder_name <> ''::text),
   constraint credential_issuer_check CHECK (issuer <> ''::text),
   constraint credential_number_check CHECK (number <> ''::text),
@@ -1206,6 +1207,7 @@ alter table credential enable row level security, force row level security;
 comment on table credential is 'Of its holder''s agency. Never changed: what becomes of it is told by its events.';
 comment on column credential.holder_name is 'As it stands on the certificate; the body does not see accounts of the holder''s agency.';
 comment on column credential.issuer_agency_id is 'The certifying body on this installation, whose steward alone keeps it; null where a manager wrote down what a body elsewhere issued.';
+comment on column credential.level is 'Where its stage stands among the levels of the standard, from 0: the highest one held decides.';
 comment on column credential.title is 'What its holder may be called while it is in force.';
 CREATE INDEX credential_issued ON public.credential USING btree (issuer_agency_id, standard, stage);
 CREATE INDEX credential_named ON public.credential USING gin (string_to_array(lower(holder_name), ' '::text));
@@ -3783,6 +3785,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.barred_from(supporter uuid, program uuid, day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when s.state = 'valid' then null
+              when s.state is not null then s.state
+              when exists (select 1 from public.supervision l
+                            where l.agency_id = k.agency_id and l.supporter_id = supporter and l.during @> day) then null
+              else 'none' end
+    from public.program_credential k
+    left join lateral (select alongside.credential_state(p.kind, p.until_on, day) as state
+                         from public.credential_span p
+                         join public.credential c on c.agency_id = p.agency_id and c.id = p.certificate_id
+                        where p.agency_id = k.agency_id
+                          and p.holder_id = supporter
+                          and p.standard = k.standard
+                          and p.from_on <= day
+                          and (p.next_on is null or p.next_on > day)
+                        order by c.level desc, alongside.credential_state(p.kind, p.until_on, day) = 'valid' desc, p.from_on desc
+                        limit 1) s on true
+   where k.agency_id = (select alongside.agency())
+     and k.id = program
+     and k.required
+$function$
+;
+comment on function alongside.barred_from(uuid,uuid,date) is 'Why a supporter may not be assigned in a program that requires certification: none, suspended, lapsed, revoked or inactive; null where they may. Whoever is supervised and never held a certificate is a candidate and may.';
+
 CREATE OR REPLACE FUNCTION alongside.break_glass_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3824,6 +3854,22 @@ AS $function$
 $function$
 ;
 comment on function alongside.break_glass_find(text,text) is 'Families of the acting agency that have exactly this name or telephone number, also those out of reach, told to supporters and supervisors about to break the glass; the program tells them no more than whether it is one.';
+
+CREATE OR REPLACE FUNCTION alongside.certified_since(supporters uuid[], of_standard text, of_stage text, day date)
+ RETURNS TABLE(supporter_id uuid, since date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.supporter_id, max(e.on_day)
+    from alongside.credential_states(supporters, day) s
+    join public.credential_event e on e.agency_id = (select alongside.agency()) and e.certificate_id = s.certificate_id and e.position = 1
+   where s.standard = of_standard
+     and s.stage = of_stage
+     and s.state = 'valid'
+   group by s.supporter_id
+$function$
+;
+comment on function alongside.certified_since(uuid[],text,text,date) is 'Since when those of these supporters hold this level whose certificate is in force on the day: from there their certification years are counted.';
 
 CREATE OR REPLACE FUNCTION alongside.certifying_bodies()
  RETURNS TABLE(agency_id uuid, name text, standard text, prefix text, months integer)
@@ -4551,6 +4597,17 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION alongside.not_in_force(supporter uuid, day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when bool_or(s.state = 'valid') then null else (array_agg(s.state order by s.from_on desc))[1] end
+    from alongside.credential_states(array[supporter], day) s
+$function$
+;
+comment on function alongside.not_in_force(uuid,date) is 'suspended, lapsed, revoked or inactive on a day on which somebody held a certificate and none was in force; null else, and for who may not see their certificates. What they do then is kept, and counts neither as experience nor for billing.';
 
 CREATE OR REPLACE FUNCTION alongside.nothing_written_there()
  RETURNS trigger

@@ -322,6 +322,15 @@ class ContactStore {
                 .list();
     }
 
+    /** How the supporter's certificate stood on a day, as far as the reader may see it, where it was not in force; "" else. */
+    String notInForce(UUID supporter, LocalDate day) {
+        return sql.sql("select coalesce(alongside.not_in_force(:supporter, :day), '')")
+                .param("supporter", supporter)
+                .param("day", day)
+                .query(String.class)
+                .single();
+    }
+
     Optional<Stored> find(UUID id) {
         return one(id, "");
     }

@@ -26,6 +26,7 @@ public class ReadContact {
      *
      * @param goals that it served, in the caregiver's words
      * @param familyIsOpen whether the reader may open the family's record too
+     * @param notInForce how the supporter's certificate stood on that day where it was not in force; "" else
      */
     public record Opened(
             Stored contact,
@@ -33,7 +34,8 @@ public class ReadContact {
             List<String> goals,
             List<Addendum> addenda,
             List<ContactEvent> events,
-            boolean familyIsOpen) {}
+            boolean familyIsOpen,
+            String notInForce) {}
 
     public Optional<Opened> open(Actor actor, UUID id) {
         return db.as(
@@ -46,7 +48,9 @@ public class ReadContact {
                             contact.goals().isEmpty() ? List.of() : contacts.served(id),
                             contacts.addenda(id),
                             contacts.events(id),
-                            contacts.reaches(contact.row().family()));
+                            contacts.reaches(contact.row().family()),
+                            contacts.notInForce(
+                                    contact.row().supporter(), contact.row().day()));
                 }));
     }
 

@@ -78,11 +78,12 @@ public class CertificateStore {
                 .list());
     }
 
-    void add(Certificate certificate) {
+    /** @param level where its stage stands among the levels of the standard, from 0 */
+    void add(Certificate certificate, int level) {
         sql.sql("""
                 insert into credential (agency_id, id, holder_id, holder_name, issuer_agency_id, issuer, number, standard,
-                                         standard_version, stage, title)
-                values (:agency, :id, :holder, :name, :issuerAgency, :issuer, :number, :standard, :version, :stage, :title)
+                                         standard_version, stage, title, level)
+                values (:agency, :id, :holder, :name, :issuerAgency, :issuer, :number, :standard, :version, :stage, :title, :level)
                 """)
                 .param("agency", certificate.agency())
                 .param("id", certificate.id())
@@ -95,6 +96,7 @@ public class CertificateStore {
                 .param("version", certificate.standardVersion())
                 .param("stage", certificate.stage())
                 .param("title", certificate.title())
+                .param("level", level)
                 .update();
         certificate.events().forEach(event -> add(certificate, event));
     }

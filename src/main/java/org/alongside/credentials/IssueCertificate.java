@@ -66,7 +66,7 @@ public class IssueCertificate {
                     var already = certificates.find(draft.id());
                     if (already.isPresent()) return Change.done(already.get());
                     var issued = certificate(actor, draft);
-                    certificates.add(issued);
+                    certificates.add(issued, Levels.rank(draft.standard(), draft.stage()));
                     return Change.done(issued);
                 }));
     }

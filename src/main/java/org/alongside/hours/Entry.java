@@ -24,6 +24,7 @@ public sealed interface Entry {
      * @param family whose name the reader may see, "" where not
      * @param minutes with the family, 0 for a try that reached nobody
      * @param travelMinutes there and back
+     * @param inForce false on a day on which the supporter held a certificate and none was in force, as far as the reader may see it
      * @param inReach whether the reader may open it
      */
     record Met(
@@ -35,6 +36,7 @@ public sealed interface Entry {
             String mode,
             boolean made,
             boolean signed,
+            boolean inForce,
             String family,
             boolean inReach)
             implements Entry {}

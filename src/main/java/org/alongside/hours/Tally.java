@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worked contacts, travel to them and other duties
  * @param direct with families: made contacts, travel left out
- * @param billable direct time that is signed; what a payer pays of it follows from the payer's rule
+ * @param billable direct time that is signed, on days on which no certificate of the supporter was out of force; what a payer pays of it follows from the payer's rule
  * @param ownFamily of the time worked, what was for the supporter's own family and is no experience
  * @param volunteered of the time worked, what was not paid
  */
@@ -50,7 +50,7 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int vol
         return new Tally(
                 worked + met.minutes() + met.travelMinutes(),
                 direct + met.minutes(),
-                billable + (met.signed() ? met.minutes() : 0),
+                billable + (met.signed() && met.inForce() ? met.minutes() : 0),
                 ownFamily,
                 volunteered);
     }

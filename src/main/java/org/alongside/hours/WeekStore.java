@@ -68,6 +68,7 @@ public class WeekStore {
     private List<Entry.Met> met(UUID supporter, LocalDate from, LocalDate until) {
         return sql.sql("""
                 select w.contact_id, w.on_day, c.at_time, w.minutes, w.travel_minutes, w.mode, w.made, w.signed,
+                       alongside.not_in_force(w.supporter_id, w.on_day) is null as in_force,
                        coalesce(f.name, '') as family, c.id is not null as in_reach
                   from alongside.work_counted(array[:supporter], :from, :until) w
                   left join contact c on c.agency_id = w.agency_id and c.id = w.contact_id
@@ -85,6 +86,7 @@ public class WeekStore {
                         row.getString("mode"),
                         row.getBoolean("made"),
                         row.getBoolean("signed"),
+                        row.getBoolean("in_force"),
                         row.getString("family"),
                         row.getBoolean("in_reach")))
                 .list();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How much clinical supervision a supporter has and needs for the hours worked, by a standard that asks for it in
  * proportion. Pure: the standards engine counts, from the ledger's days and the sessions that both have signed.
  *
- * @param worked minutes
+ * @param worked minutes; of who is certified, in the certification year
  * @param held hundredths of an hour, as are the others
  * @param needed now
  * @param owedNextWeek if the next seven days are worked like the average of the last 28 and no session is held
@@ -46,17 +46,34 @@ public record Standing(
             SortedMap<LocalDate, Integer> days,
             List<Held> held,
             LocalDate asOf) {
+        return of(standard, stage, days, held, List.of(), asOf);
+    }
+
+    /**
+     * Of who is certified, counted in the certification year that holds the day.
+     *
+     * @param certifications since when they hold what the stage keeps
+     */
+    public static Standing of(
+            Standard standard,
+            Standard.Stage stage,
+            SortedMap<LocalDate, Integer> days,
+            List<Held> held,
+            List<SupporterRecord.Certification> certifications,
+            LocalDate asOf) {
         var record = SupporterRecord.of("standing", null)
                 .work(work(days))
                 .supervision(held.stream().map(Standing::supervision).toList())
+                .certifications(certifications)
                 .build();
         var now = finding(standard, stage, record, asOf);
         var week = asOf.plusWeeks(1);
         var ahead = Ahead.weekly(record, average(days, asOf), 0, 0, asOf, week);
         var then = finding(standard, stage, record.and(ahead), week);
         var quantity = quantity(now);
+        var from = now.countedFrom();
         return new Standing(
-                days.headMap(asOf.plusDays(1)).values().stream()
+                days.subMap(from == null ? LocalDate.MIN : from, asOf.plusDays(1)).values().stream()
                         .mapToInt(minutes -> minutes)
                         .sum(),
                 quantity.have(),

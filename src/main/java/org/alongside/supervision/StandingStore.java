@@ -94,6 +94,20 @@ public class StandingStore {
         return held;
     }
 
+    /** Since when those who are certified on a day have been, by supporter, as far as the reader may see it. */
+    Map<UUID, LocalDate> certifiedSince(List<UUID> supporters, String standard, String stage, LocalDate day) {
+        var since = new HashMap<UUID, LocalDate>();
+        sql.sql("select supporter_id, since from alongside.certified_since(:supporters, :standard, :stage, :day)")
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("standard", standard)
+                .param("stage", stage)
+                .param("day", day)
+                .query(row -> {
+                    since.put(row.getObject("supporter_id", UUID.class), row.getObject("since", LocalDate.class));
+                });
+        return since;
+    }
+
     /** Names of families the reader may see. */
     Map<UUID, String> families(List<UUID> families) {
         var names = new HashMap<UUID, String>();

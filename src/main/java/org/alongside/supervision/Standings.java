@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,16 +20,21 @@ import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.rhythm.Rhythms;
 import org.alongside.standards.Standard;
+import org.alongside.standards.SupporterRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How supporters stand with their supervision, worked out each time it is asked for. Everybody is held against the stricter
- * of Montana's rules, one hour for every 20 worked, which holds for candidates and by the code of ethics for everyone.
+ * How supporters stand with their supervision, worked out each time it is asked for. Whoever holds
+ * Montana's certificate is held against one hour for every 40 worked in the certification year; everybody else against one for
+ * every 20, as candidates are.
  */
 @Component
 public class Standings {
     private static final String STANDARD = "mt-family-peer-support";
     private static final String STAGE = "candidate";
+    private static final String CERTIFIED = "certified";
+    private static final String KEEPING = "renewal";
     private static final int MOST = 200;
     private static final int SESSIONS = 100;
     private static final int LOOKED_BACK_DAYS = 60;
@@ -178,21 +184,39 @@ public class Standings {
     private List<Row> standings(Actor actor, List<StandingStore.Someone> people, LocalDate today) {
         if (people.isEmpty()) return List.of();
         var standard = Standard.of(definitions.of(Standard.KIND, STANDARD, actor.agency(), today));
-        var stage = standard.stage(STAGE).orElseThrow();
         var ids = people.stream().map(StandingStore.Someone::id).toList();
         var days = store.days(ids, today);
         var held = store.held(ids);
+        var certified = store.certifiedSince(ids, standard.id(), CERTIFIED, today);
         return people.stream()
                 .map(one -> new Row(
                         one.id(),
                         one.name(),
-                        Standing.of(
+                        standing(
                                 standard,
-                                stage,
                                 days.getOrDefault(one.id(), new TreeMap<>()),
                                 held.getOrDefault(one.id(), List.of()),
+                                certified.get(one.id()),
                                 today)))
                 .toList();
+    }
+
+    /** Certified people are held against what keeping it asks, everybody else against what candidates are. */
+    private static Standing standing(
+            Standard standard,
+            SortedMap<LocalDate, Integer> days,
+            List<Standing.Held> held,
+            @Nullable LocalDate certified,
+            LocalDate today) {
+        if (certified == null)
+            return Standing.of(standard, standard.stage(STAGE).orElseThrow(), days, held, today);
+        return Standing.of(
+                standard,
+                standard.stage(KEEPING).orElseThrow(),
+                days,
+                held,
+                List.of(new SupporterRecord.Certification(standard.id(), CERTIFIED, certified)),
+                today);
     }
 
     public LocalDate today(Actor actor) {

@@ -83,7 +83,7 @@ public class AssignSupporter {
     private Wrongs wrongs(Actor actor, Draft draft, Enrollment enrollment, List<Assignment> others) {
         var wrongs = new Wrongs();
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        mayServe(draft, enrollment, wrongs);
+        mayServe(draft, enrollment, today, wrongs);
         var starts = Typed.day(draft.startsOn());
         if (starts.isEmpty()) wrongs.add("starts-on", "workforce.wrong.not-a-day");
         else if (starts.get().isBefore(enrollment.startedOn()))
@@ -101,7 +101,7 @@ public class AssignSupporter {
         return wrongs;
     }
 
-    private void mayServe(Draft draft, Enrollment enrollment, Wrongs wrongs) {
+    private void mayServe(Draft draft, Enrollment enrollment, LocalDate today, Wrongs wrongs) {
         var supporter = draft.supporter();
         if (supporter == null || assignments.supporterName(supporter).isEmpty()) {
             wrongs.add("supporter", "workforce.wrong.supporter-missing");
@@ -110,6 +110,10 @@ public class AssignSupporter {
         var kind = programs.find(enrollment.programId()).orElseThrow().peerKind();
         if (!serving.mayServe(supporter, kind))
             wrongs.add("supporter", "workforce.wrong.serves-others." + kind.code(), assignments.nameOf(supporter));
+        var day = Typed.day(draft.startsOn()).orElse(today);
+        serving.barredFrom(supporter, enrollment.programId(), day)
+                .ifPresent(state ->
+                        wrongs.add("supporter", "workforce.wrong.barred." + state, assignments.nameOf(supporter)));
     }
 
     private void overlaps(

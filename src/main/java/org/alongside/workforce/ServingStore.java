@@ -1,7 +1,9 @@
 package org.alongside.workforce;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +40,17 @@ public class ServingStore {
     public boolean mayServe(UUID supporter, PeerKind kind) {
         var kinds = of(supporter);
         return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /** How their certificate stands where the program requires one and theirs does not do; empty where nothing is in the way. */
+    Optional<String> barredFrom(UUID supporter, UUID program, LocalDate day) {
+        return sql.sql("select coalesce(alongside.barred_from(:supporter, :program, :day), '')")
+                .param("supporter", supporter)
+                .param("program", program)
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .filter(state -> !state.isEmpty());
     }
 
     void keep(UUID supporter, Set<PeerKind> kinds) {

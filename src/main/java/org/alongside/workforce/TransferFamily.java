@@ -176,6 +176,8 @@ public class TransferFamily {
                     "supporter",
                     "workforce.wrong.serves-others." + program.peerKind().code(),
                     assignments.nameOf(to));
+        serving.barredFrom(to, program.id(), Typed.day(draft.onDay()).orElse(today))
+                .ifPresent(state -> wrongs.add("supporter", "workforce.wrong.barred." + state, assignments.nameOf(to)));
     }
 
     private void told(Actor actor, String on, String how, String words, Wrongs wrongs) {

@@ -187,6 +187,64 @@ class StandingPagesTest extends PageTest {
     }
 
     @Test
+    void whoeverIsNotInForceIsNotAssignedAndTheirContactsAreMarked() {
+        var lone = world.account(world.program, "Ada Lone Elk", Role.SUPPORTER);
+        var program = world.program(world.program, "Certified Only", "family", "Family Peer Supporter");
+        var home = world.household(world.program, program, lone, "Ivy", "Red Cloud", "Moe");
+        new Diary(world).entry(lone, home, TODAY.minusDays(3)).by("visit", 60).write();
+        var asking = "/programs/" + program + "/certification";
+        assertThat(open(lone, asking)).hasStatus(404);
+        assertThat(open(world.otherManager, asking)).hasStatus(404);
+        assertThat(open(world.nora, asking)).hasStatusOk().bodyText().contains("Certified Only");
+        assertThat(post(world.nora, asking, "required", "yes"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose which standard is required.");
+        assertThat(post(world.nora, asking, "standard", "mt-family-peer-support", "required", "yes"))
+                .hasRedirectedUrl("/programs/" + program);
+        var contact = database.db.read(
+                lone,
+                () -> database.sql
+                        .sql("select id from contact where supporter_id = ?")
+                        .param(lone.person())
+                        .query(UUID.class)
+                        .single());
+        assertThat(open(lone, "/contacts/" + contact))
+                .bodyText()
+                .doesNotContain("neither as experience nor for billing");
+        assertThat(barred(lone, program)).isEqualTo("none");
+        world.supervises(clara, lone);
+        assertThat(barred(lone, program)).isEmpty();
+        certify(lone, TODAY.minusDays(400), TODAY.minusDays(5));
+        assertThat(barred(lone, program)).isEqualTo("lapsed");
+        assertThat(open(clara, "/contacts/" + contact))
+                .bodyText()
+                .contains("Had run out by that day", "neither as experience nor for billing");
+        assertThat(post(
+                        world.nora,
+                        "/enrollments/" + home.enrollment() + "/assignments",
+                        "supporter",
+                        lone.person().toString(),
+                        "kind",
+                        "secondary",
+                        "starts-on",
+                        TODAY.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ada Lone Elk has a certificate that ran out by that day");
+    }
+
+    private String barred(Actor who, UUID program) {
+        return database.db.read(
+                world.nora,
+                () -> database.sql
+                        .sql("select coalesce(alongside.barred_from(?, ?, ?), '')")
+                        .params(who.person(), program, TODAY)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void takesFewStatements() {
         var supporter = signIn(june);
         assertThat(Statements.of(() -> open(supporter, mine))).isBetween(2, 12);

@@ -157,6 +157,7 @@ class CountingTimeTest {
                 mode,
                 minutes > 0,
                 signed,
+                true,
                 "Ortega",
                 true);
     }

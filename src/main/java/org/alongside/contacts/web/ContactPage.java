@@ -141,6 +141,10 @@ public record ContactPage(
         facts.add(new Fact(said.say("contacts.field.supporter"), row.supporterName()));
         if (!row.zone().equals(said.zone()))
             facts.add(new Fact(said.say("contacts.field.zone"), row.zone().getId()));
+        if (!opened.notInForce().isEmpty())
+            facts.add(new Fact(
+                    said.say("contacts.fact.certificate"),
+                    said.say("contacts.fact.certificate." + opened.notInForce())));
         if (opened.contact().voidReason() != null)
             facts.add(
                     new Fact(said.say("contacts.field.reason"), opened.contact().voidReason()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.credentials.ChoosePath;
+import org.alongside.credentials.PathStore;
 import org.alongside.credentials.Question;
 import org.alongside.credentials.SeeProgress;
 import org.alongside.platform.changes.Change;
@@ -129,6 +130,44 @@ class StandingController {
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("credentials.notice.standard")));
         return "redirect:/standing/" + actor.person();
+    }
+
+    /** @throws NotFound for anybody but managers, or if there is no such program */
+    @GetMapping("/programs/{program}/certification")
+    String asked(@AuthenticationPrincipal Actor actor, @PathVariable UUID program, Model view) {
+        var asked = paths.of(actor, program);
+        return asking(actor, asked, asked.standard(), asked.required(), Problems.none(), view);
+    }
+
+    /** @throws NotFound for anybody but managers, or if there is no such program */
+    @PostMapping("/programs/{program}/certification")
+    String ask(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID program,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        var sent = Sent.by(request);
+        var standard = sent.line("standard");
+        boolean required = sent.ticked("required");
+        if (paths.ask(actor, program, standard, required) instanceof Change.Refused<String>(var wrongs)) {
+            response.setStatus(422);
+            return asking(
+                    actor, paths.of(actor, program), standard, required, Problems.of(wrongs, shell.words()), view);
+        }
+        flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("credentials.notice.program")));
+        return "redirect:/programs/" + program;
+    }
+
+    private String asking(
+            Actor actor, PathStore.Asked asked, String standard, boolean required, Problems problems, Model view) {
+        view.addAttribute("asked", asked);
+        view.addAttribute("standards", choices(progress.standards(actor, progress.today(actor)), standard));
+        view.addAttribute("required", required);
+        view.addAttribute("problems", problems);
+        return "credentials/program";
     }
 
     private String choosing(Actor actor, String picked, Problems problems, Model view) {

@@ -2,6 +2,7 @@ package org.alongside.supervision.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alongside.platform.web.Shell;
 import org.alongside.supervision.Standings;
 
@@ -19,10 +20,9 @@ public record BoardPage(List<Row> rows, boolean supervises, String credential, S
     static BoardPage of(
             List<Standings.Row> rows, boolean supervises, Optional<String> credential, String mine, Shell shell) {
         var source = rows.stream()
-                .findFirst()
-                .map(row -> shell.say(
-                        "supervision.rule", row.standing().requirement().source()))
-                .orElse("");
+                .map(row -> Said.rule(row.standing(), shell))
+                .distinct()
+                .collect(Collectors.joining(" "));
         return new BoardPage(
                 rows.stream().map(row -> row(row, shell)).toList(), supervises, credential.orElse(""), mine, source);
     }

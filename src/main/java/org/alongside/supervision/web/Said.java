@@ -1,6 +1,7 @@
 package org.alongside.supervision.web;
 
 import org.alongside.platform.web.Shell;
+import org.alongside.standards.Rule;
 import org.alongside.supervision.Session;
 import org.alongside.supervision.Standing;
 
@@ -23,6 +24,13 @@ final class Said {
         if (standing.owedNextWeek() > 0)
             return new String[] {"wait", shell.say("supervision.owed-next", hours(standing.owedNextWeek(), shell))};
         return new String[] {"good", shell.say("supervision.enough")};
+    }
+
+    /** What is asked, and who says so. */
+    static String rule(Standing standing, Shell shell) {
+        var asked = standing.requirement();
+        int hours = asked.rule() instanceof Rule.SupervisionRatio ratio ? ratio.hoursWorked() : 0;
+        return shell.say("supervision.rule", asked.source(), hours);
     }
 
     static String kind(Session session, Shell shell) {

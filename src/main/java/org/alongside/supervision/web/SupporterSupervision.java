@@ -41,7 +41,7 @@ public record SupporterSupervision(
                 state[0],
                 state[1],
                 since == null ? "" : shell.say("supervision.short-since", since),
-                shell.say("supervision.rule", standing.requirement().source()),
+                Said.rule(standing, shell),
                 one.sessions().stream()
                         .map(session -> session(session, one.supporter(), today, shell))
                         .toList(),
