@@ -559,6 +559,63 @@ CREATE TRIGGER walked_added AFTER INSERT ON public.assignment REFERENCING NEW TA
 CREATE TRIGGER walked_changed AFTER UPDATE ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
 grant insert, select, update on assignment to alongside_app;
 
+-- audit_draw --------------------------------------------------------------------------------------------------------
+create table audit_draw (
+  agency_id uuid not null,
+  id uuid not null,
+  standard text not null,
+  stage text not null,
+  reason text not null,
+  seed text not null,
+  size integer not null,
+  drawn_on date not null,
+  drawn_at timestamp with time zone default alongside.now() not null,
+  drawn_by uuid default alongside.actor() not null,
+  by_name text not null,
+  constraint audit_draw_reason_check CHECK (reason <> ''::text),
+  constraint audit_draw_seed_check CHECK (seed ~ '^[0-9a-f]{32}$'::text),
+  constraint audit_draw_size_check CHECK (size > 0),
+  constraint audit_draw_agency_id_drawn_by_fkey FOREIGN KEY (agency_id, drawn_by) REFERENCES account(agency_id, id),
+  constraint audit_draw_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint audit_draw_pkey PRIMARY KEY (agency_id, id)
+);
+alter table audit_draw enable row level security, force row level security;
+comment on table audit_draw is 'Never changed and never taken back: whoever draws again until they like it can be seen to.';
+comment on column audit_draw.seed is '128 bits of chance, made when it was drawn. docs/certification.md says how it decides.';
+CREATE INDEX audit_draw_by ON public.audit_draw USING btree (agency_id, drawn_by);
+CREATE INDEX audit_draw_of ON public.audit_draw USING btree (agency_id, drawn_at DESC);
+create policy drawn on audit_draw for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role) AND drawn_by = (( SELECT alongside.actor() AS actor)));
+create policy own on audit_draw for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.audit_draw FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on audit_draw to alongside_app;
+
+-- audit_draw_member -------------------------------------------------------------------------------------------------
+create table audit_draw_member (
+  agency_id uuid not null,
+  id uuid not null,
+  draw_id uuid not null,
+  certificate_id uuid not null,
+  number text not null,
+  holder_name text not null,
+  picked integer,
+  constraint audit_draw_member_picked_check CHECK (picked > 0),
+  constraint audit_draw_member_agency_id_draw_id_fkey FOREIGN KEY (agency_id, draw_id) REFERENCES audit_draw(agency_id, id),
+  constraint audit_draw_member_pkey PRIMARY KEY (agency_id, id),
+  constraint drawn_from_once UNIQUE (agency_id, draw_id, number)
+);
+alter table audit_draw_member enable row level security, force row level security;
+comment on table audit_draw_member is 'Everybody who could be picked that day, as they then stood.';
+comment on column audit_draw_member.picked is 'The place in the draw; null for who was not picked.';
+CREATE INDEX audit_draw_picked ON public.audit_draw_member USING btree (agency_id, draw_id, picked);
+create policy drawn on audit_draw_member for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy own on audit_draw_member for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.audit_draw_member FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on audit_draw_member to alongside_app;
+
 -- away --------------------------------------------------------------------------------------------------------------
 create table away (
   agency_id uuid not null,
@@ -1339,6 +1396,47 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.definition_ove
 grant insert, select on definition_override to alongside_app;
 grant select on definition_override to alongside_keeper;
 grant update (retired_at, retired_by, version) on definition_override to alongside_app;
+
+-- directory_entry ---------------------------------------------------------------------------------------------------
+create table directory_entry (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  name text not null,
+  about text default ''::text not null,
+  counties text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  peer_kinds text[] default '{}'::text[] not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  website text default ''::text not null,
+  published boolean default false not null,
+  changed_at timestamp with time zone default alongside.now() not null,
+  version integer default 1 not null,
+  constraint directory_entry_name_check CHECK (name <> ''::text),
+  constraint directory_entry_peer_kinds_check CHECK (peer_kinds <@ '{family,recovery}'::text[]),
+  constraint directory_entry_website_check CHECK (website = ''::text OR website ~~ 'https://%'::text OR website ~~ 'http://%'::text),
+  constraint published_with_counties CHECK (NOT published OR cardinality(counties) > 0 AND cardinality(peer_kinds) > 0),
+  constraint directory_entry_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint directory_entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint directory_entry_pkey PRIMARY KEY (agency_id, id),
+  constraint one_entry_each UNIQUE NULLS NOT DISTINCT (agency_id, account_id)
+);
+alter table directory_entry enable row level security, force row level security;
+comment on table directory_entry is 'Everything in an entry that is published is public; an entry that is not is its owner''s draft.';
+comment on column directory_entry.account_id is 'The supporter whose entry it is; null for the organisation itself.';
+create policy begun on directory_entry for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR account_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on directory_entry for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR account_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy own on directory_entry for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR account_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy published on directory_entry for select to alongside_keeper
+  using (published);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.directory_entry FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on directory_entry to alongside_app;
+grant select on directory_entry to alongside_keeper;
 
 -- draft -------------------------------------------------------------------------------------------------------------
 create table draft (

@@ -4,8 +4,9 @@
  * org.alongside.certification.SubmitApplication} and {@link org.alongside.certification.ReviewApplication}. Certificates
  * themselves belong to {@code credentials}.
  *
- * <p>Owns the tables {@code certifying_standard}, {@code application}, {@code application_evidence} and {@code
- * application_step}. Only what was attached crosses from one agency to another, and nothing in it is about a family.
+ * <p>Owns the tables {@code certifying_standard}, {@code application}, {@code application_evidence}, {@code
+ * application_record}, {@code application_step}, {@code audit_draw}, {@code
+ * audit_draw_member} and {@code directory_entry}. Only what was attached crosses from one agency to another, and nothing in it is about a family.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "standards", "credentials"})
 @NullMarked

@@ -1,5 +1,6 @@
 package org.alongside.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,6 +62,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoNetwork {
     private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
+    private static final Duration CERTIFYING_BEGINS = Duration.ofMinutes(51);
+    private static final Duration CERTIFYING = Duration.ofMinutes(50);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int CONTACTS_TO_A_SLIP = 197;
     private static final int DAYS_UNTIL_SEEN = 30;
@@ -69,6 +72,7 @@ class DemoNetwork {
     private static final long ASIDE = 20_261_122;
     private static final long AGAIN = 20_261_150;
     private static final long LEARNING = 20_261_210;
+    private static final long CERTIFIED = 20_261_250;
 
     private final Steps steps;
     private final Depth depth;
@@ -76,6 +80,7 @@ class DemoNetwork {
     private final Ledger ledger;
     private final Supervised supervised;
     private final Learned learned;
+    private final Certified certified;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -87,6 +92,7 @@ class DemoNetwork {
             Ledger ledger,
             Supervised supervised,
             Learned learned,
+            Certified certified,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -97,6 +103,7 @@ class DemoNetwork {
         this.ledger = ledger;
         this.supervised = supervised;
         this.learned = learned;
+        this.certified = certified;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -137,9 +144,14 @@ class DemoNetwork {
         var notes = Notes.read();
         try {
             var moments = new ArrayList<Moment>();
+            var people = new HashMap<String, Actor>();
             for (var agency : cast.agencies()) {
-                moments.addAll(new Telling(cast, agency, chance, notes, now).moments());
+                var telling = new Telling(cast, agency, chance, notes, now);
+                moments.addAll(telling.moments());
+                moments.add(new Moment(now.minus(CERTIFYING_BEGINS), () -> people.putAll(telling.people)));
             }
+            var today = LocalDate.ofInstant(now, cast.agencies().getFirst().zone());
+            moments.add(new Moment(now.minus(CERTIFYING), () -> certified.tell(people, today, new Chance(CERTIFIED))));
             moments.sort(Comparator.comparing(Moment::at));
             for (var moment : moments) {
                 clock.at(moment.at());

@@ -16,7 +16,8 @@ import picocli.CommandLine;
             ForecastCommand.class,
             PortabilityCommand.class,
             CheckStandardCommand.class,
-            VerifyPacketCommand.class
+            VerifyPacketCommand.class,
+            DrawCommand.class
         })
 public final class StandardsCommand implements Command {
     @CommandLine.Spec

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.World;
+import org.alongside.standards.Draw;
 import org.alongside.standards.PacketCheck;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.PageTest;
@@ -94,6 +96,9 @@ class CertificationPagesTest extends PageTest {
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(open(iris, sent)).bodyText().contains("Granted");
+        assertThat(open(iris, "/applications"))
+                .bodyText()
+                .contains("Your certificates, as PDF", "Family Peer Supporter");
         assertThat(open(stella, certificate)).bodyText().contains("Iris Bird Rattler", "In force", "Suspend");
         register(certificate, iris);
     }
@@ -200,6 +205,96 @@ class CertificationPagesTest extends PageTest {
     }
 
     @Test
+    void aDrawIsDoneAgainFromItsSeed() throws UnsupportedEncodingException {
+        granted(supporter("Ivan Spotted Eagle"));
+        granted(supporter("Inez Hind Bull"));
+        assertThat(post(stella, "/certifying/draws", "level", "none", "size", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose a level", "Write how many", "Write what for.");
+        var drawn = post(
+                        stella,
+                        "/certifying/draws",
+                        "level",
+                        STANDARD + " candidate",
+                        "size",
+                        "1",
+                        "reason",
+                        "Audit of 2026")
+                .getResponse()
+                .getRedirectedUrl();
+        var page = text(open(stella, drawn));
+        assertThat(page).contains("Done again just now: the same picks", "Audit of 2026");
+        var seed = Pattern.compile("<dd>([0-9a-f]{32})</dd>").matcher(page);
+        assertThat(seed.find()).isTrue();
+        var population = text(open(stella, drawn + "/population")).lines().toList();
+        assertThat(population).hasSizeGreaterThan(1);
+        assertThat(page).contains(Draw.of(seed.group(1), population, 1).getFirst());
+        database.superuser()
+                .sql("update audit_draw_member set picked = null where draw_id = ?")
+                .param(UUID.fromString(drawn.substring(drawn.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(open(stella, drawn)).bodyText().contains("This draw was changed where it is kept");
+        for (var nobody : List.of(world.rosa, world.nora, other)) {
+            assertThat(open(nobody, drawn)).hasStatus(404);
+            assertThat(open(nobody, drawn + "/population")).hasStatus(404);
+        }
+        assertThat(open(world.nora, "/certifying/draws")).hasStatus(404);
+    }
+
+    private void granted(Actor supporter) {
+        var review = "/certifying" + sent(supporter);
+        acceptAll(review);
+        assertThat(post(stella, review + "/grant", "title", "Candidate", "on", "11/21/2026", "until", "11/20/2027"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void eachDecidesWhatTheDirectoryShowsOfThem() {
+        var iola = supporter("Iola Big Beaver");
+        var form = new String[] {
+            "version", "0", "name", "Iola B.", "kinds", "family", "counties", "glacier", "phone", "406 555 0199"
+        };
+        assertThat(post(iola, "/directory/mine", form)).hasRedirectedUrl("/directory/mine");
+        assertThat(open("/directory?county=glacier")).bodyText().doesNotContain("Iola B.");
+        assertThat(post(
+                        iola,
+                        "/directory/mine",
+                        "version",
+                        "1",
+                        "name",
+                        "",
+                        "website",
+                        "javascript:alert(1)",
+                        "published",
+                        "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Write a name.", "Choose at least one county.", "Choose for whom.", "Write the whole address");
+        form[1] = "1";
+        var published = Arrays.copyOf(form, form.length + 2);
+        published[form.length] = "published";
+        published[form.length + 1] = "true";
+        assertThat(post(iola, "/directory/mine", published)).hasRedirectedUrl("/directory/mine");
+        assertThat(post(iola, "/directory/mine", published)).hasStatus(409);
+        assertThat(open("/directory?county=glacier&kind=family"))
+                .bodyText()
+                .contains("Iola B.", "tel:4065550199")
+                .doesNotContain("Iola Big Beaver");
+        assertThat(open("/directory?county=missoula")).bodyText().doesNotContain("Iola B.");
+        assertThat(open("/directory?county=glacier&language=es")).bodyText().doesNotContain("Iola B.");
+        form[1] = "2";
+        assertThat(post(iola, "/directory/mine", form)).hasRedirectedUrl("/directory/mine");
+        assertThat(open("/directory")).bodyText().doesNotContain("Iola B.");
+        assertThat(open(world.nora, "/directory/organisation")).bodyText().contains("High Plains Family Network");
+        assertThat(open(world.nora, "/directory/mine")).hasStatus(404);
+        assertThat(open(iola, "/directory/organisation")).hasStatus(404);
+        assertThat(post(iola, "/directory/organisation", published)).hasStatus(404);
+        assertThat(open("/directory/mine")).hasStatus(303);
+    }
+
+    @Test
     void declinedItSaysWhy() {
         var ivy = supporter("Ivy Running Crane");
         var review = "/certifying" + sent(ivy);
@@ -235,7 +330,13 @@ class CertificationPagesTest extends PageTest {
         assertThat(post(stella, review + "/requirements/exam", "kind", "asked", "words", "Send the result."))
                 .hasStatus3xxRedirection();
         try (var browser = browse(isa, width)) {
-            for (var path : List.of("/applications", prepared("certified"), sent, sent + "/answers/exam")) {
+            for (var path : List.of(
+                    "/applications",
+                    prepared("certified"),
+                    sent,
+                    sent + "/answers/exam",
+                    "/directory/mine",
+                    "/directory")) {
                 browser.go(path);
                 browser.isAccessible();
                 browser.picture("certification"
@@ -258,6 +359,7 @@ class CertificationPagesTest extends PageTest {
                     "/certifying",
                     "/certifying/certificates",
                     "/certifying/standards",
+                    "/certifying/draws",
                     certificate + "/suspended",
                     "/register/" + number(certificate),
                     "/packets")) {

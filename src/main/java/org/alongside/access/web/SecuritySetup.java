@@ -42,6 +42,7 @@ class SecuritySetup {
             "/health",
             "/error",
             "/register",
+            "/directory",
             "/register/*");
 
     @Bean

@@ -12,6 +12,7 @@ import org.alongside.certification.ApplicationStore;
 import org.alongside.certification.Bodies;
 import org.alongside.certification.SealedPacket;
 import org.alongside.certification.SubmitApplication;
+import org.alongside.credentials.CertificateStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -45,6 +46,7 @@ class ApplicationsController {
     private final Ids ids;
     private final Bodies bodies;
     private final ApplicationStore applications;
+    private final CertificateStore certificates;
     private final SubmitApplication submit;
     private final AnswerReview answers;
     private final SealedPacket packets;
@@ -55,6 +57,7 @@ class ApplicationsController {
             Ids ids,
             Bodies bodies,
             ApplicationStore applications,
+            CertificateStore certificates,
             SubmitApplication submit,
             AnswerReview answers,
             SealedPacket packets) {
@@ -63,6 +66,7 @@ class ApplicationsController {
         this.ids = ids;
         this.bodies = bodies;
         this.applications = applications;
+        this.certificates = certificates;
         this.submit = submit;
         this.answers = answers;
         this.packets = packets;
@@ -77,6 +81,7 @@ class ApplicationsController {
                 actor,
                 () -> ApplicationsPage.of(
                         applications.inAgency(actor, SHOWN),
+                        applies ? certificates.of(actor.person()) : List.of(),
                         applies
                                 ? bodies.certifying().stream()
                                         .map(at -> new ApplicationsPage.At(at.body(), at.standard()))

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.certification.Application;
 import org.alongside.certification.Body;
+import org.alongside.certification.Directory;
+import org.alongside.credentials.Certificate;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Shell;
 import org.alongside.standards.Standard;
@@ -12,9 +14,11 @@ import org.alongside.standards.Standard;
 /**
  * Applications of a supporter, or of the agency's supporters for a manager, and where one can apply.
  *
+ * @param certificates the reader's own, issued through this network; each leads to its PDF
  * @param offers empty for who does not apply
  */
-public record ApplicationsPage(boolean applies, List<Line> lines, List<Offer> offers) {
+public record ApplicationsPage(
+        boolean applies, boolean manages, List<Line> certificates, List<Line> lines, List<Offer> offers) {
 
     /** One level of one standard at one body. */
     public record Offer(UUID body, String bodyName, String standard, String stage, String what) {
@@ -28,6 +32,7 @@ public record ApplicationsPage(boolean applies, List<Line> lines, List<Offer> of
 
     static ApplicationsPage of(
             List<Application> applications,
+            List<Certificate> certificates,
             List<At> bodies,
             boolean applies,
             Actor actor,
@@ -36,6 +41,15 @@ public record ApplicationsPage(boolean applies, List<Line> lines, List<Offer> of
         var said = new Said(shell, today, actor.zone());
         return new ApplicationsPage(
                 applies,
+                Directory.mayKeep(actor, false),
+                certificates.stream()
+                        .filter(one -> one.issuerAgency() != null)
+                        .map(one -> new Line(
+                                "/applications/certificates/" + one.id() + "/pdf",
+                                one.title(),
+                                shell.say("certification.certificate.line", one.number(), one.issuer()),
+                                CertificatesPage.chip(one, today, shell)))
+                        .toList(),
                 applications.stream().map(one -> line(one, said, shell)).toList(),
                 bodies.stream()
                         .flatMap(at -> at.standard().stages().stream()

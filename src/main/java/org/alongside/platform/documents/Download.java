@@ -3,7 +3,9 @@ package org.alongside.platform.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,12 @@ public final class Download {
 
     public static ResponseEntity<byte[]> pdf(String fileName, byte[] document) {
         return whole(fileName, MediaType.APPLICATION_PDF, document);
+    }
+
+    /** Plain text for programs, one entry a line. */
+    public static ResponseEntity<byte[]> lines(String fileName, List<String> lines) {
+        var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return whole(fileName, new MediaType("text", "plain", UTF_8), text.getBytes(UTF_8));
     }
 
     public static ResponseEntity<byte[]> zip(String fileName, byte[] archive) {

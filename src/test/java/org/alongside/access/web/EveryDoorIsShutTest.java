@@ -26,7 +26,8 @@ class EveryDoorIsShutTest extends PageTest {
             "/sign-in",
             "/forgotten-password",
             "/register",
-            "/packets");
+            "/packets",
+            "/directory");
     private static final List<String> BEGINNINGS_BEFORE_THE_DOOR =
             List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/");
 
