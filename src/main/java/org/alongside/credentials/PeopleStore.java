@@ -47,7 +47,7 @@ public class PeopleStore {
     public List<Someone> team(LocalDate day, int most) {
         return sql.sql(ROWS + """
                    and c.status = 'active'
-                   and c.id <> alongside.actor()
+                   and c.id is distinct from alongside.actor()
                    and ((select alongside.sees_all()) or c.id in (select alongside.supervised()))
                  order by lower(c.name), c.id
                  limit :most

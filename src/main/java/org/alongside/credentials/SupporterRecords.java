@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.standards.SupporterRecord;
+import org.alongside.statements.SignedStatements;
 import org.alongside.supervision.Standing.Held;
 import org.alongside.supervision.StandingStore;
 import org.alongside.training.TrainingRecord;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whole records of supporters as the standards engine counts them, put together from the ledger, the sessions both have
- * signed, trainings and exams, what they said of their lives and the certificates they hold: a handful of statements, however many people.
+ * signed, trainings and exams, statements they signed, what they said of their lives and the certificates they hold: few
+ * statements, however many people.
  *
  * <p>Only of those whose standing the actor may look at: for anybody else the record is empty.
  */
@@ -28,14 +30,21 @@ public class SupporterRecords {
     private final JdbcClient sql;
     private final StandingStore sessions;
     private final TrainingRecord trainings;
+    private final SignedStatements statements;
     private final CertificateStore certificates;
 
     public SupporterRecords(
-            Db db, JdbcClient sql, StandingStore sessions, TrainingRecord trainings, CertificateStore certificates) {
+            Db db,
+            JdbcClient sql,
+            StandingStore sessions,
+            TrainingRecord trainings,
+            SignedStatements statements,
+            CertificateStore certificates) {
         this.db = db;
         this.sql = sql;
         this.sessions = sessions;
         this.trainings = trainings;
+        this.statements = statements;
         this.certificates = certificates;
     }
 
@@ -68,6 +77,9 @@ public class SupporterRecords {
                 .of(actor, supporters)
                 .forEach((id, counted) ->
                         record(building, id).training(counted.training()).exams(counted.exams()));
+        statements
+                .of(actor, supporters)
+                .forEach((id, signed) -> record(building, id).attestations(signed));
         certificates.forEach((id, all) -> record(building, id)
                 .certifications(all.stream()
                         .filter(one -> holds(one, asOf))

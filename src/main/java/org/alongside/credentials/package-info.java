@@ -3,11 +3,11 @@
  * became of them, and the whole record that the standards engine counts. Start at {@link
  * org.alongside.credentials.SeeProgress}, {@link org.alongside.credentials.SupporterRecords} and {@link org.alongside.credentials.Standing}.
  *
- * <p>Owns the tables {@code standing_fact}, {@code credential}, {@code credential_event}, {@code credential_path} and
- * {@code program_credential}, and publishes {@code
+ * <p>Owns the tables {@code standing_fact}, {@code credential}, {@code credential_event}, {@code credential_path}, {@code
+ * program_credential} and {@code credential_reminder}, and publishes {@code
  * alongside.credential_states()}. Birthdays and lived experience are seen by their owner alone; others see what follows.
  */
-@ApplicationModule(allowedDependencies = {"platform", "standards", "supervision", "training"})
+@ApplicationModule(allowedDependencies = {"platform", "standards", "supervision", "training", "statements", "access"})
 @NullMarked
 package org.alongside.credentials;
 

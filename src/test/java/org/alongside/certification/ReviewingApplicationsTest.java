@@ -23,6 +23,8 @@ import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.outbox.Outbox;
 import org.alongside.platform.web.NotFound;
+import org.alongside.statements.SignatureStore;
+import org.alongside.statements.SignedStatements;
 import org.alongside.supervision.StandingStore;
 import org.alongside.training.ExamStore;
 import org.alongside.training.TrainingRecord;
@@ -68,6 +70,7 @@ class ReviewingApplicationsTest {
                 sql,
                 new StandingStore(sql),
                 new TrainingRecord(db, new TrainingStore(sql), new ExamStore(sql)),
+                new SignedStatements(database.db, new SignatureStore(database.sql)),
                 issued);
         var news = new CertificationNews(new Outbox(sql, JsonMapper.builder().build()));
         var change = new ChangeCertificate(db, database.clock, issued);

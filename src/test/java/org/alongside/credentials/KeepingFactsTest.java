@@ -19,6 +19,8 @@ import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.standards.Standard;
 import org.alongside.standards.SupporterRecord;
+import org.alongside.statements.SignatureStore;
+import org.alongside.statements.SignedStatements;
 import org.alongside.supervision.StandingStore;
 import org.alongside.testing.Diary;
 import org.alongside.training.ExamStore;
@@ -57,6 +59,7 @@ class KeepingFactsTest {
                 database.sql,
                 new StandingStore(database.sql),
                 new TrainingRecord(database.db, new TrainingStore(database.sql), new ExamStore(database.sql)),
+                new SignedStatements(database.db, new SignatureStore(database.sql)),
                 certificates);
         board = world.agency("Board of Behavioral Health");
         steward = world.account(Actor.system(board, World.MONTANA), "Stella Reyes", Role.STEWARD);

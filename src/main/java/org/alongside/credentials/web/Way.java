@@ -15,12 +15,12 @@ record Way(String code, String href) {
     static Way of(Standard.Requirement requirement, UUID supporter) {
         var facts = "/standing/" + supporter + "/facts";
         return switch (requirement.rule()) {
-            case Rule.Attestation any -> new Way("sign", "");
+            case Rule.Attestation any -> new Way("sign", "/statements/" + supporter);
             case Rule.Age any -> new Way("facts", facts);
             case Rule.LivedExperience any -> new Way("facts", facts);
-            case Rule.Training any -> new Way("learn", "");
-            case Rule.ContinuingEducation any -> new Way("learn", "");
-            case Rule.Exam any -> new Way("exam", "");
+            case Rule.Training any -> new Way("learn", "/training/" + supporter);
+            case Rule.ContinuingEducation any -> new Way("learn", "/training/" + supporter);
+            case Rule.Exam any -> new Way("exam", "/training/" + supporter);
             case Rule.Experience any -> new Way("work", "/hours");
             case Rule.SupervisionRatio any -> new Way("supervision", "/supervision/" + supporter);
             case Rule.SupervisionTotal any -> new Way("supervision", "/supervision/" + supporter);

@@ -1,0 +1,18 @@
+package org.alongside.credentials;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.alongside.platform.jobs.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class CredentialJobs {
+    /** In the morning of the mountain states. */
+    private static final LocalTime EARLY = LocalTime.of(13, 0);
+
+    @Bean
+    Job credentialReminders(SendReminders reminders) {
+        return Job.daily(EARLY, ZoneOffset.UTC, "credentials-remind", reminders::send);
+    }
+}

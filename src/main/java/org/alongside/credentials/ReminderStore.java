@@ -1,0 +1,100 @@
+package org.alongside.credentials;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who was reminded of what, and whom there is to remind. */
+@Component
+public class ReminderStore {
+    private static final int TOLD_LATELY_DAYS = 90;
+
+    private final JdbcClient sql;
+
+    public ReminderStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Agency(UUID id, ZoneId zone) {}
+
+    /** For the keeper. */
+    List<Agency> agencies() {
+        return sql.sql("select id, zone from agency order by id")
+                .query((row, n) -> new Agency(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
+                .list();
+    }
+
+    /** Notes it; false where they were told already, at this threshold or a closer one. A certificate that ends. */
+    boolean expiry(UUID account, String standard, LocalDate last, int daysBefore, LocalDate today) {
+        return told(account, "expiry", standard, last, daysBefore, today, "on_day = :day");
+    }
+
+    /** The same of something that falls short. Its day moves with the pace, so that for 90 days it counts as told. */
+    boolean shortfall(UUID account, String stage, LocalDate day, int daysBefore, LocalDate today) {
+        return told(account, "shortfall", stage, day, daysBefore, today, "told_on > :lately");
+    }
+
+    /** The same of a week's digest. */
+    boolean digest(UUID supervisor, LocalDate monday, LocalDate today) {
+        return told(supervisor, "digest", "", monday, 0, today, "on_day = :day");
+    }
+
+    private boolean told(
+            UUID account, String kind, String about, LocalDate day, int daysBefore, LocalDate today, String already) {
+        return sql.sql("""
+                insert into credential_reminder (agency_id, account_id, kind, about, on_day, days_before, told_on)
+                select alongside.agency(), :account, :kind, :about, :day, :before, :today
+                 where not exists (select 1
+                                     from credential_reminder r
+                                    where r.agency_id = (select alongside.agency())
+                                      and r.account_id = :account
+                                      and r.kind = :kind
+                                      and r.about = :about
+                                      and r.days_before <= :before
+                                      and cast(:lately as date) is not null
+                                      and r.%s)
+                    on conflict do nothing
+                """.formatted(already))
+                        .param("account", account)
+                        .param("kind", kind)
+                        .param("about", about)
+                        .param("day", day)
+                        .param("before", daysBefore)
+                        .param("today", today)
+                        .param("lately", today.minusDays(TOLD_LATELY_DAYS))
+                        .update()
+                == 1;
+    }
+
+    record Address(String email, String name) {}
+
+    Address address(UUID account) {
+        return sql.sql("select email, name from account where agency_id = (select alongside.agency()) and id = :id")
+                .param("id", account)
+                .query((row, n) -> new Address(row.getString("email"), row.getString("name")))
+                .single();
+    }
+
+    /** Active supervisors with those they supervise on a day. */
+    record Team(UUID supervisor, List<UUID> supporters) {}
+
+    List<Team> teams(LocalDate day) {
+        return sql.sql("""
+                select s.supervisor_id, array_agg(s.supporter_id) as supporters
+                  from supervision s
+                  join account a on a.agency_id = s.agency_id and a.id = s.supervisor_id and a.status = 'active'
+                 where s.agency_id = (select alongside.agency())
+                   and s.during @> cast(:day as date)
+                 group by s.supervisor_id
+                 order by s.supervisor_id
+                """)
+                .param("day", day)
+                .query((row, n) -> new Team(row.getObject("supervisor_id", UUID.class), Arrays.asList((UUID[])
+                        row.getArray("supporters").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,151 @@
+package org.alongside.credentials;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.access.AddressSettings;
+import org.alongside.credentials.web.Said;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.mail.Letter;
+import org.alongside.platform.mail.Mail;
+import org.alongside.platform.words.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds supporters 90, 60, 30 and 7 days before a certificate ends or something falls short, and tells supervisors once a
+ * week how everybody stands. Done again on the same day, it tells nobody twice. Letters name no family.
+ */
+@Component
+public class SendReminders {
+    private static final List<Integer> THRESHOLDS = List.of(7, 30, 60, 90);
+    private static final int EVERYBODY = 100_000;
+    private static final int AT_ONCE = 200;
+
+    private final Db db;
+    private final Clock clock;
+    private final ReminderStore reminders;
+    private final PeopleStore people;
+    private final SeeTeam team;
+    private final Mail mail;
+    private final AddressSettings address;
+    private final Words words = Words.english();
+
+    public SendReminders(
+            Db db,
+            Clock clock,
+            ReminderStore reminders,
+            PeopleStore people,
+            SeeTeam team,
+            Mail mail,
+            AddressSettings address) {
+        this.db = db;
+        this.clock = clock;
+        this.reminders = reminders;
+        this.people = people;
+        this.team = team;
+        this.mail = mail;
+        this.address = address;
+    }
+
+    /** Every agency, by its own day. */
+    public void send() {
+        for (var agency : db.keeper(reminders::agencies)) send(Actor.system(agency.id(), agency.zone()));
+    }
+
+    private void send(Actor program) {
+        var today = LocalDate.ofInstant(clock.instant(), program.zone());
+        var everybody = db.read(program, () -> people.team(today, EVERYBODY));
+        var members = new ArrayList<SeeTeam.Member>();
+        for (int from = 0; from < everybody.size(); from += AT_ONCE) {
+            var some = everybody.subList(from, Math.min(from + AT_ONCE, everybody.size()));
+            members.addAll(db.read(program, () -> team.members(program, some, today)));
+        }
+        for (var member : members)
+            member.at().ifPresent(at -> remind(program, member.who().id(), at, today));
+        digests(program, members, today);
+    }
+
+    private void remind(Actor program, UUID supporter, SeeTeam.At at, LocalDate today) {
+        var last = at.until();
+        var falls = at.shortfall();
+        if (last.isEmpty() && falls.isEmpty()) return;
+        db.as(program, () -> {
+            last.ifPresent(day -> threshold(day, today)
+                    .filter(before -> reminders.expiry(supporter, at.standard().id(), day, before, today))
+                    .ifPresent(before -> write(program, supporter, "expiry", day)));
+            falls.ifPresent(day -> threshold(day, today)
+                    .filter(before -> reminders.shortfall(supporter, at.stage().id(), day, before, today))
+                    .ifPresent(before -> write(program, supporter, "shortfall", day)));
+        });
+    }
+
+    /** The closest threshold that a day has passed; empty while it is further away than any. */
+    private static Optional<Integer> threshold(LocalDate day, LocalDate today) {
+        long left = ChronoUnit.DAYS.between(today, day);
+        return THRESHOLDS.stream().filter(before -> left >= 0 && left <= before).findFirst();
+    }
+
+    private void write(Actor program, UUID supporter, String what, LocalDate day) {
+        var to = reminders.address(supporter);
+        mail.send(
+                program.agency(),
+                new Letter(
+                        to.email(),
+                        words.say("credentials.letter." + what + ".subject", day),
+                        words.say("credentials.letter." + what, to.name(), day, address.of("/standing/" + supporter))));
+    }
+
+    private void digests(Actor program, List<SeeTeam.Member> members, LocalDate today) {
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        db.as(program, () -> {
+            for (var one : reminders.teams(today)) {
+                var theirs = members.stream()
+                        .filter(member -> one.supporters().contains(member.who().id()))
+                        .toList();
+                if (theirs.isEmpty() || !reminders.digest(one.supervisor(), monday, today)) continue;
+                var to = reminders.address(one.supervisor());
+                mail.send(
+                        program.agency(),
+                        new Letter(
+                                to.email(),
+                                words.say("credentials.letter.digest.subject", monday),
+                                words.say(
+                                        "credentials.letter.digest",
+                                        to.name(),
+                                        theirs.stream().map(this::line).collect(Collectors.joining("\n\n")),
+                                        address.of("/standing"))));
+            }
+        });
+    }
+
+    /** One person, with the answers in it. */
+    private String line(SeeTeam.Member member) {
+        var name = member.who().name();
+        if (member.at().isEmpty()) return words.say("credentials.letter.digest.nothing", name);
+        var at = member.at().get();
+        var said = new ArrayList<String>();
+        said.add(words.say(
+                "credentials.letter.digest.line",
+                name,
+                Said.standing(at.standing(), words),
+                at.stage().title(),
+                words.say("credentials.counted", at.asked() - at.missing().size(), at.asked())));
+        at.missing()
+                .forEach(finding -> said.add("- "
+                        + words.say(
+                                "credentials.letter.digest.missing",
+                                Said.requirement(finding.requirement(), words),
+                                finding.explanation().in(words))));
+        at.until().ifPresent(day -> said.add("- " + words.say("credentials.team.until", day)));
+        at.shortfall().ifPresent(day -> said.add("- " + words.say("credentials.team.short-on", day)));
+        return String.join("\n", said);
+    }
+}
