@@ -1357,6 +1357,35 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_pat
 grant insert, select on credential_path to alongside_app;
 grant update (standard, version) on credential_path to alongside_app;
 
+-- credential_reminder -----------------------------------------------------------------------------------------------
+create table credential_reminder (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  kind text not null,
+  about text default ''::text not null,
+  on_day date not null,
+  days_before integer not null,
+  told_on date not null,
+  constraint credential_reminder_days_before_check CHECK (days_before >= 0),
+  constraint credential_reminder_kind_check CHECK (kind = ANY (ARRAY['expiry'::text, 'shortfall'::text, 'digest'::text])),
+  constraint credential_reminder_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint credential_reminder_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint credential_reminder_pkey PRIMARY KEY (agency_id, id),
+  constraint told_once UNIQUE (agency_id, account_id, kind, about, on_day, days_before)
+);
+alter table credential_reminder enable row level security, force row level security;
+comment on table credential_reminder is 'Written with the letter, in one transaction.';
+comment on column credential_reminder.about is 'The standard of a certificate that ends, the stage of something that falls short, "" for a digest.';
+comment on column credential_reminder.days_before is '90, 60, 30 or 7: the threshold that was passed. 0 for a digest.';
+comment on column credential_reminder.on_day is 'The last day in force, the day of the shortfall, or the Monday of a digest.';
+create policy own on credential_reminder for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy told on credential_reminder for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_reminder FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on credential_reminder to alongside_app;
+
 -- definition_override -----------------------------------------------------------------------------------------------
 create table definition_override (
   agency_id uuid not null,
