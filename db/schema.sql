@@ -2654,6 +2654,77 @@ create policy reach on merge_row for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.sees_all() AS sees_all));
 grant select on merge_row to alongside_app;
 
+-- onboarding --------------------------------------------------------------------------------------------------------
+create table onboarding (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  program_id uuid not null,
+  site_id uuid,
+  setting text not null,
+  begun_on date not null,
+  begun_by uuid default alongside.actor(),
+  constraint onboarding_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint onboarding_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint onboarding_agency_id_site_id_fkey FOREIGN KEY (agency_id, site_id) REFERENCES site(agency_id, id),
+  constraint onboarding_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint onboarding_pkey PRIMARY KEY (agency_id, id)
+);
+alter table onboarding enable row level security, force row level security;
+comment on table onboarding is 'A supporter beginning in a program, at a site or in a place of a partner''s.';
+comment on column onboarding.setting is 'Code from peer-support-settings.';
+CREATE INDEX onboarding_at_site ON public.onboarding USING btree (agency_id, site_id);
+CREATE INDEX onboarding_in_program ON public.onboarding USING btree (agency_id, program_id);
+CREATE UNIQUE INDEX begins_once_at_a_place ON public.onboarding USING btree (agency_id, supporter_id, program_id, site_id) NULLS NOT DISTINCT;
+create policy begun on onboarding for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy seen on onboarding for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.onboarding FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on onboarding to alongside_app;
+
+-- onboarding_tick ---------------------------------------------------------------------------------------------------
+create table onboarding_tick (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  onboarding_id uuid not null,
+  item text not null,
+  done_on date not null,
+  words text default ''::text not null,
+  ticked_by uuid default alongside.actor() not null,
+  ticked_at timestamp with time zone default alongside.now() not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint voided_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint onboarding_tick_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint onboarding_tick_agency_id_onboarding_id_fkey FOREIGN KEY (agency_id, onboarding_id) REFERENCES onboarding(agency_id, id),
+  constraint onboarding_tick_agency_id_ticked_by_fkey FOREIGN KEY (agency_id, ticked_by) REFERENCES account(agency_id, id),
+  constraint onboarding_tick_pkey PRIMARY KEY (agency_id, id)
+);
+alter table onboarding_tick enable row level security, force row level security;
+comment on column onboarding_tick.item is 'Code from onboarding-items.';
+comment on column onboarding_tick.words is 'What was said or agreed, such as how many families at a time. Nothing about a family.';
+CREATE INDEX onboarding_tick_by ON public.onboarding_tick USING btree (agency_id, ticked_by);
+CREATE INDEX onboarding_tick_of ON public.onboarding_tick USING btree (agency_id, onboarding_id);
+CREATE UNIQUE INDEX ticked_once ON public.onboarding_tick USING btree (agency_id, onboarding_id, item) WHERE (voided_at IS NULL);
+create policy seen on onboarding_tick for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM onboarding o
+  WHERE o.agency_id = onboarding_tick.agency_id AND o.id = onboarding_tick.onboarding_id)));
+create policy taken_back on onboarding_tick for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM onboarding o
+  WHERE o.agency_id = onboarding_tick.agency_id AND o.id = onboarding_tick.onboarding_id AND (o.supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (o.supporter_id IN ( SELECT alongside.supervised() AS supervised))))))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND voided_by = (( SELECT alongside.actor() AS actor)));
+create policy ticked on onboarding_tick for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (ticked_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM onboarding o
+  WHERE o.agency_id = onboarding_tick.agency_id AND o.id = onboarding_tick.onboarding_id AND (o.supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (o.supporter_id IN ( SELECT alongside.supervised() AS supervised))))) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.onboarding_tick FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on onboarding_tick to alongside_app;
+grant update (voided_at, voided_by, void_reason) on onboarding_tick to alongside_app;
+
 -- outbox ------------------------------------------------------------------------------------------------------------
 create table outbox (
   id bigint generated always as identity not null,

@@ -39,6 +39,7 @@ class TheHouseTest {
                     "supervision",
                     "training",
                     "statements",
+                    "onboarding",
                     "outcomes",
                     "surveys",
                     "billing",

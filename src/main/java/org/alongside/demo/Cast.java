@@ -50,7 +50,7 @@ record Cast(
     record Twice(String of, int daysAgo, List<String> caregiver, List<String> child) {}
 
     /** Words for the steps of an enrollment's life. */
-    record Stories(String agreed, String handOver, String told, String pause, String summary) {}
+    record Stories(String agreed, String handOver, String told, String pause, String summary, String load) {}
 
     /** @param days how long a family usually stays, "" where that is not said */
     record Phase(String name, String days) {}

@@ -37,6 +37,7 @@ import org.alongside.families.PhoneDraft;
 import org.alongside.families.RecordAgreement;
 import org.alongside.families.TakeReferral;
 import org.alongside.network.KeepSite;
+import org.alongside.onboarding.Onboard;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -132,7 +133,8 @@ class DemoNetwork {
             PauseEnrollment pauses,
             TransferFamily transfers,
             TakeReferral referrals,
-            ApproveVisits approvals) {}
+            ApproveVisits approvals,
+            Onboard onboarding) {}
 
     /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
     void tell() {
@@ -391,6 +393,29 @@ class DemoNetwork {
             for (var worker : agency.people())
                 if (worker.supervisor() != null) supervisors.put(who(worker.name()), who(worker.supervisor()));
             learned.tell(manager(), supervisors, now.toLocalDate(), new Chance(LEARNING));
+            agency.people().stream()
+                    .filter(Cast.Worker::isSupporter)
+                    .reduce((first, second) -> second)
+                    .ifPresent(this::begin);
+        }
+
+        /** The newest supporter knows half of the place. */
+        private void begin(Cast.Worker worker) {
+            var today = now.toLocalDate();
+            var place = new Chance(LEARNING + 1).id(today);
+            done(steps.onboarding.begin(
+                    manager(),
+                    who(worker.name()).person(),
+                    new Onboard.Draft(
+                            place,
+                            String.valueOf(programs.get(worker.program())),
+                            String.valueOf(sites.get(worker.site())),
+                            "community-health-center",
+                            today.minusDays(12).toString())));
+            for (var item : List.of("services", "providers", "hours"))
+                done(steps.onboarding.tick(who(worker.name()), place, item, ""));
+            done(steps.onboarding.tick(
+                    manager(), place, "load", agency.stories().load()));
         }
 
         private void handOver(UUID enrollment, UUID assignment, Home.Walk walk) {

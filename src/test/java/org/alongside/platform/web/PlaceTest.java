@@ -34,7 +34,8 @@ class PlaceTest {
                         Place.STANDING,
                         Place.APPLICATIONS,
                         Place.TRAINING,
-                        Place.STATEMENTS);
+                        Place.STATEMENTS,
+                        Place.ONBOARDING);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 
