@@ -2,6 +2,7 @@ package org.alongside.contacts;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ public class AddAddendum {
             var there = contacts.lock(id).orElse(null);
             if (there == null || !there.row().supporter().equals(supporter.account())) return new NotFound();
             if (!there.row().signed() || there.row().voided()) return new NotSigned(there);
-            var text = words.replace("\r\n", "\n").replace("\0", "");
-            if (text.isBlank() || text.length() > LONGEST) return new NoWords(there);
+            var text = Typed.words(words);
+            if (text.isEmpty() || text.length() > LONGEST) return new NoWords(there);
 
             if (contacts.append(addendum, there.row(), text))
                 scopeNotes.keepAdded(id, there.row().family(), addendum, guards.read(supporter, List.of(text)));

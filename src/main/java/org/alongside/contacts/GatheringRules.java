@@ -6,12 +6,6 @@ import java.util.Set;
 
 /** What makes a gathering one that can be written down, beyond what makes the contacts in it. */
 final class GatheringRules {
-    /**
-     * How many families a group should have at most. A peer group in which everybody gets to speak is small; no standard we
-     * ship fixes the number, so more is allowed for a reason that is kept.
-     */
-    static final int USUAL_MOST = 12;
-
     static final int MOST = 60;
     static final int LONGEST_TOPIC = 200;
     static final int LONGEST_REASON = 500;
@@ -20,8 +14,12 @@ final class GatheringRules {
 
     private GatheringRules() {}
 
-    /** Every problem, in the order of the page. */
-    static List<ContactProblem> problems(GatheringDraft draft) {
+    /**
+     * Every problem, in the order of the page.
+     *
+     * @param limit how many families should come at most; more are allowed for a reason that is kept
+     */
+    static List<ContactProblem> problems(GatheringDraft draft, int limit) {
         var problems = new ArrayList<ContactProblem>();
         if (!KINDS.contains(draft.kind())) problems.add(ContactProblem.at("kind", "kind.missing"));
         if (draft.topic().isEmpty() || draft.topic().length() > LONGEST_TOPIC)
@@ -29,8 +27,8 @@ final class GatheringRules {
         int came = draft.families().size();
         if (came == 0) problems.add(ContactProblem.at("came", "came.missing"));
         if (came > MOST) problems.add(ContactProblem.at("came", "came.many", MOST));
-        else if (came > USUAL_MOST && draft.largeBecause().isEmpty())
-            problems.add(ContactProblem.at("largeBecause", "large", came, USUAL_MOST));
+        else if (came > limit && draft.largeBecause().isEmpty())
+            problems.add(ContactProblem.at("largeBecause", "large", came, limit));
         if (draft.largeBecause().length() > LONGEST_REASON)
             problems.add(ContactProblem.at(
                     "largeBecause", "long", LONGEST_REASON, draft.largeBecause().length() - LONGEST_REASON));

@@ -35,6 +35,23 @@ class GatheringStore {
         this.sql = sql;
     }
 
+    /** How many families should come at most: what the most careful of the programs says that these are in now. */
+    int sizeLimit(List<UUID> families) {
+        return sql.sql("""
+                select coalesce(min(p.group_size_limit), (select min(group_size_limit) from program
+                                                           where agency_id = (select alongside.agency())))
+                  from enrollment e
+                  join program p on p.agency_id = e.agency_id and p.id = e.program_id
+                 where e.agency_id = (select alongside.agency())
+                   and e.family_id = any (:families)
+                   and e.ended_on is null
+                   and e.voided_at is null
+                """)
+                .param("families", families.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** False if something stands under this id already. */
     boolean add(UUID id, GatheringDraft draft, Contact like) {
         return sql.sql("""

@@ -62,15 +62,15 @@ public class LogGathering {
 
     /** @param id made by the client, once for each gathering */
     public Outcome log(Actor facilitator, UUID id, GatheringDraft draft) {
-        var problems = new ArrayList<>(GatheringRules.problems(draft));
         return allOrNothing(() -> db.as(facilitator, () -> {
             if (gatherings.isSame(id, draft.hash())) return new Kept();
             if (gatherings.find(id).isPresent()) return new Different();
-            return begin(facilitator, id, draft, problems);
+            return begin(facilitator, id, draft);
         }));
     }
 
-    private Outcome begin(Actor facilitator, UUID id, GatheringDraft draft, List<ContactProblem> problems) {
+    private Outcome begin(Actor facilitator, UUID id, GatheringDraft draft) {
+        var problems = new ArrayList<>(GatheringRules.problems(draft, limit(draft)));
         if (draft.families().isEmpty()) return new Refused(problems);
         var reading = logging.read(facilitator, draft.contact(draft.families().getFirst()));
         var like = reading.contact();
@@ -81,6 +81,11 @@ public class LogGathering {
         if (draft.helper() != null && contacts.colleague(draft.helper()).isEmpty()) return new NotFound();
         if (!gatherings.add(id, draft, like)) return new Different();
         return written(facilitator, id, draft, draft.families());
+    }
+
+    private int limit(GatheringDraft draft) {
+        return gatherings.sizeLimit(
+                draft.families().stream().map(GatheringDraft.Guest::family).toList());
     }
 
     /** Adds families of one's own to a gathering one facilitated or helped with; those in it already are left as they are. */

@@ -2,6 +2,7 @@ package org.alongside.contacts;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -33,7 +34,7 @@ public class SeeScopeNotes {
     /** @param answer a word back to the writer, "" for none */
     public Outcome see(Actor supervisor, UUID contact, String answer) {
         if (!maySee(supervisor)) return new NotFound();
-        var words = answer.replace("\r\n", "\n").replace("\0", "").strip();
+        var words = Typed.words(answer);
         return db.as(supervisor, () -> {
             if (notes.of(contact).isEmpty()) return new NotFound();
             if (words.length() > LONGEST_ANSWER) return new AnswerTooLong();

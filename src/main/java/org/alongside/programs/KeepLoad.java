@@ -13,7 +13,7 @@ import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says how much one supporter of a program can carry. Managers and administrators do. */
+/** Says how much one supporter of a program can carry, and how large its groups should be. Managers and administrators do. */
 @Component
 public class KeepLoad {
     private final Db db;
@@ -28,9 +28,10 @@ public class KeepLoad {
      * As typed.
      *
      * @param limit "" says nothing
+     * @param group "" keeps the size it has
      * @param weights by phase; a phase left out keeps its own
      */
-    public record Typed(String limit, String days, Map<UUID, String> weights) {}
+    public record Typed(String limit, String days, String group, Map<UUID, String> weights) {}
 
     /** @throws NotFound if there is no such program, or the actor keeps none */
     public Load of(Actor actor, UUID program) {
@@ -47,6 +48,10 @@ public class KeepLoad {
             wrongs.add("limit", "programs.wrong.load-limit", Load.LIMIT_AT_MOST);
         var days = whole(typed.days(), Load.DAYS_AT_MOST);
         if (days.isEmpty()) wrongs.add("days", "programs.wrong.load-days", Load.DAYS_AT_MOST);
+        var group = typed.group().isEmpty()
+                ? Optional.of(now.groupSizeLimit())
+                : whole(typed.group(), Load.GROUP_AT_MOST).filter(size -> size >= Load.GROUP_AT_LEAST);
+        if (group.isEmpty()) wrongs.add("group", "programs.wrong.load-group", Load.GROUP_AT_LEAST, Load.GROUP_AT_MOST);
         var weights = new ArrayList<Load.Weight>();
         for (int n = 0; n < now.weights().size(); n++) {
             var phase = now.weights().get(n);
@@ -56,7 +61,8 @@ public class KeepLoad {
             else weights.add(new Load.Weight(phase.phase(), phase.name(), load));
         }
         if (!wrongs.none()) return Change.refused(wrongs);
-        var load = new Load(program, now.name(), version, limit.orElse(null), days.orElseThrow(), weights);
+        var load = new Load(
+                program, now.name(), version, limit.orElse(null), days.orElseThrow(), group.orElseThrow(), weights);
         return db.as(
                 actor,
                 () -> store.keep(load)

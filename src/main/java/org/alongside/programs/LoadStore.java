@@ -17,7 +17,7 @@ class LoadStore {
 
     Optional<Load> find(UUID program) {
         return sql.sql("""
-                select id, name, version, caseload_limit, unseen_after_days
+                select id, name, version, caseload_limit, unseen_after_days, group_size_limit
                   from program
                  where agency_id = (select alongside.agency())
                    and id = ?
@@ -29,6 +29,7 @@ class LoadStore {
                         row.getInt("version"),
                         row.getObject("caseload_limit", Integer.class),
                         row.getInt("unseen_after_days"),
+                        row.getInt("group_size_limit"),
                         weights(program)))
                 .optional();
     }
@@ -52,13 +53,14 @@ class LoadStore {
     boolean keep(Load load) {
         var kept = sql.sql("""
                 update program
-                   set caseload_limit = :limit, unseen_after_days = :days, version = version + 1
+                   set caseload_limit = :limit, unseen_after_days = :days, group_size_limit = :group, version = version + 1
                  where agency_id = (select alongside.agency())
                    and id = :id
                    and version = :version
                 """)
                 .param("limit", load.caseloadLimit())
                 .param("days", load.unseenAfterDays())
+                .param("group", load.groupSizeLimit())
                 .param("id", load.program())
                 .param("version", load.version())
                 .update();

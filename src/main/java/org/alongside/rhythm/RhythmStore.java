@@ -167,16 +167,18 @@ class RhythmStore {
     }
 
     /** The contacts that count, of each of these enrollments, on days from {@code from} up to {@code until}, both counted in. */
-    Map<UUID, List<CadenceEnrollment.Contact>> contacts(List<UUID> enrollments, LocalDate from, LocalDate until) {
+    Map<UUID, List<CadenceEnrollment.Contact>> contacts(List<Expected> enrollments, LocalDate from, LocalDate until) {
         var contacts = new HashMap<UUID, List<CadenceEnrollment.Contact>>();
         sql.sql("""
                 select enrollment_id, contact_id, on_day, mode, made, minutes, activities
                   from contact_counted
                  where agency_id = (select alongside.agency())
+                   and family_id = any (:families)
                    and enrollment_id = any (:enrollments)
                    and on_day between :from and :until
                 """)
-                .param("enrollments", enrollments.toArray(UUID[]::new))
+                .param("families", enrollments.stream().map(Expected::family).toArray(UUID[]::new))
+                .param("enrollments", enrollments.stream().map(Expected::id).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
                 .query(row -> {

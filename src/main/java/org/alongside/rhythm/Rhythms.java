@@ -94,8 +94,7 @@ public class Rhythms {
 
     private List<Rhythm> on(Actor actor, List<Expected> expected, LocalDate since, LocalDate today) {
         if (expected.isEmpty()) return List.of();
-        var ids = expected.stream().map(Expected::id).toList();
-        var contacts = store.contacts(ids, since, today);
+        var contacts = store.contacts(expected, since, today);
         var policies = new HashMap<String, Optional<CadencePolicy>>();
         return expected.stream()
                 .map(one -> {

@@ -169,7 +169,7 @@ class GatheringPagesTest extends PageTest {
     @Test
     void moreThanTwelveFamiliesNeedAReasonThatIsKept() {
         var many = new ArrayList<Household>();
-        for (int i = 0; i <= GatheringRules.USUAL_MOST; i++)
+        for (int i = 0; i <= 12; i++)
             many.add(world.household(world.program, world.familyProgram, greta, "Dee" + i, "Crowd", "Di"));
         assertThat(post(greta, "/gatherings", fields(many)))
                 .hasStatus(422)
@@ -178,6 +178,25 @@ class GatheringPagesTest extends PageTest {
         assertThat(post(greta, "/gatherings", fields(many, "largeBecause", "The winter outing is for all.")))
                 .hasStatus(302);
         assertThat(body(open(greta, "/gatherings/" + id))).contains("The winter outing is for all.");
+    }
+
+    @Test
+    void aProgramSaysHowLargeItsGroupsShouldBe() {
+        var small = world.program(world.program, "Small groups " + database.ids.next(), "family", "Guide");
+        database.superuser()
+                .sql("update program set group_size_limit = 2 where id = ?")
+                .param(small)
+                .update();
+        var three = List.of(
+                world.household(world.program, small, greta, "Abe", "Small", "Al"),
+                world.household(world.program, world.familyProgram, greta, "Bea", "Small", "Bo"),
+                world.household(world.program, world.familyProgram, greta, "Cal", "Small", "Cy"));
+        assertThat(post(greta, "/gatherings", fields(three)))
+                .as("the most careful of the programs decides")
+                .hasStatus(422)
+                .bodyText()
+                .contains("3 families came, and a group should have at most 2");
+        assertThat(post(greta, "/gatherings", fields(three.subList(1, 3)))).hasStatus(302);
     }
 
     @Test

@@ -75,9 +75,7 @@ class StepsController {
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        if (!finishing.done(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("contacts.notice.step-done")));
-        return Back.to(back, "/contacts/" + id);
+        return back(finishing.done(actor, id), Notice.good(shell.say("contacts.notice.step-done")), id, back, flash);
     }
 
     @PostMapping("/{id}/not-needed")
@@ -87,9 +85,12 @@ class StepsController {
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        if (!finishing.notNeeded(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(Notice.FLASH, Notice.note(shell.say("contacts.notice.step-not-needed")));
-        return Back.to(back, "/contacts/" + id);
+        return back(
+                finishing.notNeeded(actor, id),
+                Notice.note(shell.say("contacts.notice.step-not-needed")),
+                id,
+                back,
+                flash);
     }
 
     /** Takes back that it was done or not needed. */
@@ -100,9 +101,7 @@ class StepsController {
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        if (!finishing.undone(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(Notice.FLASH, Notice.note(shell.say("contacts.notice.step-open")));
-        return Back.to(back, "/contacts/" + id);
+        return back(finishing.undone(actor, id), Notice.note(shell.say("contacts.notice.step-open")), id, back, flash);
     }
 
     /** By {@code days} with one tap, or to a window of one's own; a first day left out is the last one. */
@@ -157,8 +156,13 @@ class StepsController {
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash) {
-        if (!puttingOff.back(actor, id)) throw new NotFound();
-        flash.addFlashAttribute(Notice.FLASH, Notice.note(shell.say("contacts.notice.step-put-back")));
+        return back(
+                puttingOff.back(actor, id), Notice.note(shell.say("contacts.notice.step-put-back")), id, back, flash);
+    }
+
+    private static String back(boolean there, Notice notice, UUID id, @Nullable String back, RedirectAttributes flash) {
+        if (!there) throw new NotFound();
+        flash.addFlashAttribute(Notice.FLASH, notice);
         return Back.to(back, "/contacts/" + id);
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.hours.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.alongside.hours.AnswerWeek;
 import org.alongside.hours.DutyDraft;
@@ -13,6 +14,7 @@ import org.alongside.hours.Week;
 import org.alongside.hours.Weeks;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
+import org.alongside.platform.changes.Wrong;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
@@ -89,8 +91,7 @@ class WeekController {
         var week = own(actor, supporter, monday);
         var draft = DutyForm.sent(Sent.by(request), ids.next(), null);
         if (enterDuty.enter(actor, week.monday(), draft) instanceof Change.Refused<Entry.Duty>(var wrongs)) {
-            response.setStatus(422);
-            return show(actor, week, draft, "", Problems.of(wrongs, shell.words()), shell, view);
+            return refused(actor, week, draft, "", wrongs, response, shell, view);
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("hours.notice.added")));
         return "redirect:" + path(supporter, week.monday());
@@ -108,8 +109,7 @@ class WeekController {
             Model view) {
         var week = own(actor, supporter, monday);
         if (handInWeek.handIn(actor, week.monday()) instanceof Change.Refused<Week>(var wrongs)) {
-            response.setStatus(422);
-            return show(actor, week, null, "", Problems.of(wrongs, shell.words()), shell, view);
+            return refused(actor, week, null, "", wrongs, response, shell, view);
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("hours.notice.handed-in")));
         return "redirect:" + path(supporter, week.monday());
@@ -166,9 +166,8 @@ class WeekController {
                 return "redirect:/hours/team";
             }
             case Change.Refused<Week>(var wrongs) -> {
-                response.setStatus(422);
                 var week = weeks.of(actor, supporter, day(monday));
-                return show(actor, week, null, words, Problems.of(wrongs, shell.words()), shell, view);
+                return refused(actor, week, null, words, wrongs, response, shell, view);
             }
             case Change.Overtaken<Week>(var now) -> {
                 response.setStatus(409);
@@ -176,6 +175,19 @@ class WeekController {
                 return show(actor, now, null, words, problems, shell, view);
             }
         }
+    }
+
+    private String refused(
+            Actor actor,
+            Week week,
+            @Nullable DutyDraft draft,
+            String answer,
+            List<Wrong> wrongs,
+            HttpServletResponse response,
+            Shell shell,
+            Model view) {
+        response.setStatus(422);
+        return show(actor, week, draft, answer, Problems.of(wrongs, shell.words()), shell, view);
     }
 
     private String show(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How many families one supporter of a program walks with at most, and what each phase weighs. */
+/** How many families one supporter of a program walks with at most, what each phase weighs, and how large a group should be. */
 @Controller
 class LoadController {
     private final KeepLoad keepLoad;
@@ -54,7 +54,7 @@ class LoadController {
         for (var line : form.lines()) {
             if (sent.has("weight-" + line.n())) weights.put(line.phase(), sent.line("weight-" + line.n()));
         }
-        var typed = new KeepLoad.Typed(sent.line("limit"), sent.line("days"), weights);
+        var typed = new KeepLoad.Typed(sent.line("limit"), sent.line("days"), sent.line("group"), weights);
         return switch (keepLoad.keep(actor, id, sent.version(), typed)) {
             case Change.Done<Load>(var load) -> {
                 flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("programs.notice.load", load.name())));

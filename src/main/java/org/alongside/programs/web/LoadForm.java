@@ -6,9 +6,16 @@ import org.alongside.platform.web.Problems;
 import org.alongside.programs.KeepLoad;
 import org.alongside.programs.Load;
 
-/** How much a supporter of a program can carry, as it is or as typed. */
+/** How much a supporter of a program can carry and how large its groups should be, as it is or as typed. */
 public record LoadForm(
-        UUID program, String name, int version, String limit, String days, List<Line> lines, Problems problems) {
+        UUID program,
+        String name,
+        int version,
+        String limit,
+        String days,
+        String group,
+        List<Line> lines,
+        Problems problems) {
 
     public record Line(int n, UUID phase, String name, String load) {}
 
@@ -20,6 +27,7 @@ public record LoadForm(
                 load.version(),
                 limit,
                 Integer.toString(load.unseenAfterDays()),
+                Integer.toString(load.groupSizeLimit()),
                 lines(load),
                 Problems.none());
     }
@@ -41,6 +49,6 @@ public record LoadForm(
                 .map(line -> new Line(
                         line.n(), line.phase(), line.name(), typed.weights().getOrDefault(line.phase(), line.load())))
                 .toList();
-        return new LoadForm(program, name, version, typed.limit(), typed.days(), again, problems);
+        return new LoadForm(program, name, version, typed.limit(), typed.days(), typed.group(), again, problems);
     }
 }

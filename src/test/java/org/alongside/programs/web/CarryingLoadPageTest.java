@@ -40,17 +40,47 @@ class CarryingLoadPageTest extends PageTest {
     @Test
     void aManagerSaysIt() {
         assertThat(open(world.nora, page)).hasStatusOk().bodyText().contains("value=\"15\"", "Weight: First weeks");
-        assertThat(post(world.nora, page, "version", version(), "limit", "", "days", "21", "weight-0", "1.5"))
+        assertThat(post(
+                        world.nora,
+                        page,
+                        "version",
+                        version(),
+                        "limit",
+                        "",
+                        "days",
+                        "21",
+                        "group",
+                        "8",
+                        "weight-0",
+                        "1.5"))
                 .hasStatus(302);
-        assertThat(open(world.nora, page)).bodyText().contains("value=\"21\"", "value=\"1.5\"");
+        assertThat(open(world.nora, page)).bodyText().contains("value=\"21\"", "value=\"8\"", "value=\"1.5\"");
     }
 
     @Test
     void whatCannotBeIsSaidAndStaysTyped() {
-        assertThat(post(world.nora, page, "version", version(), "limit", "201", "days", "0", "weight-0", "5.01"))
+        assertThat(post(
+                        world.nora,
+                        page,
+                        "version",
+                        version(),
+                        "limit",
+                        "201",
+                        "days",
+                        "0",
+                        "group",
+                        "1",
+                        "weight-0",
+                        "5.01"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("value=\"201\"", "value=\"5.01\"", "from 1 to 200", "from 1 to 366", "from 0 to 5");
+                .contains(
+                        "value=\"201\"",
+                        "value=\"5.01\"",
+                        "from 1 to 200",
+                        "from 1 to 366",
+                        "from 2 to 60",
+                        "from 0 to 5");
         assertThat(post(world.nora, page, "version", "0", "limit", "12", "days", "14"))
                 .hasStatus(409);
     }
