@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class ReviewApplication {
     private static final int OPEN = 100;
     private static final int ENDED = 20;
-    private static final int CERTIFICATES = 1000;
     private static final Set<Application.Kind> ANSWERS =
             Set.of(Application.Kind.ACCEPTED, Application.Kind.ASKED, Application.Kind.REFUSED);
 
@@ -218,9 +217,8 @@ public class ReviewApplication {
     private Optional<Certificate> renewed(Actor actor, Application application) {
         var period = Frozen.stage(application).period();
         if (period == null) return Optional.empty();
-        return db.as(actor, () -> certificates.issued(CERTIFICATES)).stream()
-                .filter(certificate -> certificate.holder().equals(application.applicant())
-                        && certificate.standard().equals(application.standard())
+        return db.read(actor, () -> certificates.issuedTo(application.applicant())).stream()
+                .filter(certificate -> certificate.standard().equals(application.standard())
                         && certificate.stage().equals(period.stage()))
                 .findFirst();
     }

@@ -78,6 +78,18 @@ public class CertificateStore {
                 .list());
     }
 
+    /** Those of one holder, of any agency, that the reader's own issued, the latest first. For its steward. */
+    public List<Certificate> issuedTo(UUID holder) {
+        return all(sql.sql(ROWS + """
+                 where c.issuer_agency_id = (select alongside.agency())
+                   and c.holder_id = :holder
+                 order by c.recorded_at desc, c.id desc, e.position
+                """)
+                .param("holder", holder)
+                .query(CertificateStore::row)
+                .list());
+    }
+
     /** @param level where its stage stands among the levels of the standard, from 0 */
     void add(Certificate certificate, int level) {
         sql.sql("""
