@@ -11,7 +11,6 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
-import org.alongside.platform.definitions.Definition;
 import org.alongside.platform.web.NotFound;
 import org.alongside.standards.Evaluation;
 import org.alongside.standards.Standard;
@@ -51,20 +50,23 @@ public class SubmitApplication {
         this.news = news;
     }
 
+    /** To whom it would go, and how the actor stands or why it cannot be sent. */
+    public record Prepared(Bodies.At at, Change<Evaluation> standing) {}
+
     /**
      * How the actor stands today, before anything is sent.
      *
      * @throws NotFound if the actor is no supporter, or no such body certifies so
      */
-    public Change<Evaluation> prepare(Actor actor, Draft draft) {
+    public Prepared prepare(Actor actor, Draft draft) {
         if (!actor.is(Role.SUPPORTER)) throw new NotFound();
         return db.read(actor, () -> {
-            var standard = Standard.of(definition(actor, draft));
+            var at = at(actor, draft);
             var record = records.of(actor, actor.person(), today(actor));
-            var wrongs = wrongs(actor, draft, record, standard);
-            if (!wrongs.none()) return Change.refused(wrongs);
-            return Change.done(
-                    Evaluation.of(standard, standard.stage(draft.stage()).orElseThrow(), record, today(actor)));
+            var wrongs = wrongs(actor, draft, record, at.standard());
+            if (!wrongs.none()) return new Prepared(at, Change.refused(wrongs));
+            var stage = at.standard().stage(draft.stage()).orElseThrow();
+            return new Prepared(at, Change.done(Evaluation.of(at.standard(), stage, record, today(actor))));
         });
     }
 
@@ -74,9 +76,10 @@ public class SubmitApplication {
         return db.as(actor, () -> {
             var already = applications.find(draft.id());
             if (already.isPresent()) return Change.done(already.get());
-            var definition = definition(actor, draft);
+            var at = at(actor, draft);
+            var definition = at.definition();
             var record = records.of(actor, actor.person(), today(actor));
-            var wrongs = wrongs(actor, draft, record, Standard.of(definition));
+            var wrongs = wrongs(actor, draft, record, at.standard());
             if (!wrongs.none()) return Change.refused(wrongs);
             var frozen = Frozen.of(ids.next(), definition, draft.stage(), record, today(actor), clock.instant());
             var application = new Application(
@@ -99,10 +102,10 @@ public class SubmitApplication {
         });
     }
 
-    private Definition definition(Actor actor, Draft draft) {
+    private Bodies.At at(Actor actor, Draft draft) {
         var at = bodies.find(actor, draft.body(), draft.standard());
         if (at.standard().stage(draft.stage()).isEmpty()) throw new NotFound();
-        return at.definition();
+        return at;
     }
 
     private Wrongs wrongs(Actor actor, Draft draft, SupporterRecord record, Standard standard) {

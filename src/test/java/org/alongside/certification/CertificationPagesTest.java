@@ -315,7 +315,7 @@ class CertificationPagesTest extends PageTest {
         var sent = sent(ila);
         var applicant = signIn(ila);
         for (var path : List.of("/applications", prepared("certified"), sent))
-            assertThat(Statements.of(() -> open(applicant, path))).as(path).isBetween(2, 16);
+            assertThat(Statements.of(() -> open(applicant, path))).as(path).isBetween(2, 12);
         var steward = signIn(stella);
         for (var path : List.of("/certifying", "/certifying" + sent, "/certifying/certificates"))
             assertThat(Statements.of(() -> open(steward, path))).as(path).isBetween(2, 12);

@@ -108,27 +108,25 @@ class ApplicationsController {
     }
 
     private String apply(Actor actor, SubmitApplication.Draft draft, Shell shell, Model view) {
-        var change = submit.prepare(actor, draft);
-        var at = bodies.find(actor, draft.body(), draft.standard());
-        var problems =
-                change instanceof Change.Refused<?>(var wrongs) ? Problems.of(wrongs, shell.words()) : Problems.none();
-        var found = change instanceof Change.Done<Evaluation>(var evaluation) ? FoundPage.of(evaluation, shell) : null;
+        view.addAttribute("page", db.read(actor, () -> applying(actor, draft, shell)));
+        return "certification/apply";
+    }
+
+    private ApplyPage applying(Actor actor, SubmitApplication.Draft draft, Shell shell) {
+        var prepared = submit.prepare(actor, draft);
+        var at = prepared.at();
+        var problems = prepared.standing() instanceof Change.Refused<?>(var wrongs)
+                ? Problems.of(wrongs, shell.words())
+                : Problems.none();
+        var found = prepared.standing() instanceof Change.Done<Evaluation>(var evaluation)
+                ? FoundPage.of(evaluation, shell)
+                : null;
         var what = shell.say(
                 "certification.what",
                 at.standard().title(),
                 at.standard().stage(draft.stage()).orElseThrow(NotFound::new).title());
-        view.addAttribute(
-                "page",
-                new ApplyPage(
-                        draft.id(),
-                        draft.body(),
-                        at.body().name(),
-                        draft.standard(),
-                        draft.stage(),
-                        what,
-                        found,
-                        problems));
-        return "certification/apply";
+        return new ApplyPage(
+                draft.id(), draft.body(), at.body().name(), draft.standard(), draft.stage(), what, found, problems);
     }
 
     /** @throws NotFound if the actor is no supporter, or no such body certifies so */
