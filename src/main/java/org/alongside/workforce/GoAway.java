@@ -34,12 +34,14 @@ public class GoAway {
     private final Db db;
     private final Clock clock;
     private final AssignmentStore assignments;
+    private final ServingStore serving;
     private final AwayStore aways;
 
-    GoAway(Db db, Clock clock, AssignmentStore assignments, AwayStore aways) {
+    GoAway(Db db, Clock clock, AssignmentStore assignments, ServingStore serving, AwayStore aways) {
         this.db = db;
         this.clock = clock;
         this.assignments = assignments;
+        this.serving = serving;
         this.aways = aways;
     }
 
@@ -92,11 +94,7 @@ public class GoAway {
         if (cover == null || assignments.supporterName(cover).isEmpty())
             wrongs.add("cover", "workforce.wrong.supporter-missing");
         else if (cover.equals(draft.supporter())) wrongs.add("cover", "workforce.wrong.covers-self");
-        else
-            assignments
-                    .cannotServe(cover, draft.supporter(), today)
-                    .ifPresent(family -> wrongs.add(
-                            "cover", "workforce.wrong.cover-serves-others", assignments.nameOf(cover), family));
+        else mayCover(wrongs, draft.supporter(), cover, Typed.day(draft.from()).orElse(today), today);
         var from = Typed.day(draft.from());
         var until = Typed.day(draft.until());
         if (from.isEmpty()) wrongs.add("from", "workforce.wrong.not-a-day");
@@ -107,5 +105,14 @@ public class GoAway {
         else if (until.get().isAfter(today.plusDays(DAYS_AT_MOST)))
             wrongs.add("until", "workforce.wrong.too-far-ahead");
         return wrongs;
+    }
+
+    private void mayCover(Wrongs wrongs, UUID supporter, UUID cover, LocalDate from, LocalDate today) {
+        assignments
+                .cannotServe(cover, supporter, today)
+                .ifPresent(family ->
+                        wrongs.add("cover", "workforce.wrong.cover-serves-others", assignments.nameOf(cover), family));
+        serving.barredFromCovering(cover, supporter, from)
+                .ifPresent(state -> wrongs.add("cover", "workforce.wrong.barred." + state, assignments.nameOf(cover)));
     }
 }

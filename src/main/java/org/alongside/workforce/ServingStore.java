@@ -53,6 +53,30 @@ public class ServingStore {
                 .filter(state -> !state.isEmpty());
     }
 
+    /** The same for whoever covers for another from that day on: in any program of the families the other walks with. */
+    Optional<String> barredFromCovering(UUID cover, UUID supporter, LocalDate day) {
+        return sql.sql("""
+                select b.state
+                  from (select distinct e.program_id
+                          from assignment a
+                          join enrollment e on e.agency_id = a.agency_id and e.id = a.enrollment_id
+                         where a.agency_id = (select alongside.agency())
+                           and a.supporter_id = :supporter
+                           and a.kind <> 'cover'
+                           and a.voided_at is null
+                           and (a.ends_on is null or a.ends_on >= :day)) p
+                 cross join lateral (select alongside.barred_from(:cover, p.program_id, :day) as state) b
+                 where b.state is not null
+                 order by b.state
+                 limit 1
+                """)
+                .param("cover", cover)
+                .param("supporter", supporter)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     void keep(UUID supporter, Set<PeerKind> kinds) {
         sql.sql("""
                 insert into serving (agency_id, id, kinds)

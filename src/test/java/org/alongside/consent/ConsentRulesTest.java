@@ -233,13 +233,13 @@ class ConsentRulesTest {
     void everyDecisionIsTheOneThatThePlainReadingGives(long seed) {
         var dice = new SplittableRandom(seed);
         int allowed = 0;
-        for (int n = 0; n < 60_000; n++) {
+        for (int n = 0; n < 20_000; n++) {
             var asked = Cases.random(dice, n);
             var expected = NaiveConsent.decide(asked);
             assertThat(decide(asked)).as("seed %s: %s", seed, asked).isEqualTo(expected);
             if (expected.startsWith("allow consent:")) allowed++;
         }
-        assertThat(allowed).as("enough to mean something").isBetween(6_000, 54_000);
+        assertThat(allowed).as("enough to mean something").isBetween(2_000, 18_000);
     }
 
     /** Every purpose, information, kind, recipient and circumstance with one consent made to fit them. */

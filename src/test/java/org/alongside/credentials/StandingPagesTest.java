@@ -232,6 +232,21 @@ class StandingPagesTest extends PageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Ada Lone Elk has a certificate that ran out by that day");
+        var mate = world.account(world.program, "Bert Away", Role.SUPPORTER);
+        world.supervises(clara, mate);
+        world.household(world.program, program, mate, "Fern", "Old Coyote", "Kip");
+        assertThat(post(
+                        world.nora,
+                        "/supporters/" + mate.person() + "/away",
+                        "cover",
+                        lone.person().toString(),
+                        "from",
+                        TODAY.toString(),
+                        "until",
+                        TODAY.plusDays(7).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ada Lone Elk has a certificate that ran out by that day");
     }
 
     private String barred(Actor who, UUID program) {

@@ -72,7 +72,7 @@ class LifeOfAnEnrollmentTest {
                 serves,
                 under.programs,
                 FamiliesUnderTest.DEFINITIONS);
-        goAway = new GoAway(database.db, database.clock, assignments, new AwayStore(database.sql));
+        goAway = new GoAway(database.db, database.clock, assignments, serves, new AwayStore(database.sql));
         callie = world.account(world.program, "Callie Newman", Role.SUPPORTER);
         enrollment = world.ortega.enrollment();
         done(under.keepPhases.keep(
