@@ -1,5 +1,7 @@
 -- Two words of a name in any order, found in one step: a pair says how each begins, and holds all the words (Tokens.java). Made
--- here from the names' tokens that are stored already.
+-- here from the names' tokens that are stored already, of every agency: policies hold for the owner too, but for this.
+
+alter table person_token no force row level security;
 
 with word as (
   select t.agency_id, t.person_id, t.family_id, t.token like '~%' as nickname, w.word, w.place,
@@ -35,5 +37,7 @@ select t.agency_id,
   from two t
   join tail on tail.agency_id = t.agency_id and tail.person_id = t.person_id
     on conflict do nothing;
+
+alter table person_token force row level security;
 
 comment on table person_token is 'What a person can be found by, in plain letters: every turn of the words of a name ("maria jose ortega", "jose ortega maria", "ortega maria jose"), names joined ("mariajose ortega"), nicknames marked ~, two words by how they begin, with all words, marked + ("+maor jose maria ortega"), phone digits marked # and, from the last one on, #<. Derived from person and person_phone; plain equality and range, which policies let use the index.';

@@ -180,7 +180,7 @@ class FindingPeopleTest {
                 .sql("delete from person_token where token like '+%'")
                 .update();
         try (var migration = getClass().getResourceAsStream("/db/migration/V271__families_found_by_two_words.sql")) {
-            database.superuser()
+            database.owner()
                     .sql(new String(migration.readAllBytes(), StandardCharsets.UTF_8))
                     .update();
         }
