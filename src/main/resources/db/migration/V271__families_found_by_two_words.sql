@@ -15,24 +15,24 @@ plain as (
     from (select distinct agency_id, person_id, family_id, word from word where not nickname) w
 ),
 tail as (
-  select agency_id, person_id, string_agg(distinct word, ' ' order by word) as words
-    from (select agency_id, person_id, word collate "C" as word from word) w
+  select agency_id, person_id, string_agg(word, ' ' order by word collate "C") as words
+    from plain
    group by agency_id, person_id
 ),
 two as (
-  select a.agency_id, a.person_id, a.family_id, a.word as one, b.word as other
+  select a.agency_id, a.person_id, a.family_id, a.word as one, b.word as other, '' as nickname
     from plain a
     join plain b on b.agency_id = a.agency_id and b.person_id = a.person_id and b.word <> a.word
    where a.place <= 8
    union
-  select agency_id, person_id, family_id, words[1], word
+  select agency_id, person_id, family_id, words[1], word, ' ' || words[1]
     from word
    where nickname and place > 1 and word <> words[1]
 )
 insert into person_token (agency_id, token, person_id, family_id)
 select t.agency_id,
        left('+' || least(rpad(left(t.one, 2), 2) collate "C", rpad(left(t.other, 2), 2) collate "C")
-                || greatest(rpad(left(t.one, 2), 2) collate "C", rpad(left(t.other, 2), 2) collate "C") || ' ' || tail.words, 120),
+                || greatest(rpad(left(t.one, 2), 2) collate "C", rpad(left(t.other, 2), 2) collate "C") || t.nickname || ' ' || tail.words, 120),
        t.person_id, t.family_id
   from two t
   join tail on tail.agency_id = t.agency_id and tail.person_id = t.person_id

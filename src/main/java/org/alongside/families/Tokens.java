@@ -16,8 +16,8 @@ import java.util.function.Function;
  * {@code mariajose ortega}; nicknames marked, {@code ~pepe ortega}; phone digits marked, {@code #4065550134}, and from the
  * last one on, {@code #<4310555604}, so that their end is found as well.
  *
- * <p>For any two words in any order there are pairs, marked: how each begins, and all the words, {@code +maor maria jose
- * ortega}. Nicknames pair with the family name only.
+ * <p>For any two words in any order there are pairs, marked: how each begins, and all the words, {@code +maor jose maria
+ * ortega}. Nicknames pair with the family name only, and stand before the words: {@code +orpe pepe jose maria ortega}.
  */
 final class Tokens {
     static final String NICKNAME = "~";
@@ -101,24 +101,16 @@ final class Tokens {
     /** Made of the names' tokens alone, so that what is stored can be told from what is stored. */
     private static Set<String> pairs(Set<String> names) {
         var plain = new TreeSet<String>();
-        var all = new TreeSet<String>();
-        for (var name : names) {
-            var words = words(name);
-            all.addAll(words);
-            if (!name.startsWith(NICKNAME)) plain.addAll(words);
-        }
-        var tail = " " + String.join(" ", all);
+        for (var name : names) if (!name.startsWith(NICKNAME)) plain.addAll(List.of(name.split(" ")));
+        var tail = " " + String.join(" ", plain);
         var pairs = new LinkedHashSet<String>();
         pair(pairs, plain.stream().limit(WORDS_AT_MOST).toList(), plain, tail);
         for (var name : names) {
-            var words = words(name);
-            if (name.startsWith(NICKNAME)) pair(pairs, words.subList(0, 1), words.subList(1, words.size()), tail);
+            if (!name.startsWith(NICKNAME)) continue;
+            var words = List.of(name.substring(NICKNAME.length()).split(" "));
+            pair(pairs, words.subList(0, 1), words.subList(1, words.size()), " " + words.getFirst() + tail);
         }
         return pairs;
-    }
-
-    private static List<String> words(String name) {
-        return List.of((name.startsWith(NICKNAME) ? name.substring(1) : name).split(" "));
     }
 
     private static void pair(Set<String> pairs, Collection<String> some, Collection<String> others, String tail) {

@@ -61,6 +61,8 @@ class FindingPeopleTest {
         "ortega ma, María-José Ortega",
         "maria ortega, María-José Ortega",
         "ortega maria, María-José Ortega",
+        "mar ort, María-José Ortega",
+        "ort pep, María-José Ortega",
         "406 555 0134, María-José Ortega",
         "(406) 555-0134, María-José Ortega",
         "+1 406 555 0134, María-José Ortega",

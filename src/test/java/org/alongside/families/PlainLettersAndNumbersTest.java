@@ -65,11 +65,11 @@ class PlainLettersAndNumbersTest {
                         "ortega maria jose",
                         "mariajose ortega",
                         "~pepe ortega",
-                        "+joma jose maria mariajose ortega pepe",
-                        "+mama jose maria mariajose ortega pepe",
-                        "+joor jose maria mariajose ortega pepe",
-                        "+maor jose maria mariajose ortega pepe",
-                        "+orpe jose maria mariajose ortega pepe",
+                        "+joma jose maria mariajose ortega",
+                        "+mama jose maria mariajose ortega",
+                        "+joor jose maria mariajose ortega",
+                        "+maor jose maria mariajose ortega",
+                        "+orpe pepe jose maria mariajose ortega",
                         "#4065550134",
                         "#<4310555604");
     }
