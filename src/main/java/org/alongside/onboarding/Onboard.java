@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.Colleague;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
 import org.alongside.platform.changes.Wrongs;
@@ -31,12 +33,14 @@ public class Onboard {
     private final Db db;
     private final Clock clock;
     private final OnboardingStore store;
+    private final ColleagueStore colleagues;
     private final Definitions definitions;
 
-    public Onboard(Db db, Clock clock, OnboardingStore store, Definitions definitions) {
+    public Onboard(Db db, Clock clock, OnboardingStore store, ColleagueStore colleagues, Definitions definitions) {
         this.db = db;
         this.clock = clock;
         this.store = store;
+        this.colleagues = colleagues;
         this.definitions = definitions;
     }
 
@@ -46,7 +50,7 @@ public class Onboard {
      * @param programs to begin in and {@code sites} to begin at; none where the reader does not say so
      */
     public record One(
-            OnboardingStore.Newcomer newcomer,
+            Colleague newcomer,
             List<Onboarding> places,
             List<OnboardingStore.Named> programs,
             List<OnboardingStore.Named> sites) {}
@@ -54,25 +58,23 @@ public class Onboard {
     /** @throws NotFound if there is no such supporter, or their onboarding is not the actor's to see */
     public One of(Actor actor, UUID supporter) {
         return db.read(actor, () -> {
-            var newcomer = store.newcomer(supporter).orElseThrow(NotFound::new);
+            var newcomer = colleagues.someone(supporter).orElseThrow(NotFound::new);
             return new One(
                     newcomer,
                     store.of(List.of(supporter)),
-                    newcomer.begins() ? store.programs() : List.of(),
-                    newcomer.begins() ? store.sites() : List.of());
+                    newcomer.answers() ? store.programs() : List.of(),
+                    newcomer.answers() ? store.sites() : List.of());
         });
     }
 
-    public record Member(OnboardingStore.Newcomer newcomer, List<Onboarding> places) {}
+    public record Member(Colleague newcomer, List<Onboarding> places) {}
 
     /** @throws NotFound for anybody but supervisors and managers */
     public List<Member> team(Actor actor) {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
         return db.read(actor, () -> {
-            var people = store.newcomers(MOST);
-            var places = store
-                    .of(people.stream().map(OnboardingStore.Newcomer::id).toList())
-                    .stream()
+            var people = colleagues.everyone(MOST);
+            var places = store.of(people.stream().map(Colleague::id).toList()).stream()
                     .collect(groupingBy(Onboarding::supporter));
             return people.stream()
                     .map(one -> new Member(one, places.getOrDefault(one.id(), List.of())))
@@ -90,7 +92,7 @@ public class Onboard {
                 Change.refused("site", "onboarding.wrong.begun-already"),
                 () -> db.as(actor, () -> {
                     var one = of(actor, supporter);
-                    if (!one.newcomer().begins()) throw new NotFound();
+                    if (!one.newcomer().answers()) throw new NotFound();
                     var wrongs = new Wrongs();
                     if (!has(one.programs(), draft.program())) wrongs.add("program", "onboarding.wrong.program");
                     if (!draft.site().isEmpty() && !has(one.sites(), draft.site()))
@@ -142,8 +144,9 @@ public class Onboard {
     private UUID ticked(Actor actor, UUID onboarding, String item) {
         if (!items(actor).has(item)) throw new NotFound();
         var supporter = store.supporterOf(onboarding).orElseThrow(NotFound::new);
-        return store.newcomer(supporter)
-                .filter(OnboardingStore.Newcomer::ticks)
+        return colleagues
+                .someone(supporter)
+                .filter(one -> one.own() || one.answers())
                 .orElseThrow(NotFound::new)
                 .id();
     }

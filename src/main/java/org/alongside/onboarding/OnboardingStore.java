@@ -22,50 +22,6 @@ public class OnboardingStore {
         this.sql = sql;
     }
 
-    /**
-     * A supporter whose onboarding the reader may see.
-     *
-     * @param own whether it is the reader
-     * @param begins whether the reader says where they begin: supervises them today, or manages
-     */
-    public record Newcomer(UUID id, String name, boolean own, boolean begins) {
-        public boolean ticks() {
-            return own || begins;
-        }
-    }
-
-    private static final String NEWCOMERS = """
-            select c.id, c.name, c.id = alongside.actor() as own,
-                   c.id <> alongside.actor() and (alongside.has_role('manager') or c.id in (select alongside.supervised())) as begins
-              from account c
-             where c.agency_id = (select alongside.agency())
-               and exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
-            """;
-
-    Optional<Newcomer> newcomer(UUID supporter) {
-        return sql.sql(NEWCOMERS + """
-                   and c.id = :supporter
-                   and (c.id = alongside.actor() or alongside.sees_all() or c.id in (select alongside.supervised()))
-                """)
-                .param("supporter", supporter)
-                .query(OnboardingStore::newcomer)
-                .optional();
-    }
-
-    /** Active supporters whom the reader supervises, or everyone for a manager, by name. */
-    List<Newcomer> newcomers(int most) {
-        return sql.sql(NEWCOMERS + """
-                   and c.status = 'active'
-                   and c.id <> alongside.actor()
-                   and (alongside.has_role('manager') or c.id in (select alongside.supervised()))
-                 order by lower(c.name), c.id
-                 limit :most
-                """)
-                .param("most", most)
-                .query(OnboardingStore::newcomer)
-                .list();
-    }
-
     /** Of many supporters, the latest first. */
     List<Onboarding> of(Collection<UUID> supporters) {
         var places = sql.sql("""
@@ -176,14 +132,6 @@ public class OnboardingStore {
                         .formatted(table))
                 .query((row, n) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
-    }
-
-    private static Newcomer newcomer(ResultSet row, int n) throws SQLException {
-        return new Newcomer(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getBoolean("own"),
-                row.getBoolean("begins"));
     }
 
     private static Onboarding place(ResultSet row, int n) throws SQLException {

@@ -4,7 +4,7 @@
  *
  * <p>Owns the tables {@code onboarding} and {@code onboarding_tick}. The items are the definition {@code onboarding-items}.
  */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "access"})
 @NullMarked
 package org.alongside.onboarding;
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.Colleague;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -24,13 +26,16 @@ public class ReadStatements {
     private final Db db;
     private final Clock clock;
     private final SignatureStore signatures;
+    private final ColleagueStore colleagues;
     private final Definitions definitions;
     private final DefinitionReader reader = new DefinitionReader();
 
-    public ReadStatements(Db db, Clock clock, SignatureStore signatures, Definitions definitions) {
+    public ReadStatements(
+            Db db, Clock clock, SignatureStore signatures, ColleagueStore colleagues, Definitions definitions) {
         this.db = db;
         this.clock = clock;
         this.signatures = signatures;
+        this.colleagues = colleagues;
         this.definitions = definitions;
     }
 
@@ -43,7 +48,7 @@ public class ReadStatements {
     public record Line(Statement statement, Optional<Signature> signed, boolean current) {}
 
     /** @param earlier signatures under words that no longer hold, the latest first */
-    public record One(SignatureStore.Signer signer, List<Line> lines, List<Signature> earlier) {
+    public record One(Colleague signer, List<Line> lines, List<Signature> earlier) {
         public long waiting() {
             return lines.stream().filter(line -> !line.current()).count();
         }
@@ -61,7 +66,7 @@ public class ReadStatements {
     public One of(Actor actor, UUID supporter) {
         var statements = today(actor);
         return db.read(actor, () -> {
-            var signer = signatures.signer(supporter).orElseThrow(NotFound::new);
+            var signer = colleagues.someone(supporter).orElseThrow(NotFound::new);
             return one(signer, statements, signatures.of(List.of(supporter)));
         });
     }
@@ -71,10 +76,8 @@ public class ReadStatements {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
         var statements = today(actor);
         return db.read(actor, () -> {
-            var signers = signatures.signers(MOST);
-            var signed = signatures
-                    .of(signers.stream().map(SignatureStore.Signer::id).toList())
-                    .stream()
+            var signers = colleagues.everyone(MOST);
+            var signed = signatures.of(signers.stream().map(Colleague::id).toList()).stream()
                     .collect(groupingBy(Signature::supporter));
             return signers.stream()
                     .map(signer -> one(signer, statements, signed.getOrDefault(signer.id(), List.of())))
@@ -82,7 +85,7 @@ public class ReadStatements {
         });
     }
 
-    private static One one(SignatureStore.Signer signer, List<Statement> statements, List<Signature> signed) {
+    private static One one(Colleague signer, List<Statement> statements, List<Signature> signed) {
         var lines =
                 statements.stream().map(statement -> line(statement, signed)).toList();
         var shown = lines.stream()
@@ -116,7 +119,7 @@ public class ReadStatements {
     }
 
     /** A signature with the statement as it was signed. */
-    public record Signed(Signature signature, Statement statement, SignatureStore.Signer signer) {}
+    public record Signed(Signature signature, Statement statement, Colleague signer) {}
 
     /** @throws NotFound if there is no such signature, or it is not the actor's to see */
     public Signed signed(Actor actor, UUID id) {
@@ -125,7 +128,7 @@ public class ReadStatements {
             return new Signed(
                     signature,
                     Statement.of(reader.read(signature.statement(), signature.text(), false)),
-                    signatures.signer(signature.supporter()).orElseThrow(NotFound::new));
+                    colleagues.someone(signature.supporter()).orElseThrow(NotFound::new));
         });
     }
 

@@ -66,45 +66,6 @@ public class SignatureStore {
                 .update();
     }
 
-    /** @param own whether it is the reader */
-    public record Signer(UUID id, String name, boolean own) {}
-
-    private static final String SIGNERS = """
-            select c.id, c.name, c.id = alongside.actor() as own
-              from account c
-             where c.agency_id = (select alongside.agency())
-               and exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
-            """;
-
-    /** A supporter whose signatures the reader may see. */
-    Optional<Signer> signer(UUID supporter) {
-        return sql.sql(SIGNERS + """
-                   and c.id = :supporter
-                   and (c.id = alongside.actor() or alongside.sees_all() or c.id in (select alongside.supervised()))
-                """)
-                .param("supporter", supporter)
-                .query(SignatureStore::signer)
-                .optional();
-    }
-
-    /** Active supporters whom the reader supervises, or everyone for a manager, by name. */
-    List<Signer> signers(int most) {
-        return sql.sql(SIGNERS + """
-                   and c.status = 'active'
-                   and c.id <> alongside.actor()
-                   and (alongside.has_role('manager') or c.id in (select alongside.supervised()))
-                 order by lower(c.name), c.id
-                 limit :most
-                """)
-                .param("most", most)
-                .query(SignatureStore::signer)
-                .list();
-    }
-
-    private static Signer signer(ResultSet row, int n) throws SQLException {
-        return new Signer(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("own"));
-    }
-
     private static Signature signature(ResultSet row, int n) throws SQLException {
         return new Signature(
                 row.getObject("id", UUID.class),

@@ -6,7 +6,7 @@
  * <p>Owns the table {@code signature}, which is only ever added to. Of lived experience it holds that it was attested, and no
  * story.
  */
-@ApplicationModule(allowedDependencies = {"platform", "standards"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "standards"})
 @NullMarked
 package org.alongside.statements;
 

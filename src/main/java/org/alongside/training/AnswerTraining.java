@@ -1,6 +1,8 @@
 package org.alongside.training;
 
 import java.util.UUID;
+import org.alongside.access.Colleague;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.db.Actor;
@@ -14,11 +16,11 @@ public class AnswerTraining {
     private static final int WORDS = 500;
 
     private final Db db;
-    private final LearnerStore learners;
+    private final ColleagueStore learners;
     private final TrainingStore trainings;
     private final ExamStore exams;
 
-    public AnswerTraining(Db db, LearnerStore learners, TrainingStore trainings, ExamStore exams) {
+    public AnswerTraining(Db db, ColleagueStore learners, TrainingStore trainings, ExamStore exams) {
         this.db = db;
         this.learners = learners;
         this.trainings = trainings;
@@ -58,7 +60,7 @@ public class AnswerTraining {
     }
 
     private void mayAnswer(UUID supporter) {
-        if (learners.someone(supporter).filter(Learner::answers).isEmpty()) throw new NotFound();
+        if (learners.someone(supporter).filter(Colleague::answers).isEmpty()) throw new NotFound();
     }
 
     private static Wrongs wrongs(Answer answer) {

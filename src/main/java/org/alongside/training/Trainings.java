@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.alongside.access.Colleague;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -24,7 +26,7 @@ public class Trainings {
     private static final int WAITING = 50;
 
     private final Db db;
-    private final LearnerStore learners;
+    private final ColleagueStore learners;
     private final TrainingStore trainings;
     private final ExamStore exams;
     private final ClassStore classes;
@@ -34,7 +36,7 @@ public class Trainings {
 
     public Trainings(
             Db db,
-            LearnerStore learners,
+            ColleagueStore learners,
             TrainingStore trainings,
             ExamStore exams,
             ClassStore classes,
@@ -59,7 +61,7 @@ public class Trainings {
      * @param practices codes of those one is trained to deliver
      */
     public record One(
-            Learner learner,
+            Colleague learner,
             List<Training> trainings,
             List<ExamAttempt> exams,
             List<CourseClass> coming,
@@ -158,8 +160,8 @@ public class Trainings {
         });
     }
 
-    private Map<UUID, Curriculum> curricula(Actor actor, List<Learner> people) {
-        var taken = trainings.counted(people.stream().map(Learner::id).toList()).stream()
+    private Map<UUID, Curriculum> curricula(Actor actor, List<Colleague> people) {
+        var taken = trainings.counted(people.stream().map(Colleague::id).toList()).stream()
                 .collect(groupingBy(Training::supporter));
         var curricula = new LinkedHashMap<UUID, Curriculum>();
         for (var one : people)
@@ -187,7 +189,7 @@ public class Trainings {
      *
      * @param learner whose it is, and what the reader may do with it
      */
-    public record Entered<T>(T entry, List<Training.Certificate> certificates, Learner learner) {}
+    public record Entered<T>(T entry, List<Training.Certificate> certificates, Colleague learner) {}
 
     /** @throws NotFound if there is no such training, or it is not the actor's to see */
     public Entered<Training> training(Actor actor, UUID id) {

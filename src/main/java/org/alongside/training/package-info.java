@@ -8,7 +8,7 @@
  * {@code certificate}, and publishes {@code alongside.seats_taken()}. Whether something suffices is for {@link
  * org.alongside.standards.Evaluation} to say.
  */
-@ApplicationModule(allowedDependencies = {"platform", "standards"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "standards"})
 @NullMarked
 package org.alongside.training;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Wrong;
 import org.alongside.platform.db.Actor;
@@ -33,7 +34,8 @@ class SigningStatementsTest {
         var store = new SignatureStore(database.sql);
         var definitions = new Definitions();
         sign = new SignStatement(database.db, database.clock, store, definitions);
-        statements = new ReadStatements(database.db, database.clock, store, definitions);
+        statements =
+                new ReadStatements(database.db, database.clock, store, new ColleagueStore(database.sql), definitions);
         signed = new SignedStatements(database.db, store);
     }
 

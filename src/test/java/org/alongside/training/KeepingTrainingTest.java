@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.access.ColleagueStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Wrong;
 import org.alongside.platform.db.Actor;
@@ -52,7 +53,7 @@ class KeepingTrainingTest {
         catalogue = new KeepCourse(db, courses, codes);
         enter = new EnterTraining(db, courses, trainings, certificates, codes);
         exam = new EnterExam(db, exams, certificates, codes);
-        answer = new AnswerTraining(db, new LearnerStore(database.sql), trainings, exams);
+        answer = new AnswerTraining(db, new ColleagueStore(database.sql), trainings, exams);
         record = new TrainingRecord(db, trainings, exams);
     }
 

@@ -56,8 +56,8 @@ public record OnboardingPage(
                 "/onboarding/" + one.newcomer().id(),
                 one.newcomer().name(),
                 one.newcomer().own(),
-                one.newcomer().ticks(),
-                one.newcomer().begins(),
+                one.newcomer().own() || one.newcomer().answers(),
+                one.newcomer().answers(),
                 one.places().stream().map(place -> place(place, with)).toList(),
                 new Form(
                         with.draft().id(),

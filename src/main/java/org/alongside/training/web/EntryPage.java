@@ -2,11 +2,11 @@ package org.alongside.training.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.alongside.access.Colleague;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Shell;
 import org.alongside.training.ExamAttempt;
-import org.alongside.training.Learner;
 import org.alongside.training.Training;
 import org.alongside.training.TrainingCodes;
 import org.alongside.training.Trainings;
@@ -102,7 +102,7 @@ public record EntryPage(
     private static EntryPage page(
             String path,
             String title,
-            Learner learner,
+            Colleague learner,
             Training.@Nullable Answer answer,
             int version,
             List<Fact> facts,

@@ -1,4 +1,4 @@
-package org.alongside.training;
+package org.alongside.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Supporters whose training the reader may see. */
+/** Supporters as a reader may see their own records: oneself, those whom one supervises today, everyone for managers and the privacy officer. */
 @Component
-public class LearnerStore {
+public class ColleagueStore {
     private static final String ROWS = """
             select c.id, c.name, c.id = alongside.actor() as own,
                    c.id <> alongside.actor() and (alongside.has_role('manager') or c.id in (select alongside.supervised())) as answers
@@ -21,22 +21,23 @@ public class LearnerStore {
 
     private final JdbcClient sql;
 
-    public LearnerStore(JdbcClient sql) {
+    public ColleagueStore(JdbcClient sql) {
         this.sql = sql;
     }
 
-    Optional<Learner> someone(UUID supporter) {
+    /** Empty where the reader may not see them. */
+    public Optional<Colleague> someone(UUID supporter) {
         return sql.sql(ROWS + """
                    and c.id = :supporter
                    and (c.id = alongside.actor() or alongside.sees_all() or c.id in (select alongside.supervised()))
                 """)
                 .param("supporter", supporter)
-                .query(LearnerStore::learner)
+                .query(ColleagueStore::colleague)
                 .optional();
     }
 
     /** Active supporters whom the reader supervises, or everyone for a manager, by name. */
-    List<Learner> everyone(int most) {
+    public List<Colleague> everyone(int most) {
         return sql.sql(ROWS + """
                    and c.status = 'active'
                    and c.id <> alongside.actor()
@@ -45,12 +46,12 @@ public class LearnerStore {
                  limit :most
                 """)
                 .param("most", most)
-                .query(LearnerStore::learner)
+                .query(ColleagueStore::colleague)
                 .list();
     }
 
-    private static Learner learner(ResultSet row, int n) throws SQLException {
-        return new Learner(
+    private static Colleague colleague(ResultSet row, int n) throws SQLException {
+        return new Colleague(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("own"),
