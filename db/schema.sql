@@ -2225,16 +2225,78 @@ alter table gathering enable row level security, force row level security;
 comment on table gathering is 'A group or an outing: what holds for all who came. Who came stands in the contacts of the families, each seen by those who see that family.';
 comment on column gathering.helper_id is 'The co-facilitator, who adds the families she walks with.';
 comment on column gathering.large_because is 'Why more families came than a group should have.';
+CREATE INDEX gathering_by_day ON public.gathering USING btree (agency_id, on_day DESC, id DESC);
 CREATE INDEX gathering_of_facilitator ON public.gathering USING btree (agency_id, facilitator_id, on_day DESC, id DESC);
 CREATE INDEX gathering_of_helper ON public.gathering USING btree (agency_id, helper_id, on_day DESC, id DESC);
+create policy followed on gathering for select to alongside_owner
+  using (true);
 create policy held on gathering for insert to alongside_app
   with check (agency_id = alongside.agency() AND facilitator_id = alongside.actor() AND alongside.walks());
+create policy led on gathering for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((( SELECT alongside.actor() AS actor)) = facilitator_id OR (( SELECT alongside.actor() AS actor)) = helper_id) AND ( SELECT alongside.walks() AS walks))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ((( SELECT alongside.actor() AS actor)) = facilitator_id OR (( SELECT alongside.actor() AS actor)) = helper_id));
 create policy reach on gathering for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR facilitator_id = (( SELECT alongside.actor() AS actor)) OR helper_id = (( SELECT alongside.actor() AS actor)) OR (facilitator_id IN ( SELECT s.supporter_id
    FROM supervision s
   WHERE s.agency_id = gathering.agency_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.gathering FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 grant insert, select on gathering to alongside_app;
+grant update (helper_id, kind, topic, on_day, at_time, zone, minutes, place, support_types, what_happened, large_because, version) on gathering to alongside_app;
+
+-- gathering_absence -------------------------------------------------------------------------------------------------
+create table gathering_absence (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  gathering_id uuid not null,
+  family_id uuid not null,
+  enrollment_id uuid not null,
+  on_day date not null,
+  kind text not null,
+  topic text not null,
+  noted_by uuid default alongside.actor() not null,
+  noted_at timestamp with time zone default alongside.now() not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  version integer default 1 not null,
+  constraint taken_back_by_someone_at_some_time CHECK ((voided_by IS NULL) = (voided_at IS NULL)),
+  constraint gathering_absence_agency_id_enrollment_id_fkey FOREIGN KEY (agency_id, enrollment_id) REFERENCES enrollment(agency_id, id),
+  constraint gathering_absence_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint gathering_absence_agency_id_gathering_id_fkey FOREIGN KEY (agency_id, gathering_id) REFERENCES gathering(agency_id, id),
+  constraint gathering_absence_agency_id_noted_by_fkey FOREIGN KEY (agency_id, noted_by) REFERENCES account(agency_id, id),
+  constraint gathering_absence_pkey PRIMARY KEY (agency_id, id)
+);
+alter table gathering_absence enable row level security, force row level security;
+comment on table gathering_absence is 'A family that was expected at a group and did not come: no contact and no hours. Voided where it turns out that they came, or were not expected.';
+comment on column gathering_absence.enrollment_id is 'In which whoever noted it walks with the family on that day.';
+comment on column gathering_absence.topic is 'Like on_day and kind as the group has it: whoever reads the family''s story may not see the group.';
+CREATE INDEX gathering_absence_by ON public.gathering_absence USING btree (agency_id, noted_by);
+CREATE INDEX gathering_absence_in ON public.gathering_absence USING btree (agency_id, enrollment_id);
+CREATE INDEX gathering_absence_of ON public.gathering_absence USING btree (agency_id, gathering_id);
+CREATE INDEX gathering_absence_of_family ON public.gathering_absence USING btree (agency_id, family_id);
+create policy added on gathering_absence for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = gathering_absence.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = gathering_absence.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND noted_by = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.walks() AS walks) AND (EXISTS ( SELECT 1
+   FROM gathering g
+  WHERE g.agency_id = gathering_absence.agency_id AND g.id = gathering_absence.gathering_id AND ((( SELECT alongside.actor() AS actor)) = g.facilitator_id OR (( SELECT alongside.actor() AS actor)) = g.helper_id))));
+create policy changed on gathering_absence for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = gathering_absence.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = gathering_absence.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND noted_by = (( SELECT alongside.actor() AS actor)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = gathering_absence.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = gathering_absence.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on gathering_absence for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on gathering_absence for select to alongside_owner
+  using (true);
+create policy reach on gathering_absence for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = gathering_absence.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = gathering_absence.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.gathering_absence FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on gathering_absence to alongside_app;
 
 -- hand_over ---------------------------------------------------------------------------------------------------------
 create table hand_over (
@@ -2322,7 +2384,7 @@ CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id
 CREATE INDEX history_milestones ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['enrollment'::text, 'assignment'::text, 'hand_over'::text, 'caregiver_goal'::text])));
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text])));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
 create policy kept on history for insert to alongside_owner
   with check (true);
 create policy merged on history for select to alongside_app
@@ -4302,6 +4364,52 @@ CREATE OR REPLACE FUNCTION alongside.grant_id()
 RETURN (NULLIF(current_setting('alongside.grant'::text, true), ''::text))::uuid
 ;
 comment on function alongside.grant_id() is 'The break-glass grant under which this transaction runs, if any.';
+
+CREATE OR REPLACE FUNCTION alongside.group_size_limit(gathering uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select min(p.group_size_limit)
+    from gathering g
+    join contact c on c.agency_id = g.agency_id and c.gathering_id = g.id and c.voided_at is null
+    join enrollment e on e.agency_id = c.agency_id and e.family_id = c.family_id and e.ended_on is null and e.voided_at is null
+    join program p on p.agency_id = e.agency_id and p.id = e.program_id
+   where g.agency_id = (select alongside.agency()) and g.id = group_size_limit.gathering
+     and (select alongside.actor()) in (g.facilitator_id, g.helper_id)
+$function$
+;
+comment on function alongside.group_size_limit(uuid) is 'For those who lead it: how many families the most careful of the programs wants in one group, of those that the families in this one are in now.';
+
+CREATE OR REPLACE FUNCTION alongside.groups_attended(from_day date, until_day date, program uuid, gathering uuid)
+ RETURNS TABLE(gathering_id uuid, expected bigint, came bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.id, count(distinct t.family_id), count(distinct t.family_id) filter (where t.came)
+    from gathering g
+   cross join lateral (
+          select c.family_id, c.enrollment_id, true as came
+            from contact c
+           where c.agency_id = g.agency_id and c.gathering_id = g.id and c.voided_at is null
+           union all
+          select a.family_id, a.enrollment_id, false
+            from gathering_absence a
+           where a.agency_id = g.agency_id and a.gathering_id = g.id and a.voided_at is null) t
+    join enrollment e on e.agency_id = g.agency_id and e.id = t.enrollment_id
+   where g.agency_id = (select alongside.agency())
+     and (groups_attended.gathering is null or g.id = groups_attended.gathering)
+     and (from_day is null or g.on_day >= from_day)
+     and (until_day is null or g.on_day <= until_day)
+     and (groups_attended.program is null or e.program_id = groups_attended.program)
+     and ((select alongside.sees_all()) or g.facilitator_id = (select alongside.actor()) or g.helper_id = (select alongside.actor())
+       or g.facilitator_id in (select alongside.supervised()))
+   group by g.id
+$function$
+;
+comment on function alongside.groups_attended(date,date,uuid,uuid) is 'For the groups that the actor may open, on days from from_day to until_day, both counted in: how many families were expected, and how many of them came, whoever walks with them. Families, not people; contacts and absences that are not voided; of one program or one group where it is given. A group of which nothing stands any more is left out.';
 
 CREATE OR REPLACE PROCEDURE alongside.guard(IN target regclass)
  LANGUAGE plpgsql

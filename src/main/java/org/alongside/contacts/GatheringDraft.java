@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatHappened in general, for every family to read: nobody's private matters
  * @param largeBecause why more came than a group should have
  * @param families who came, in the order of the form
+ * @param missed families that were expected and did not come
  */
 public record GatheringDraft(
         String kind,
@@ -27,7 +28,8 @@ public record GatheringDraft(
         String whatHappened,
         @Nullable UUID helper,
         String largeBecause,
-        List<Guest> families) {
+        List<Guest> families,
+        List<UUID> missed) {
 
     /**
      * A family that came.
@@ -51,6 +53,22 @@ public record GatheringDraft(
         whatHappened = whatHappened.replace("\r\n", "\n").strip();
         largeBecause = largeBecause.strip();
         families = List.copyOf(families);
+        missed = missed.stream().distinct().toList();
+    }
+
+    List<UUID> came() {
+        return families.stream().map(Guest::family).toList();
+    }
+
+    /** What holds for all, read as the contact of the first family: whoever that is, it is not written so. */
+    ContactDraft contact() {
+        var first = families.isEmpty() ? missed.getFirst() : families.getFirst().family();
+        return contact(new Guest(first, List.of(), ""));
+    }
+
+    /** Whether the form asks for it: each family's people are its own, and where nobody came nobody was supported. */
+    boolean asks(String field) {
+        return !field.equals("people") && !(families.isEmpty() && field.equals("supportTypes"));
     }
 
     /** What is written down of one family: what held for all, then what is theirs. */

@@ -24,14 +24,33 @@ final class GatheringRules {
         if (!KINDS.contains(draft.kind())) problems.add(ContactProblem.at("kind", "kind.missing"));
         if (draft.topic().isEmpty() || draft.topic().length() > LONGEST_TOPIC)
             problems.add(ContactProblem.at("topic", "topic.missing", LONGEST_TOPIC));
-        int came = draft.families().size();
-        if (came == 0) problems.add(ContactProblem.at("came", "came.missing"));
-        if (came > MOST) problems.add(ContactProblem.at("came", "came.many", MOST));
-        else if (came > limit && draft.largeBecause().isEmpty())
-            problems.add(ContactProblem.at("largeBecause", "large", came, limit));
-        if (draft.largeBecause().length() > LONGEST_REASON)
-            problems.add(ContactProblem.at(
-                    "largeBecause", "long", LONGEST_REASON, draft.largeBecause().length() - LONGEST_REASON));
+        if (draft.families().isEmpty() && draft.missed().isEmpty())
+            problems.add(ContactProblem.at("came", "came.missing"));
+        problems.addAll(both(draft));
+        problems.addAll(size(draft.families().size(), limit, draft.largeBecause()));
         return List.copyOf(problems);
+    }
+
+    /**
+     * Whether so many fit in one.
+     *
+     * @param came all families that came, also those of a colleague
+     */
+    static List<ContactProblem> size(int came, int limit, String largeBecause) {
+        var problems = new ArrayList<ContactProblem>();
+        if (came > MOST) problems.add(ContactProblem.at("came", "came.many", MOST));
+        else if (came > limit && largeBecause.isEmpty())
+            problems.add(ContactProblem.at("largeBecause", "large", came, limit));
+        if (largeBecause.length() > LONGEST_REASON)
+            problems.add(
+                    ContactProblem.at("largeBecause", "long", LONGEST_REASON, largeBecause.length() - LONGEST_REASON));
+        return problems;
+    }
+
+    /** Nobody both came and did not. */
+    static List<ContactProblem> both(GatheringDraft draft) {
+        return draft.came().stream().anyMatch(draft.missed()::contains)
+                ? List.of(ContactProblem.at("came", "came.both"))
+                : List.of();
     }
 }

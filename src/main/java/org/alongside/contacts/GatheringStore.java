@@ -88,6 +88,28 @@ class GatheringStore {
                 .isPresent();
     }
 
+    /** The gathering, if one leads it; locked until the transaction ends, so that two who add to it wait for each other. */
+    Optional<Gathering> lock(UUID id) {
+        return sql.sql(ROWS + " and g.id = ? and alongside.actor() in (g.facilitator_id, g.helper_id) for update of g")
+                .param(id)
+                .query(GatheringStore::gathering)
+                .optional();
+    }
+
+    /** How many families the programs of those that stand in it want in one group; empty where none stands in it. */
+    Optional<Integer> sizeLimit(UUID gathering) {
+        return sql.sql("select alongside.group_size_limit(?)")
+                .param(gathering)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void isLargeBecause(UUID gathering, String why) {
+        sql.sql("update gathering set large_because = ?, version = version + 1 where id = ?")
+                .params(why, gathering)
+                .update();
+    }
+
     void put(UUID gathering, List<UUID> contacts) {
         sql.sql("update contact set gathering_id = ? where id = any (?)")
                 .params(gathering, contacts.toArray(UUID[]::new))

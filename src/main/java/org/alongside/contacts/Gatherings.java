@@ -16,13 +16,24 @@ public class Gatherings {
 
     private final Db db;
     private final GatheringStore gatherings;
+    private final MissedStore missed;
+    private final AttendanceStore attendance;
     private final SignContact signing;
     private final VoidContact voiding;
     private final Clock clock;
 
-    Gatherings(Db db, GatheringStore gatherings, SignContact signing, VoidContact voiding, Clock clock) {
+    Gatherings(
+            Db db,
+            GatheringStore gatherings,
+            MissedStore missed,
+            AttendanceStore attendance,
+            SignContact signing,
+            VoidContact voiding,
+            Clock clock) {
         this.db = db;
         this.gatherings = gatherings;
+        this.missed = missed;
+        this.attendance = attendance;
         this.signing = signing;
         this.voiding = voiding;
         this.clock = clock;
@@ -39,8 +50,12 @@ public class Gatherings {
         return db.read(supporter, () -> gatherings.colleagues(supporter.person()));
     }
 
-    /** @param contacts those the reader sees: of families within their reach */
-    public record Opened(Gathering gathering, List<ContactRow> contacts) {}
+    /**
+     * @param contacts those the reader sees: of families within their reach, like {@code missed}
+     * @param attended over all families, whoever sees them
+     */
+    public record Opened(
+            Gathering gathering, List<ContactRow> contacts, List<Missed> missed, Attendance.Figures attended) {}
 
     /** Those one facilitated or helped with, the latest first. */
     public List<Gathering> mine(Actor supporter) {
@@ -48,7 +63,11 @@ public class Gatherings {
     }
 
     public Optional<Opened> open(Actor reader, UUID id) {
-        return db.read(reader, () -> gatherings.find(id).map(one -> new Opened(one, gatherings.contacts(id))));
+        return db.read(
+                reader,
+                () -> gatherings
+                        .find(id)
+                        .map(one -> new Opened(one, gatherings.contacts(id), missed.of(id), attendance.of(id))));
     }
 
     /** Signs one's own contacts in it, as they stand; how many. Empty where there is none of one's own. */
@@ -70,6 +89,11 @@ public class Gatherings {
                         .filter(row -> voiding.voidIt(supporter, row.id(), row.version(), reason)
                                 instanceof VoidContact.Voided)
                         .count()));
+    }
+
+    /** Takes back that a family did not come, as one noted it oneself; false where one did not. */
+    public boolean takeBack(Actor supporter, UUID id, UUID family) {
+        return db.as(supporter, () -> missed.takeBack(id, List.of(family)) > 0);
     }
 
     private Optional<List<ContactRow>> mine(Actor supporter, UUID id) {

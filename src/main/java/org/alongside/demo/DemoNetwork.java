@@ -224,11 +224,13 @@ class DemoNetwork {
         /** An evening for several families, logged once. */
         private void gather(String supporter) {
             var day = now.toLocalDate().minusDays(4);
-            var came = homes.stream()
+            var hers = homes.stream()
                     .filter(home -> !home.walks().isEmpty()
                             && home.walks().getLast().supporter().equals(supporter)
                             && home.walks().getLast().from().isBefore(day)
                             && home.ended() == null)
+                    .toList();
+            var came = hers.stream()
                     .limit(4)
                     .map(home -> new GatheringDraft.Guest(
                             home.id(), List.of(Objects.requireNonNull(caregivers.get(home.id()))), ""))
@@ -249,7 +251,8 @@ class DemoNetwork {
                             "We shared a supper and what works at bedtime. Next time somebody from the library comes.",
                             null,
                             "",
-                            came));
+                            came,
+                            hers.stream().skip(4).limit(2).map(Home::id).toList()));
             if (!(logged instanceof LogGathering.Logged))
                 throw new IllegalStateException("A group of the demo was refused: " + logged);
         }

@@ -64,6 +64,7 @@ record ChangeWords(
             case "enrollment_pause" -> pause(entry);
             case "agreement" -> agreement(entry);
             case "hand_over" -> handOver(entry);
+            case "gathering_absence" -> absence(entry);
             default -> plain(say("field.change.other"));
         };
     }
@@ -279,6 +280,15 @@ record ChangeWords(
                     true);
         if (entry.changed("read_at")) return plain(say("field.change.handed.read", next));
         return plain(say("field.change.handed.told"));
+    }
+
+    private Told absence(HistoryEntry entry) {
+        var group = say(
+                "contacts.gathering.title",
+                say("contacts.gathering.kind." + known(entry, "kind")),
+                known(entry, "topic"));
+        var what = entry.added() ? "missed" : entry.voided() ? "missed.taken-back" : "missed.changed";
+        return plain(say("field.change." + what, group, day(known(entry, "on_day"))));
     }
 
     private Told glass(HistoryEntry entry) {

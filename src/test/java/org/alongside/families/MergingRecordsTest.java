@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.alongside.families.MergeDraft.Taken;
 import org.alongside.families.MergeStore.Rows;
 import org.alongside.platform.changes.Change;
@@ -40,6 +35,7 @@ class MergingRecordsTest {
     private MergeStore merges;
     private MergeRecords mergeRecords;
     private UnmergeRecords unmergeRecords;
+    private RowsOfAFamily rows;
 
     /** The same mother, written down twice, with a daughter and with a son. */
     private Household one;
@@ -52,6 +48,7 @@ class MergingRecordsTest {
         world = new World(database);
         under = new FamiliesUnderTest(database, event -> {});
         sql = database.superuser();
+        rows = new RowsOfAFamily(database, world);
         merges = new MergeStore(database.sql);
         mergeRecords = new MergeRecords(
                 database.db,
@@ -73,8 +70,8 @@ class MergingRecordsTest {
     void arrange() {
         one = world.household(world.program, world.familyProgram, world.rosa, "Ana", "Reyes", "Iris");
         two = world.household(world.program, world.recoveryProgram, world.sam, "Anna", "Reyes", "Leo");
-        fill(one);
-        fill(two);
+        rows.fill(one);
+        rows.fill(two);
         database.db.as(
                 world.program,
                 () -> under.tokens.refresh(List.of(one.caregiver(), one.child(), two.caregiver(), two.child())));
@@ -82,11 +79,11 @@ class MergingRecordsTest {
 
     @Test
     void everythingOfAMergedFamilyMovesAndEverythingComesBack() {
-        var twin = person(two, "child", "Leonard", "Reyes");
+        var twin = rows.person(two, "child", "Leonard", "Reyes");
         done(inFamily(two, Map.of(twin, two.child())));
-        phone(two.family(), two.caregiver(), "+14065550888");
-        insert("person_about", two, "person_id, pronouns", two.child(), "he/him");
-        insert(
+        rows.phone(two.family(), two.caregiver(), "+14065550888");
+        rows.insert("person_about", two, "person_id, pronouns", two.child(), "he/him");
+        rows.insert(
                 "care_period",
                 two,
                 "child_id, kind, arrangement, carer_id, starts_on",
@@ -95,7 +92,7 @@ class MergingRecordsTest {
                 "relative",
                 two.caregiver(),
                 LocalDate.of(2026, 6, 10));
-        kinship(two.family(), two.child(), person(two, "other", "Aunt", "Reyes"));
+        rows.kinship(two.family(), two.child(), rows.person(two, "other", "Aunt", "Reyes"));
         var before = before();
         var draft = families(Map.of(two.caregiver(), one.caregiver(), two.child(), one.child()));
         var plan = mergeRecords.preview(world.nora, draft);
@@ -120,7 +117,7 @@ class MergingRecordsTest {
         });
 
         assertThat(unmergeRecords.undo(world.nora, merge)).isInstanceOf(Change.Done.class);
-        assertThat(changedSince(before)).isEmpty();
+        assertThat(rows.changedSince(before)).isEmpty();
         read(world.nora, () -> assertThat(merges.familyNow(two.family())).isEmpty());
     }
 
@@ -163,48 +160,48 @@ class MergingRecordsTest {
                         Set.of(Taken.SAFE_CONTACT)),
                 Set.of(one.caregiver()),
                 "Same mother."));
-        assertThat(row("person", one.caregiver()))
+        assertThat(rows.row("person", one.caregiver()))
                 .containsEntry("born_on", "1988-06-03")
                 .containsEntry("name_to_use", "Annie")
                 .containsEntry("given_name", "Ana");
-        assertThat(row("family", one.family()))
+        assertThat(rows.row("family", one.family()))
                 .containsEntry("safe_contact", "Call after six")
                 .doesNotContainEntry("town", "Cut Bank");
-        assertThat(row("family_secret", one.family())).containsEntry("words", "word of " + two.family());
+        assertThat(rows.row("family_secret", one.family())).containsEntry("words", "word of " + two.family());
         assertThat(sql.sql("select pronouns from person_about where person_id = ? and voided_at is null")
                         .param(one.caregiver())
                         .query(String.class)
                         .list())
                 .containsExactly("of " + two.caregiver());
         unmergeRecords.undo(world.nora, merge);
-        assertThat(changedSince(before)).isEmpty();
+        assertThat(rows.changedSince(before)).isEmpty();
     }
 
     @Test
     void twoOfOneFamilyWhoTookPartInTheSameContactAreNamedOnceAndBothAgain() {
-        var again = person(two, "child", "Leonard", "Reyes");
-        var contact = contact(two, List.of(two.caregiver(), two.child(), again), true);
+        var again = rows.person(two, "child", "Leonard", "Reyes");
+        var contact = rows.contact(two, List.of(two.caregiver(), two.child(), again), true);
         var before = before();
         var draft = inFamily(two, Map.of(again, two.child()));
         assertThat(mergeRecords.preview(world.nora, draft).shared()).isEqualTo(1);
         var merge = done(draft);
-        assertThat(people(contact)).containsExactly(two.caregiver(), two.child());
+        assertThat(rows.people(contact)).containsExactly(two.caregiver(), two.child());
         unmergeRecords.undo(world.nora, merge);
-        assertThat(people(contact)).containsExactly(two.caregiver(), two.child(), again);
-        assertThat(changedSince(before)).isEmpty();
+        assertThat(rows.people(contact)).containsExactly(two.caregiver(), two.child(), again);
+        assertThat(rows.changedSince(before)).isEmpty();
     }
 
     @Test
     void whatWasAddedSinceStaysOrGoesWithWhatItBelongsTo() {
         var merge = done(families(Map.of(two.caregiver(), one.caregiver())));
-        var onTheEnrollmentThatGoesBack = contact(
+        var onTheEnrollmentThatGoesBack = rows.contact(
                 new Household(one.family(), one.caregiver(), two.child(), two.enrollment()),
                 List.of(one.caregiver(), two.child()),
                 true);
-        var onTheOther = contact(one, List.of(one.caregiver()), false);
-        var phoneOfTheSurvivor = phone(one.family(), one.caregiver(), "+14065550991");
-        var phoneOfTheSon = phone(one.family(), two.child(), "+14065550992");
-        var between = kinship(one.family(), one.child(), two.child());
+        var onTheOther = rows.contact(one, List.of(one.caregiver()), false);
+        var phoneOfTheSurvivor = rows.phone(one.family(), one.caregiver(), "+14065550991");
+        var phoneOfTheSon = rows.phone(one.family(), two.child(), "+14065550992");
+        var between = rows.kinship(one.family(), one.child(), two.child());
         sql.sql("update family_alert set words = 'Changed since' where words = ?")
                 .param("alert of " + two.family())
                 .update();
@@ -221,17 +218,17 @@ class MergingRecordsTest {
                         new Rows("stays", "contact", 1),
                         new Rows("stays", "person_phone", 1));
         assertThat(unmergeRecords.undo(world.nora, merge)).isInstanceOf(Change.Done.class);
-        assertThat(row("contact", onTheEnrollmentThatGoesBack))
+        assertThat(rows.row("contact", onTheEnrollmentThatGoesBack))
                 .containsEntry("family_id", two.family().toString());
-        assertThat(people(onTheEnrollmentThatGoesBack)).containsExactly(two.caregiver(), two.child());
-        assertThat(row("contact", onTheOther))
+        assertThat(rows.people(onTheEnrollmentThatGoesBack)).containsExactly(two.caregiver(), two.child());
+        assertThat(rows.row("contact", onTheOther))
                 .containsEntry("family_id", one.family().toString());
-        assertThat(row("person_phone", phoneOfTheSurvivor))
+        assertThat(rows.row("person_phone", phoneOfTheSurvivor))
                 .containsEntry("family_id", one.family().toString());
-        assertThat(row("person_phone", phoneOfTheSon))
+        assertThat(rows.row("person_phone", phoneOfTheSon))
                 .containsEntry("family_id", two.family().toString());
-        assertThat(row("kinship", between)).containsEntry("void_reason", "unmerged");
-        assertThat(row("person", two.child()))
+        assertThat(rows.row("kinship", between)).containsEntry("void_reason", "unmerged");
+        assertThat(rows.row("person", two.child()))
                 .containsEntry("given_name", "Leopold")
                 .containsEntry("family_id", two.family().toString());
         assertThat(sql.sql("select count(*) from family_alert where words = 'Changed since' and family_id = ?")
@@ -260,15 +257,15 @@ class MergingRecordsTest {
         var told = read(world.nora, () -> merges.find(merge).orElseThrow());
         assertThat(unmergeRecords.preview(world.nora, told)).contains(new Rows("changed", "person", 1));
         unmergeRecords.undo(world.nora, merge);
-        assertThat(row("person", one.caregiver())).containsEntry("born_on", "1988-06-30");
-        assertThat(row("person", two.caregiver())).containsEntry("born_on", "1988-06-03");
+        assertThat(rows.row("person", one.caregiver())).containsEntry("born_on", "1988-06-30");
+        assertThat(rows.row("person", two.caregiver())).containsEntry("born_on", "1988-06-03");
     }
 
     @Test
     void theLaterMergeIsTakenBackFirst() {
-        var again = person(two, "child", "Leonard", "Reyes");
+        var again = rows.person(two, "child", "Leonard", "Reyes");
         var before = before();
-        var third = person(two, "child", "Lennie", "Reyes");
+        var third = rows.person(two, "child", "Lennie", "Reyes");
         var first = done(inFamily(two, Map.of(again, two.child())));
         var second = done(inFamily(two, Map.of(two.child(), third)));
         read(world.nora, () -> assertThat(merges.personNow(again)).contains(third));
@@ -279,7 +276,7 @@ class MergingRecordsTest {
         sql.sql("delete from person_token where person_id = ?").param(third).update();
         sql.sql("set session_replication_role = replica").update();
         sql.sql("delete from person where id = ?").param(third).update();
-        assertThat(changedSince(before)).isEmpty();
+        assertThat(rows.changedSince(before)).isEmpty();
     }
 
     @Test
@@ -410,208 +407,6 @@ class MergingRecordsTest {
                         .param(world.agency)
                         .query(UUID.class)
                         .list())));
-        return everything();
-    }
-
-    /** Every row of every table that a merge touches or that follows from one, but for how often it was changed. */
-    private Map<String, List<String>> everything() {
-        var all = new TreeMap<String, List<String>>();
-        for (var table : sql.sql("select distinct record from alongside.merge_reference where record <> 'merge'")
-                .query(String.class)
-                .list()) {
-            all.put(
-                    table,
-                    sql.sql("select (to_jsonb(t) - '{version,merges}'::text[])::text as row from " + table
-                                    + " t where agency_id = ? order by 1")
-                            .param(world.agency)
-                            .query(String.class)
-                            .list());
-        }
-        return all;
-    }
-
-    /** Rows that are there now and were not then, or the other way round. */
-    private List<String> changedSince(Map<String, List<String>> before) {
-        var now = everything();
-        var changed = new ArrayList<String>();
-        before.forEach((table, rows) -> {
-            rows.stream()
-                    .filter(row -> !now.get(table).contains(row))
-                    .forEach(row -> changed.add("was: " + table + " " + row));
-            now.get(table).stream()
-                    .filter(row -> !rows.contains(row))
-                    .forEach(row -> changed.add("is: " + table + " " + row));
-        });
-        return changed;
-    }
-
-    private Map<String, String> row(String table, UUID id) {
-        var columns = new HashMap<String, String>();
-        sql.sql("select e.key, e.value from " + table
-                        + " t cross join lateral jsonb_each_text(to_jsonb(t)) e where t.id = ?")
-                .param(id)
-                .query(row -> {
-                    columns.put(row.getString(1), String.valueOf(row.getString(2)));
-                });
-        return columns;
-    }
-
-    private List<UUID> people(UUID contact) {
-        return sql.sql("select unnest(people) from contact where id = ?")
-                .param(contact)
-                .query(UUID.class)
-                .list();
-    }
-
-    private UUID person(Household home, String kind, String given, String family) {
-        return insert("person", home, "kind, given_name, family_name", kind, given, family);
-    }
-
-    private UUID phone(UUID family, UUID person, String number) {
-        return insert("person_phone", family, "person_id, number", person, number);
-    }
-
-    private UUID kinship(UUID family, UUID person, UUID to) {
-        return insert("kinship", family, "person_id, relation, to_id", person, "sibling", to);
-    }
-
-    private UUID contact(Household home, List<UUID> people, boolean signed) {
-        var id = insert(
-                "contact",
-                home,
-                "enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made, payload_hash",
-                home.enrollment(),
-                world.rosa.person(),
-                LocalDate.of(2026, 7, 1),
-                LocalTime.of(10, 0),
-                "America/Denver",
-                30,
-                "visit",
-                true,
-                new byte[] {1});
-        sql.sql("update contact set people = cast(? as uuid[]) where id = ?")
-                .params(people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")), id)
-                .update();
-        if (signed)
-            sql.sql("update contact set signed_at = now(), signed_by = ? where id = ?")
-                    .params(world.rosa.person(), id)
-                    .update();
-        return id;
-    }
-
-    private UUID insert(String table, Household home, String columns, Object... values) {
-        return insert(table, home.family(), columns, values);
-    }
-
-    private UUID insert(String table, UUID family, String columns, Object... values) {
-        var id = database.ids.next();
-        insert(table, id, family, columns, values);
-        return id;
-    }
-
-    private void insert(String table, UUID id, UUID family, String columns, Object... values) {
-        var marks = ", ?".repeat(values.length);
-        var all = new ArrayList<Object>(List.of(world.agency, id, family));
-        all.addAll(List.of(values));
-        sql.sql("insert into " + table + " (agency_id, id, family_id, " + columns + ") values (?, ?, ?" + marks + ")")
-                .params(all)
-                .update();
-    }
-
-    /** A row in every table that names a family or somebody in it. */
-    private void fill(Household home) {
-        var day = LocalDate.of(2026, 6, 10);
-        phone(home.family(), home.caregiver(), "+14065550134");
-        phone(
-                home.family(),
-                home.child(),
-                "+1406555" + Math.floorMod(home.child().hashCode(), 9000) + 1000);
-        insert("person_about", home, "person_id, pronouns", home.caregiver(), "of " + home.caregiver());
-        kinship(home.family(), home.caregiver(), home.child());
-        kinship(home.family(), person(home, "other", "Gran", "Reyes" + home.family()), home.caregiver());
-        insert(
-                "care_period",
-                home,
-                "child_id, kind, arrangement, carer_id, starts_on",
-                home.child(),
-                "custody",
-                "parent",
-                home.caregiver(),
-                day);
-        insert("family_secret", home.family(), home.family(), "words", "word of " + home.family());
-        insert("caregiver_goal", home, "person_id, words, since_on", home.caregiver(), "Sleep through", day);
-        sql.sql(
-                        "insert into draft (agency_id, id, account_id, kind, record_id, family_id, fields) values (?, ?, ?, 'contact', ?, ?, '[]')")
-                .params(world.agency, database.ids.next(), world.rosa.person(), database.ids.next(), home.family())
-                .update();
-        insert("family_alert", home, "kind, words, starts_on", "other", "alert of " + home.family(), day);
-        insert("family_address", home, "kind, lines", "home", "1 Main St");
-        insert("family_helper", home, "name, may_talk", "Mr. Long", "yes");
-        var phase = database.ids.next();
-        sql.sql(
-                        "insert into program_phase (agency_id, id, program_id, position, name) values (?, ?, ?, (select count(*) + 1 from program_phase), 'Starting')")
-                .params(world.agency, phase, world.familyProgram)
-                .update();
-        insert("enrollment_phase", home, "enrollment_id, phase_id, starts_on", home.enrollment(), phase, day);
-        insert("enrollment_pause", home, "enrollment_id, from_on, until_on, why", home.enrollment(), day, day, "Away");
-        insert("agreement", home, "enrollment_id, agreed_on, way", home.enrollment(), day, "in-person");
-        var next = insert(
-                "assignment",
-                home,
-                "enrollment_id, supporter_id, kind, starts_on",
-                home.enrollment(),
-                world.linda.person(),
-                "secondary",
-                day);
-        insert(
-                "hand_over",
-                next,
-                home.family(),
-                "enrollment_id, from_id, to_id, on_day, note",
-                home.enrollment(),
-                next,
-                next,
-                day,
-                "Note");
-        sql.sql("""
-                insert into referral (agency_id, id, received_on, way, source, given_name, family_id, enrollment_id, closed_on, known_id)
-                values (?, ?, ?, 'call', 'self', 'Ana', ?, ?, ?, ?)
-                """)
-                .params(world.agency, database.ids.next(), day, home.family(), home.enrollment(), day, home.caregiver())
-                .update();
-        var contact = contact(home, List.of(home.caregiver(), home.child()), true);
-        insert(
-                "contact_review",
-                contact,
-                home.family(),
-                "supporter_id, reviewed_by",
-                world.rosa.person(),
-                world.linda.person());
-        insert(
-                "contact_message",
-                home,
-                "contact_id, supporter_id, words, written_by",
-                contact,
-                world.rosa.person(),
-                "Well done",
-                world.linda.person());
-        insert("contact_addendum", home, "contact_id, words, written_by", contact, "Added", world.rosa.person());
-        insert(
-                "follow_up",
-                contact,
-                home.family(),
-                "contact_id, supporter_id, what, due_on",
-                contact,
-                world.rosa.person(),
-                "Call",
-                day);
-        insert(
-                "scope_note",
-                home,
-                "contact_id, supporter_id, concern, words",
-                contact,
-                world.rosa.person(),
-                "legal",
-                "sue them");
+        return rows.everything();
     }
 }

@@ -125,7 +125,7 @@ class GatheringController {
         var form = new GatheringForm(request.getParameterMap());
         var scope = ScopeAdvice.on(guards, actor, form.words());
         if (scope.any() && !form.isLookedOver()) return lookedOver(actor, shell, id, page.title(), form, scope);
-        return switch (logging.add(actor, id, form.guests())) {
+        return switch (logging.add(actor, id, form.further())) {
             case LogGathering.Logged(int contacts) ->
                 done(id, Notice.good(shell.say("contacts.notice.gathering", contacts)), flash);
             case LogGathering.Kept() -> done(id, Notice.note(shell.say("contacts.notice.gathering-kept")), flash);
@@ -141,6 +141,18 @@ class GatheringController {
             case LogGathering.Different() -> throw new NotFound();
             case LogGathering.NotFound() -> throw new NotFound();
         };
+    }
+
+    /** Takes back that a family did not come. */
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/missed/{family:[0-9a-fA-F-]{36}}/void")
+    ModelAndView takeBack(
+            @PathVariable UUID id,
+            @PathVariable UUID family,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        if (!gatherings.takeBack(actor, id, family)) throw new NotFound();
+        return done(id, Notice.note(shell.say("contacts.notice.missed-taken-back")), flash);
     }
 
     /** Signs one's own contacts in it. */

@@ -9,11 +9,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.GatheringDraft;
 import org.alongside.contacts.GatheringDraft.Guest;
+import org.alongside.contacts.LogGathering.Further;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a gathering as a browser sends it: one tick for each family that came, and a note named after the family. */
+/**
+ * The form of a gathering as a browser sends it: one tick for each family that came or did not,
+ * and a note named after the family.
+ */
 record GatheringForm(Map<String, String[]> sent) {
     static final String NOTE = "note-";
+    static final String MISSED = "missed";
 
     GatheringDraft draft(String zone) {
         return new GatheringDraft(
@@ -28,7 +33,12 @@ record GatheringForm(Map<String, String[]> sent) {
                 text("whatHappened"),
                 id(text("helper")).orElse(null),
                 text("largeBecause"),
-                guests());
+                guests(),
+                ids(MISSED));
+    }
+
+    Further further() {
+        return new Further(guests(), ids(MISSED), text("largeBecause"));
     }
 
     /** Everybody ticked goes with every family: whoever is not of it is left out there. */

@@ -33,7 +33,7 @@ public record GatheringFormPage(
     private static final List<String> KINDS = List.of("support-group", "class", "outing", "recovery-meeting");
 
     /** A family that may have come. */
-    public record Family(UUID id, String who, boolean came, List<Choice> people, String note) {}
+    public record Family(UUID id, String who, boolean came, boolean missed, List<Choice> people, String note) {}
 
     static GatheringFormPage of(
             UUID id,
@@ -85,6 +85,7 @@ public record GatheringFormPage(
                 household.family(),
                 household.who(),
                 came,
+                form.ids(GatheringForm.MISSED).contains(household.family()),
                 Stream.iterate(0, at -> at < people.size(), at -> at + 1)
                         .map(at -> Choice.of(
                                 people.get(at).id().toString(),

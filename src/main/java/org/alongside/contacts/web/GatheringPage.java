@@ -2,9 +2,11 @@ package org.alongside.contacts.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.contacts.Attendance;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.Gathering;
 import org.alongside.contacts.Gatherings.Opened;
+import org.alongside.contacts.Missed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Problems;
 
@@ -17,7 +19,9 @@ public record GatheringPage(
         String place,
         String whatHappened,
         String largeBecause,
+        String attended,
         List<Row> contacts,
+        List<Away> missed,
         boolean mayAdd,
         boolean maySign,
         boolean mayVoid,
@@ -26,6 +30,9 @@ public record GatheringPage(
 
     /** A family's own contact. */
     public record Row(UUID id, String who, String words, String state, String tone) {}
+
+    /** A family that was expected and did not come. {@code takeBack} is where one takes that back; "" where it is not one's own. */
+    public record Away(String who, String href, String takeBack) {}
 
     /** One in a list. */
     public record Line(UUID id, String title, String when, String mine, boolean unsigned) {}
@@ -47,7 +54,9 @@ public record GatheringPage(
                 said.codes().places().title(one.place()),
                 one.whatHappened(),
                 one.largeBecause(),
+                attended(opened.attended(), said),
                 opened.contacts().stream().map(row -> row(row, one, said)).toList(),
+                opened.missed().stream().map(away -> away(away, one, reader)).toList(),
                 held,
                 mine.stream().anyMatch(row -> !row.whatHappened().isEmpty()),
                 !mine.isEmpty(),
@@ -62,6 +71,22 @@ public record GatheringPage(
                 when(one, said),
                 said.say("contacts.gathering.mine", one.mine()),
                 one.unsigned() > 0);
+    }
+
+    /** "4 of 6 expected families came". */
+    private static String attended(Attendance.Figures figures, ContactSaid said) {
+        return figures.expected() == 0
+                ? ""
+                : said.say("contacts.gathering.attended", figures.came(), figures.expected());
+    }
+
+    private static Away away(Missed away, Gathering one, Actor reader) {
+        return new Away(
+                away.who(),
+                "/families/" + away.family(),
+                away.notedBy().equals(reader.account())
+                        ? "/gatherings/" + one.id() + "/missed/" + away.family() + "/void"
+                        : "");
     }
 
     private static String title(Gathering one, ContactSaid said) {

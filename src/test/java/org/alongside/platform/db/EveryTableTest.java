@@ -296,6 +296,8 @@ class EveryTableTest {
                                 "counts of those whose work the actor may count, without the families behind them"),
                         entry("work_summed", "as above"),
                         entry("seats_taken", "how many seats of a class are taken, never by whom"),
+                        entry("groups_attended", "how many families a group had, never which"),
+                        entry("group_size_limit", "how many families a group should have, for those who lead it"),
                         entry("team_needs", "as above"),
                         entry("team_loads", "as above"),
                         entry("last_counted", "as above"),
