@@ -13,7 +13,9 @@ public final class CadencePolicies {
 
     static Map<String, CadencePolicy> shipped() {
         var policies = new TreeMap<String, CadencePolicy>();
-        new Definitions().shipped(KIND).forEach(definition -> policies.put(definition.id(), of(definition)));
+        Definitions.shippedOnly(KIND)
+                .shipped(KIND)
+                .forEach(definition -> policies.put(definition.id(), of(definition)));
         return policies;
     }
 

@@ -11,18 +11,16 @@ import org.alongside.platform.definitions.Definitions;
 final class Standards {
     private static final UUID NO_AGENCY = new UUID(0, 0);
 
-    private final Definitions definitions = Definitions.shippedOnly(Standard.KIND);
-
     /** The latest version of each, by id. */
     List<Definition> latest() {
-        return definitions.shipped(Standard.KIND);
+        return Definitions.shippedOnly(Standard.KIND).shipped(Standard.KIND);
     }
 
     /** The version that holds on the day, or the latest one on days on which none does. */
     Optional<Standard> find(String id, LocalDate day) {
-        return definitions
-                .find(Standard.KIND, id, NO_AGENCY, day)
-                .or(() -> latest().stream()
+        var named = Definitions.shippedOnly(Standard.KIND, id);
+        return named.find(Standard.KIND, id, NO_AGENCY, day)
+                .or(() -> named.shipped(Standard.KIND).stream()
                         .filter(definition -> definition.id().equals(id))
                         .findFirst())
                 .map(Standard::of);
@@ -30,7 +28,7 @@ final class Standards {
 
     /** One version of one, whether or not it holds today. */
     Optional<Standard> version(String id, int version) {
-        return definitions.versions(Standard.KIND, id, NO_AGENCY).stream()
+        return Definitions.shippedOnly(Standard.KIND, id).versions(Standard.KIND, id, NO_AGENCY).stream()
                 .filter(definition -> definition.version() == version)
                 .findFirst()
                 .map(Standard::of);

@@ -2,7 +2,6 @@ package org.alongside.platform.cli;
 
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 
@@ -22,7 +21,6 @@ public final class CommandLineStart implements Callable<Integer> {
 
     /** The exit status of the command, after it has ended. Only what serves writes a log; others say what there is to say. */
     public static int run(Class<?> program, String... words) {
-        LoggingSystem.get(program.getClassLoader()).beforeInitialize();
         var serve = new ServeCommand(program);
         var line = new CommandLine(new CommandLineStart(serve))
                 .addSubcommand(serve)

@@ -52,7 +52,16 @@ public class Definitions {
      * @throws BadDefinition naming file, line and reason, if a file of this kind is wrong
      */
     public static Definitions shippedOnly(String kind) {
-        return new Definitions(ShippedDefinitions.ofKind(kind), agency -> DefinitionSet.NONE);
+        return new Definitions(ShippedDefinitions.some(kind, ""), agency -> DefinitionSet.NONE);
+    }
+
+    /**
+     * What comes with Alongside of one kind whose ids start so, for a command that needs one of them and should be quick.
+     *
+     * @throws BadDefinition naming file, line and reason, if a file of these is wrong
+     */
+    public static Definitions shippedOnly(String kind, String id) {
+        return new Definitions(ShippedDefinitions.some(kind, id), agency -> DefinitionSet.NONE);
     }
 
     /** @throws NoSuchDefinition if nothing holds on that day */

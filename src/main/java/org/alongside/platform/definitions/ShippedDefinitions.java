@@ -11,13 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The definition files that come with Alongside, all of them read and found right. */
 final class ShippedDefinitions {
 
-    private static final ConcurrentMap<String, List<Definition>> OF_KIND = new ConcurrentHashMap<>();
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]*");
+    private static final ConcurrentMap<String, List<Definition>> SOME = new ConcurrentHashMap<>();
 
     private ShippedDefinitions() {}
 
@@ -41,24 +43,25 @@ final class ShippedDefinitions {
     }
 
     /**
-     * Those of one kind alone, read once, for a command that needs no other and should not wait for all.
+     * Those of one kind alone whose ids start so, read once, for a command that needs no other and should not wait for all.
      *
-     * @throws BadDefinition with every problem of every file of this kind
+     * @throws BadDefinition with every problem of every such file
      */
-    static List<Definition> ofKind(String kind) {
-        return OF_KIND.computeIfAbsent(kind, one -> read(new DefinitionReader(), one));
+    static List<Definition> some(String kind, String id) {
+        if (!ID.matcher(id).matches()) return List.of();
+        return SOME.computeIfAbsent(kind + "/" + id, names -> read(new DefinitionReader(), names));
     }
 
     /** @throws BadDefinition with every problem of every file */
     static List<Definition> read(DefinitionReader reader) {
-        return read(reader, "*");
+        return read(reader, "*/");
     }
 
-    private static List<Definition> read(DefinitionReader reader, String kind) {
+    private static List<Definition> read(DefinitionReader reader, String names) {
         var definitions = new ArrayList<Definition>();
         var problems = new ArrayList<Problem>();
         var fileOf = new HashMap<String, String>();
-        for (var file : files(kind)) {
+        for (var file : files(names)) {
             try {
                 var definition = reader.read(file.name, file.text, false);
                 definitions.add(definition);
@@ -83,11 +86,11 @@ final class ShippedDefinitions {
                         .formatted(definition.kind(), definition.id())));
     }
 
-    private static List<File> files(String kind) {
+    private static List<File> files(String names) {
         try {
             var found = new ArrayList<File>();
             for (var resource : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:definitions/" + kind + "/*.yaml")) {
+                    .getResources("classpath*:definitions/" + names + "*.yaml")) {
                 found.add(new File(name(resource), resource.getContentAsString(StandardCharsets.UTF_8)));
             }
             found.sort(Comparator.comparing(File::name));
