@@ -904,6 +904,228 @@ CREATE TRIGGER seats_suffice BEFORE INSERT OR UPDATE ON public.class_seat FOR EA
 grant insert, select on class_seat to alongside_app;
 grant update (taken_at, given_up_at, attended, marked_at, marked_by) on class_seat to alongside_app;
 
+-- consent -----------------------------------------------------------------------------------------------------------
+create table consent (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  discloser text not null,
+  recipients text[] not null,
+  information text[] not null,
+  purposes text[] not null,
+  signed_on date not null,
+  signed_by text not null,
+  signer_name text not null,
+  authority text default ''::text not null,
+  expires_on date,
+  expiry_event text,
+  revocation_right boolean not null,
+  redisclosure_warning boolean not null,
+  refusal_consequences boolean not null,
+  form text not null,
+  form_version integer not null,
+  language text not null,
+  words text not null,
+  way text not null,
+  drawing text default ''::text not null,
+  witness_name text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint a_representative_says_by_what_right CHECK (signed_by = 'person'::text OR btrim(authority) <> ''::text),
+  constraint consent_discloser_check CHECK (discloser ~ '^(agency|partner):[0-9a-f-]{36}$'::text),
+  constraint consent_form_version_check CHECK (form_version > 0),
+  constraint consent_information_check CHECK (cardinality(information) > 0),
+  constraint consent_kind_check CHECK (kind = ANY (ARRAY['specific'::text, 'tpo'::text, 'counseling-notes'::text, 'proceedings'::text, 'authorization'::text, 'court-referral'::text])),
+  constraint consent_purposes_check CHECK (cardinality(purposes) > 0),
+  constraint consent_recipients_check CHECK (cardinality(recipients) > 0),
+  constraint consent_signed_by_check CHECK (signed_by = ANY (ARRAY['person'::text, 'representative'::text])),
+  constraint consent_signer_name_check CHECK (btrim(signer_name) <> ''::text),
+  constraint consent_way_check CHECK (way = ANY (ARRAY['screen'::text, 'paper'::text])),
+  constraint consent_words_check CHECK (words <> ''::text),
+  constraint ends_after_it_is_signed CHECK (expires_on >= signed_on),
+  constraint ends_some_time CHECK (expires_on IS NOT NULL OR expiry_event IS NOT NULL),
+  constraint consent_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint consent_pkey PRIMARY KEY (agency_id, id),
+  constraint consent_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table consent enable row level security, force row level security;
+comment on table consent is 'A permission to share, with every element 42 CFR 2.31(a) asks for, as it was signed. Ends are rows of consent_end.';
+comment on column consent.authority is 'By what right a representative signed, or a minor alone.';
+comment on column consent.discloser is 'Who may tell: agency: and its id, or partner: and its id where somebody outside may tell us.';
+comment on column consent.drawing is 'The signature as it was drawn, as the path of an SVG of 600 by 200; empty where only a name was typed or paper was signed.';
+comment on column consent.expiry_event is 'Code from the consent-events list; none only for a consent for treatment, payment and operations.';
+comment on column consent.form is 'Id of the definition of kind consent-form whose words were signed.';
+comment on column consent.recipients is 'Who may be told: partner: or agency: and an id, or a code from the recipient-classes list.';
+comment on column consent.words is 'Everything that was read and signed, as plain text.';
+CREATE INDEX consent_by_end ON public.consent USING btree (agency_id, expires_on) WHERE (expires_on IS NOT NULL);
+CREATE INDEX consent_of_family ON public.consent USING btree (agency_id, family_id, signed_on DESC, id DESC);
+CREATE INDEX consent_of_person ON public.consent USING btree (agency_id, person_id, signed_on);
+create policy added on consent for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on consent for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on consent for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on consent for select to alongside_owner
+  using (true);
+create policy reach on consent for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words', 'drawing');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on consent to alongside_app;
+
+-- consent_end -------------------------------------------------------------------------------------------------------
+create table consent_end (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  consent_id uuid not null,
+  how text not null,
+  on_day date not null,
+  way text default ''::text not null,
+  by_name text default ''::text not null,
+  why text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint a_mistake_is_explained CHECK (how <> 'mistaken'::text OR btrim(why) <> ''::text),
+  constraint consent_end_how_check CHECK (how = ANY (ARRAY['revoked'::text, 'mistaken'::text])),
+  constraint consent_end_agency_id_consent_id_family_id_fkey FOREIGN KEY (agency_id, consent_id, family_id) REFERENCES consent(agency_id, id, family_id) DEFERRABLE,
+  constraint consent_end_pkey PRIMARY KEY (agency_id, id),
+  constraint ended_once UNIQUE (agency_id, consent_id, how)
+);
+alter table consent_end enable row level security, force row level security;
+comment on table consent_end is 'That a consent was revoked, or should never have been entered. It stands as it is; nothing is shared under it any more.';
+comment on column consent_end.on_day is 'The day on which we received it: the first on which nothing is shared under the consent.';
+comment on column consent_end.way is 'Code from the revocation-ways list: how it reached us.';
+CREATE INDEX consent_end_of_family ON public.consent_end USING btree (agency_id, family_id);
+create policy added on consent_end for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_end.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_end.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on consent_end for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_end.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_end.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_end.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_end.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on consent_end for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on consent_end for select to alongside_owner
+  using (true);
+create policy reach on consent_end for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_end.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_end.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.consent_end FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.consent_end FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on consent_end to alongside_app;
+
+-- consent_event -----------------------------------------------------------------------------------------------------
+create table consent_event (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  event text not null,
+  on_day date not null,
+  note text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint consent_event_event_check CHECK (event <> ALL (ARRAY[''::text, 'none'::text])),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint consent_event_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint consent_event_pkey PRIMARY KEY (agency_id, id)
+);
+alter table consent_event enable row level security, force row level security;
+comment on table consent_event is 'Something happened that may end a consent, such as that a court case was closed.';
+comment on column consent_event.event is 'Code from the consent-events list.';
+CREATE INDEX consent_event_of_family ON public.consent_event USING btree (agency_id, family_id);
+CREATE INDEX consent_event_of_person ON public.consent_event USING btree (agency_id, person_id, on_day);
+create policy added on consent_event for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_event.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_event.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on consent_event for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_event.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_event.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_event.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_event.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on consent_event for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on consent_event for select to alongside_owner
+  using (true);
+create policy reach on consent_event for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_event.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_event.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.consent_event FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on consent_event to alongside_app;
+
+-- consent_paper -----------------------------------------------------------------------------------------------------
+create table consent_paper (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  consent_id uuid not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint consent_paper_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 10485760),
+  constraint consent_paper_name_check CHECK (name <> ''::text),
+  constraint consent_paper_agency_id_consent_id_family_id_fkey FOREIGN KEY (agency_id, consent_id, family_id) REFERENCES consent(agency_id, id, family_id) DEFERRABLE,
+  constraint consent_paper_pkey PRIMARY KEY (agency_id, id)
+);
+alter table consent_paper enable row level security, force row level security;
+comment on table consent_paper is 'The paper that was signed, photographed or scanned.';
+CREATE INDEX consent_paper_of_consent ON public.consent_paper USING btree (agency_id, consent_id);
+CREATE INDEX consent_paper_of_family ON public.consent_paper USING btree (agency_id, family_id);
+create policy added on consent_paper for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_paper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_paper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on consent_paper for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_paper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_paper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_paper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_paper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on consent_paper for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on consent_paper for select to alongside_owner
+  using (true);
+create policy reach on consent_paper for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = consent_paper.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = consent_paper.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.consent_paper FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.consent_paper FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on consent_paper to alongside_app;
+
 -- contact -----------------------------------------------------------------------------------------------------------
 create table contact (
   agency_id uuid not null,
@@ -1466,6 +1688,78 @@ create policy published on directory_entry for select to alongside_keeper
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.directory_entry FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on directory_entry to alongside_app;
 grant select on directory_entry to alongside_keeper;
+
+-- disclosure --------------------------------------------------------------------------------------------------------
+create table disclosure (
+  agency_id uuid not null,
+  id uuid not null,
+  act_id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  recipient text not null,
+  recipient_name text not null,
+  recipient_address text default ''::text not null,
+  purpose text not null,
+  information text[] not null,
+  what text not null,
+  items integer not null,
+  way text not null,
+  basis text not null,
+  consent_id uuid,
+  notice text default ''::text not null,
+  protected boolean not null,
+  on_day date not null,
+  disclosed_at timestamp with time zone default alongside.now() not null,
+  disclosed_by uuid default alongside.actor(),
+  discloser_name text not null,
+  constraint disclosure_basis_check CHECK (basis = ANY (ARRAY['consent'::text, 'self'::text, 'mandated-report'::text, 'medical-emergency'::text, 'court-order'::text])),
+  constraint disclosure_information_check CHECK (cardinality(information) > 0),
+  constraint disclosure_items_check CHECK (items > 0),
+  constraint disclosure_recipient_check CHECK (recipient <> ''::text),
+  constraint disclosure_recipient_name_check CHECK (btrim(recipient_name) <> ''::text),
+  constraint disclosure_what_check CHECK (btrim(what) <> ''::text),
+  constraint under_a_consent_or_something_else CHECK ((basis = 'consent'::text) = (consent_id IS NOT NULL)),
+  constraint disclosure_agency_id_consent_id_family_id_fkey FOREIGN KEY (agency_id, consent_id, family_id) REFERENCES consent(agency_id, id, family_id) DEFERRABLE,
+  constraint disclosure_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint disclosure_pkey PRIMARY KEY (agency_id, id)
+);
+alter table disclosure enable row level security, force row level security;
+comment on table disclosure is 'Only ever added to, by policy and by trigger. One act has a row for each person and each basis it rests on.';
+comment on column disclosure.items is 'How many things of the record it was: contacts, figures, pages of a plan.';
+comment on column disclosure.notice is 'The notice that went with it, in its words; empty where none was due.';
+comment on column disclosure.on_day is 'The agency''s day.';
+comment on column disclosure.protected is 'Whether 42 CFR Part 2 protected any of it.';
+comment on column disclosure.recipient is 'partner: or person: and an id, or another recipient the engine knows.';
+comment on column disclosure.way is 'Through which outlet it left: printed, shown, sent.';
+comment on column disclosure.what is 'A brief description, as an accounting gives it (45 CFR 164.528(b)(2)(iii)).';
+CREATE INDEX disclosure_by_time ON public.disclosure USING btree (agency_id, disclosed_at DESC, id DESC);
+CREATE INDEX disclosure_of_family ON public.disclosure USING btree (agency_id, family_id, disclosed_at DESC, id DESC);
+CREATE INDEX disclosure_of_person ON public.disclosure USING btree (agency_id, person_id, disclosed_at DESC);
+CREATE INDEX disclosure_under_consent ON public.disclosure USING btree (agency_id, consent_id);
+CREATE UNIQUE INDEX disclosed_once ON public.disclosure USING btree (agency_id, act_id, person_id, basis, COALESCE(consent_id, '00000000-0000-0000-0000-000000000000'::uuid));
+create policy added on disclosure for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = disclosure.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = disclosure.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (disclosed_by = (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.writes() AS writes) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on disclosure for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = disclosure.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = disclosure.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = disclosure.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = disclosure.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on disclosure for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on disclosure for select to alongside_owner
+  using (true);
+create policy reach on disclosure for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = disclosure.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = disclosure.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.disclosure FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.disclosure FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on disclosure to alongside_app;
 
 -- draft -------------------------------------------------------------------------------------------------------------
 create table draft (
@@ -2816,6 +3110,70 @@ create policy delivered on outbox for all to alongside_keeper
 grant insert on outbox to alongside_app;
 grant delete, insert, select, update on outbox to alongside_keeper;
 
+-- part2_review ------------------------------------------------------------------------------------------------------
+create table part2_review (
+  agency_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  status text not null,
+  why text not null,
+  reviewed_on date not null,
+  reviewed_by uuid default alongside.actor(),
+  reviewer_name text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  constraint part2_review_status_check CHECK (status = ANY (ARRAY['confirmed'::text, 'pending'::text, 'not'::text])),
+  constraint part2_review_why_check CHECK (btrim(why) <> ''::text),
+  constraint part2_review_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint part2_review_pkey PRIMARY KEY (agency_id, id)
+);
+alter table part2_review enable row level security, force row level security;
+comment on table part2_review is 'Only ever added to: the latest review by a day says what held on it.';
+CREATE INDEX part2_review_of_program ON public.part2_review USING btree (agency_id, program_id, reviewed_on DESC, recorded_at DESC);
+create policy colleagues on part2_review for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy reviewed on part2_review for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.part2_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on part2_review to alongside_app;
+
+-- partner -----------------------------------------------------------------------------------------------------------
+create table partner (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  organization text default ''::text not null,
+  classes text[] not null,
+  address text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  reach text default ''::text not null,
+  closed_on date,
+  version integer default 1 not null,
+  constraint partner_classes_check CHECK (cardinality(classes) > 0),
+  constraint partner_name_check CHECK (btrim(name) <> ''::text),
+  constraint partner_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint partner_pkey PRIMARY KEY (agency_id, id),
+  constraint one_partner_of_a_name UNIQUE (agency_id, name, organization)
+);
+alter table partner enable row level security, force row level security;
+comment on table partner is 'An outside organization or person: child welfare, court, treatment provider, school, clinic. Nothing of families is in it.';
+comment on column partner.address is 'As an accounting of disclosures has to give it (45 CFR 164.528).';
+comment on column partner.classes is 'Codes from the recipient-classes list: a consent that names one of them names this partner too.';
+comment on column partner.closed_on is 'From this day on nothing new is shared with them; null while they are a partner.';
+comment on column partner.kind is 'Code from the partner-kinds list.';
+comment on column partner.organization is 'Where a person works; empty for an organization itself.';
+comment on column partner.reach is 'How to reach them, in words.';
+create policy added on partner for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on partner for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy colleagues on partner for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on partner to alongside_app;
+
 -- passkey_challenge -------------------------------------------------------------------------------------------------
 create table passkey_challenge (
   hash bytea not null,
@@ -3451,6 +3809,64 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.session_part F
 grant insert, select on session_part to alongside_app;
 grant update (signed_at) on session_part to alongside_app;
 
+-- sharing_exception -------------------------------------------------------------------------------------------------
+create table sharing_exception (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  recipients text[] not null,
+  information text[] default '{}'::text[] not null,
+  on_day date not null,
+  until_on date,
+  issuer text default ''::text not null,
+  reference text default ''::text not null,
+  nature text default ''::text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint an_emergency_is_described_and_ends CHECK (kind <> 'emergency'::text OR btrim(nature) <> ''::text AND until_on IS NOT NULL),
+  constraint an_order_says_who_and_what CHECK (kind = 'emergency'::text OR btrim(issuer) <> ''::text AND cardinality(information) > 0),
+  constraint ends_after_it_starts CHECK (until_on >= on_day),
+  constraint sharing_exception_kind_check CHECK (kind = ANY (ARRAY['court-order'::text, 'subpoena'::text, 'emergency'::text])),
+  constraint sharing_exception_recipients_check CHECK (cardinality(recipients) > 0),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint sharing_exception_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint sharing_exception_pkey PRIMARY KEY (agency_id, id)
+);
+alter table sharing_exception enable row level security, force row level security;
+comment on table sharing_exception is 'What lets something be shared without a consent: a court order, with a subpoena where 42 CFR Part 2 protects it (2.61), or a medical emergency (2.51).';
+comment on column sharing_exception.on_day is 'The day an order or subpoena bears, or the first day of an emergency.';
+comment on column sharing_exception.recipients is 'As in consent. information: what it is for; all is one of its words; empty for an emergency, whose need decides.';
+CREATE INDEX sharing_exception_of_family ON public.sharing_exception USING btree (agency_id, family_id);
+CREATE INDEX sharing_exception_of_person ON public.sharing_exception USING btree (agency_id, person_id, on_day);
+create policy added on sharing_exception for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sharing_exception.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sharing_exception.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.writes() AS writes) AND (kind = 'emergency'::text OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)));
+create policy changed on sharing_exception for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sharing_exception.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sharing_exception.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sharing_exception.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sharing_exception.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on sharing_exception for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on sharing_exception for select to alongside_owner
+  using (true);
+create policy reach on sharing_exception for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sharing_exception.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sharing_exception.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.sharing_exception FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on sharing_exception to alongside_app;
+
 -- sign_in_trouble ---------------------------------------------------------------------------------------------------
 create table sign_in_trouble (
   key bytea not null,
@@ -3922,6 +4338,17 @@ create view family_named with (security_invoker=true) as
     name
    FROM family;
 comment on view family_named is 'Published by families: how a household is called in lists.';
+
+create view program_part2 with (security_invoker=true) as
+ SELECT p.agency_id,
+    p.id AS program_id,
+    p.peer_kind,
+    r.status,
+    r.reviewed_on,
+    r.recorded_at
+   FROM program p
+     LEFT JOIN part2_review r ON r.agency_id = p.agency_id AND r.program_id = p.id;
+comment on view program_part2 is 'Each program with each review of its standing under 42 CFR Part 2; once, without a status, where there was none.';
 
 create view supporter_of_family with (security_invoker=true) as
  SELECT a.agency_id,
@@ -4945,6 +5372,20 @@ CREATE OR REPLACE FUNCTION alongside.now()
 RETURN COALESCE((NULLIF(current_setting('alongside.now'::text, true), ''::text))::timestamp with time zone, transaction_timestamp())
 ;
 comment on function alongside.now() is 'The time by the program''s clock, so that time is a parameter here too.';
+
+CREATE OR REPLACE FUNCTION alongside.only_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and current_user = 'alongside_owner'
+     and to_jsonb(old) - array['family_id', 'person_id'] = to_jsonb(new) - array['family_id', 'person_id'] then
+    return new;
+  end if;
+  raise exception '% is only ever added to.', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor.';
 
 CREATE OR REPLACE FUNCTION alongside.plain_name(name text)
  RETURNS text

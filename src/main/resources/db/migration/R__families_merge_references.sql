@@ -40,6 +40,16 @@ call alongside.moves_in_a_merge('caregiver_goal', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_goal', 'person_id', 'person');
 call alongside.moves_in_a_merge('draft', 'family_id', 'family');
 call alongside.moves_in_a_merge('merge', 'family_id', 'family');
+call alongside.moves_in_a_merge('consent', 'family_id', 'family');
+call alongside.moves_in_a_merge('consent', 'person_id', 'person');
+call alongside.moves_in_a_merge('consent_end', 'family_id', 'family');
+call alongside.moves_in_a_merge('consent_paper', 'family_id', 'family');
+call alongside.moves_in_a_merge('consent_event', 'family_id', 'family');
+call alongside.moves_in_a_merge('consent_event', 'person_id', 'person');
+call alongside.moves_in_a_merge('sharing_exception', 'family_id', 'family');
+call alongside.moves_in_a_merge('sharing_exception', 'person_id', 'person');
+call alongside.moves_in_a_merge('disclosure', 'family_id', 'family');
+call alongside.moves_in_a_merge('disclosure', 'person_id', 'person');
 
 -- Made anew from names and numbers, and from assignments, as those move.
 call alongside.stays_in_a_merge('person_token', 'family_id', 'family');

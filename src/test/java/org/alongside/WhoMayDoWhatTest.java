@@ -67,9 +67,14 @@ class WhoMayDoWhatTest {
             "training",
             "exam_attempt",
             "signature",
+            "consent",
+            "consent_end",
+            "consent_event",
+            "sharing_exception",
+            "disclosure",
             "history");
     private static final List<String> WRITERS =
-            List.of("supporter_id", "written_by", "account_id", "entered_by", "actor_id", "tried_by");
+            List.of("supporter_id", "written_by", "account_id", "entered_by", "actor_id", "tried_by", "disclosed_by");
 
     private TestDatabase database;
     private World world;
@@ -393,11 +398,56 @@ class WhoMayDoWhatTest {
                         .update());
         stands(home, Map.of("referral", referral, "referral_try", tried, "away", away, "serving", supporter.person()));
         certified(program, supporter, home);
+        allowed(program, home);
         database.superuser()
                 .sql(
                         "insert into break_glass (agency_id, id, account_id, family_id, reason, from_at, until_at) values (?, ?, ?, ?, 'Nobody else could be reached', '2026-11-01', '2026-11-01 04:00')")
                 .params(program.agency(), database.ids.next(), supporter.person(), home.family())
                 .update();
+    }
+
+    /** A consent that was revoked, an event and an order, and one line of the ledger. */
+    private void allowed(Actor program, World.Household home) {
+        var consent = database.ids.next();
+        var sql = database.sql;
+        database.db.as(program, () -> {
+            sql.sql("""
+                    insert into consent (agency_id, id, family_id, person_id, kind, discloser, recipients, information, purposes, signed_on,
+                                         signed_by, signer_name, expires_on, revocation_right, redisclosure_warning, refusal_consequences,
+                                         form, form_version, language, words, way)
+                    select agency_id, ?, family_id, id, 'specific', 'agency:' || agency_id, '{court}', '{plan}', '{treatment}', '2026-11-01',
+                           'person', 'Somebody', '2026-12-01', true, true, true, 'share', 1, 'en', 'Words', 'screen'
+                      from person where id = ?
+                    """).params(consent, home.caregiver()).update();
+            sql.sql(
+                            "insert into consent_end (agency_id, id, family_id, consent_id, how, on_day) values (?, ?, ?, ?, 'revoked', '2026-11-02')")
+                    .params(program.agency(), database.ids.next(), home.family(), consent)
+                    .update();
+            sql.sql(
+                            "insert into consent_event (agency_id, id, family_id, person_id, event, on_day) values (?, ?, ?, ?, 'case-closed', '2026-11-02')")
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver())
+                    .update();
+            sql.sql("""
+                    insert into sharing_exception (agency_id, id, family_id, person_id, kind, recipients, information, on_day, issuer)
+                    values (?, ?, ?, ?, 'court-order', '{court}', '{plan}', '2026-11-02', 'District Court')
+                    """)
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver())
+                    .update();
+            sql.sql("""
+                    insert into disclosure (agency_id, id, act_id, family_id, person_id, recipient, recipient_name, purpose, information, what,
+                                            items, way, basis, consent_id, protected, on_day, discloser_name)
+                    values (?, ?, ?, ?, ?, 'court', 'District Court', 'treatment', '{plan}', 'The plan', 1, 'printed', 'consent', ?, false,
+                            '2026-11-01', 'Somebody')
+                    """)
+                    .params(
+                            program.agency(),
+                            database.ids.next(),
+                            database.ids.next(),
+                            home.family(),
+                            home.caregiver(),
+                            consent)
+                    .update();
+        });
     }
 
     /** Lived experience of the supporter, and a certificate that a body of this very agency issued. */

@@ -1,7 +1,8 @@
 /**
- * Where agencies work: their sites. Start at {@link org.alongside.network.SiteStore}.
+ * Where agencies work, and with whom: their sites, and the partners outside to whom families may let them talk. Start at {@link
+ * org.alongside.network.SiteStore} and {@link org.alongside.network.PartnerStore}.
  *
- * <p>Owns the tables {@code agency} and {@code site}. Stands on {@code access} and {@code audit}; knows nothing of families.
+ * <p>Owns the tables {@code agency}, {@code site} and {@code partner}. Stands on {@code access} and {@code audit}; knows nothing of families.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
 @NullMarked

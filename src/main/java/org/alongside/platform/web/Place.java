@@ -33,6 +33,7 @@ public enum Place {
     PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
     PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
     SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
+    PARTNERS("/partners", Icon.NETWORK, MANAGER, ADMINISTRATOR),
     IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),

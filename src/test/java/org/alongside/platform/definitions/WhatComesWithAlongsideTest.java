@@ -35,7 +35,11 @@ class WhatComesWithAlongsideTest {
                 "tribal-enrollments",
                 "identity-checks",
                 "address-kinds",
-                "phone-kinds"
+                "phone-kinds",
+                "partner-kinds",
+                "recipient-classes",
+                "consent-events",
+                "revocation-ways"
             })
     void everyListHoldsAndItsGroupsAreNamed(String id) {
         var list = codes(id);

@@ -1,0 +1,125 @@
+package org.alongside.consents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.consent.Consent;
+import org.alongside.consent.ConsentCase;
+import org.alongside.consent.ConsentCase.Event;
+import org.alongside.consent.ConsentCase.Part2;
+import org.alongside.consent.ConsentCase.Request;
+import org.alongside.consent.ConsentRules;
+import org.alongside.consents.Bearing.Kind;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * May this be told to them? The one door at which everything that is about to leave asks: reports, printing for a third party,
+ * exports, partners' pages. Whatever the number of items, it costs two statements.
+ *
+ * <p>It looks with the actor's eyes: of a family beyond their reach there are no consents, and nothing may be shared.
+ */
+@Component
+public class MayShare {
+    private final Db db;
+    private final ConsentStore consents;
+    private final BearingStore bearings;
+
+    MayShare(Db db, ConsentStore consents, BearingStore bearings) {
+        this.db = db;
+        this.consents = consents;
+        this.bearings = bearings;
+    }
+
+    /**
+     * One decision for each item, in their order.
+     *
+     * @param on the day of sharing, by which consents, orders and the standing of programs are judged
+     */
+    public List<Decided> decide(Actor actor, Sharing sharing, LocalDate on) {
+        if (sharing.items().isEmpty()) return List.of();
+        return db.read(actor, () -> {
+            var people = sharing.items().stream().map(Item::person).distinct().toList();
+            var programs = sharing.items().stream()
+                    .map(Item::program)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var signed = consents.decisive(people).stream()
+                    .collect(Collectors.groupingBy(consent -> UUID.fromString(consent.person())));
+            var known = bearings.of(people, programs, on).stream().collect(Collectors.groupingBy(Bearing::of));
+            return sharing.items().stream()
+                    .map(item -> decide(
+                            actor.agency(), item, sharing, on, signed.getOrDefault(item.person(), List.of()), known))
+                    .toList();
+        });
+    }
+
+    private static Decided decide(
+            UUID agency,
+            Item item,
+            Sharing sharing,
+            LocalDate on,
+            List<Consent> signed,
+            Map<UUID, List<Bearing>> known) {
+        var ofPerson = known.getOrDefault(item.person(), List.of());
+        var program = item.program() == null
+                ? null
+                : known.getOrDefault(item.program(), List.of()).stream()
+                        .filter(bearing -> bearing.kind() == Kind.PROGRAM)
+                        .findFirst()
+                        .orElse(null);
+        var asked = new ConsentCase(
+                item.id().toString(),
+                item.person().toString(),
+                standing(program),
+                signed,
+                ofPerson.stream()
+                        .filter(bearing -> bearing.kind() == Kind.EVENT)
+                        .map(bearing -> new Event(bearing.word(), bearing.on()))
+                        .toList(),
+                new Request(
+                        on,
+                        Recipient.agency(agency),
+                        sharing.recipient().asked(),
+                        sharing.purpose(),
+                        item.information(),
+                        item.saysSud() || program == null || program.recovery(),
+                        day(Kind.COURT_ORDER, ofPerson, item, sharing, on),
+                        day(Kind.SUBPOENA, ofPerson, item, sharing, on),
+                        ofPerson.stream()
+                                .anyMatch(bearing -> bearing.kind() == Kind.EMERGENCY
+                                        && bearing.holds(on)
+                                        && bearing.isFor(sharing.recipient()))));
+        return new Decided(item, ConsentRules.decide(asked), asked.isProtected());
+    }
+
+    /** What nobody reviewed, and what belongs to no program, counts as pending. */
+    private static Part2 standing(@Nullable Bearing program) {
+        return program == null
+                ? Part2.PENDING
+                : switch (program.word()) {
+                    case "confirmed" -> Part2.CONFIRMED;
+                    case "not" -> Part2.NOT;
+                    default -> Part2.PENDING;
+                };
+    }
+
+    /** The first day of an order or subpoena that is for this recipient and this information, and holds. */
+    private static @Nullable LocalDate day(
+            Kind kind, List<Bearing> ofPerson, Item item, Sharing sharing, LocalDate on) {
+        return ofPerson.stream()
+                .filter(bearing -> bearing.kind() == kind
+                        && bearing.holds(on)
+                        && bearing.isFor(sharing.recipient())
+                        && bearing.isOf(item.information()))
+                .map(Bearing::on)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}
