@@ -2866,6 +2866,75 @@ create policy own on import_row for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 grant delete, insert, select, update on import_row to alongside_app;
 
+-- job_description ---------------------------------------------------------------------------------------------------
+create table job_description (
+  agency_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  begun_at timestamp with time zone default alongside.now() not null,
+  retired_at timestamp with time zone,
+  constraint job_description_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint job_description_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint job_description_pkey PRIMARY KEY (agency_id, id)
+);
+alter table job_description enable row level security, force row level security;
+comment on table job_description is 'What it says is its latest version.';
+comment on column job_description.retired_at is 'Since when it is used no longer; null while it is.';
+CREATE INDEX job_description_of ON public.job_description USING btree (agency_id, program_id);
+create policy made on job_description for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy read on job_description for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.reads_positions() AS reads_positions));
+create policy retired on job_description for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.job_description FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on job_description to alongside_app;
+grant update (retired_at) on job_description to alongside_app;
+
+-- job_description_version -------------------------------------------------------------------------------------------
+create table job_description_version (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  job_description_id uuid not null,
+  number integer not null,
+  title text not null,
+  hours_a_week numeric(4,2) not null,
+  documentation_hours numeric(4,2) not null,
+  families_at_most integer not null,
+  working_hours text not null,
+  headings text[] not null,
+  texts text[] not null,
+  saved_by uuid default alongside.actor() not null,
+  saved_at timestamp with time zone default alongside.now() not null,
+  constraint a_text_under_each_heading CHECK (cardinality(headings) = cardinality(texts) AND cardinality(headings) > 0),
+  constraint documentation_is_part_of_the_hours CHECK (documentation_hours < hours_a_week),
+  constraint job_description_version_documentation_hours_check CHECK (documentation_hours > 0::numeric),
+  constraint job_description_version_families_at_most_check CHECK (families_at_most >= 1 AND families_at_most <= 200),
+  constraint job_description_version_hours_a_week_check CHECK (hours_a_week > 0::numeric AND hours_a_week <= 60::numeric),
+  constraint job_description_version_number_check CHECK (number > 0),
+  constraint job_description_version_title_check CHECK (btrim(title) <> ''::text),
+  constraint job_description_version_working_hours_check CHECK (btrim(working_hours) <> ''::text),
+  constraint job_description_version_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint job_description_version_agency_id_job_description_id_fkey FOREIGN KEY (agency_id, job_description_id) REFERENCES job_description(agency_id, id),
+  constraint job_description_version_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES account(agency_id, id),
+  constraint job_description_version_pkey PRIMARY KEY (agency_id, id),
+  constraint one_version_after_another UNIQUE (agency_id, job_description_id, number)
+);
+alter table job_description_version enable row level security, force row level security;
+comment on table job_description_version is 'Append-only: the highest number is what holds.';
+comment on column job_description_version.documentation_hours is 'Hours a week to complete documentation, within the hours of the week.';
+comment on column job_description_version.families_at_most is 'With how many families at a time.';
+comment on column job_description_version.texts is 'Under each heading one. A line that begins with a hyphen is one of a list.';
+comment on column job_description_version.working_hours is 'When: only while the place is open, or at other times too.';
+CREATE INDEX job_description_saved_by ON public.job_description_version USING btree (agency_id, saved_by);
+create policy read on job_description_version for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.reads_positions() AS reads_positions));
+create policy saved on job_description_version for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND saved_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.job_description_version FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('texts');
+grant insert, select on job_description_version to alongside_app;
+
 -- kept_mail ---------------------------------------------------------------------------------------------------------
 create table kept_mail (
   agency_id uuid not null,
@@ -5475,6 +5544,14 @@ begin
 end $function$
 ;
 comment on function alongside.reaches(uuid) is 'Whether the actor sees this family''s records: the definition of alongside.protect, for one row that is about to be added.';
+
+CREATE OR REPLACE FUNCTION alongside.reads_positions()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text) OR alongside.has_role('administrator'::text) OR alongside.sees_all())
+;
+comment on function alongside.reads_positions() is 'Duties in which one reads what a position asks: having it, supervising it and looking after it.';
 
 CREATE OR REPLACE FUNCTION alongside.reckoned(supporters uuid[])
  RETURNS SETOF uuid

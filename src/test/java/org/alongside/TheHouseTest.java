@@ -46,7 +46,7 @@ class TheHouseTest {
                     "billing",
                     "incentives"),
             List.of("credentials"),
-            List.of("certification"),
+            List.of("certification", "positions"),
             List.of("field", "caregivers", "partners", "steward", "interop"),
             List.of("demo"));
 

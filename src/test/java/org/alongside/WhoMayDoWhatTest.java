@@ -72,9 +72,11 @@ class WhoMayDoWhatTest {
             "consent_event",
             "sharing_exception",
             "disclosure",
+            "job_description",
+            "job_description_version",
             "history");
     private static final List<String> WRITERS =
-            List.of("supporter_id", "written_by", "account_id", "entered_by", "actor_id", "tried_by", "disclosed_by");
+            List.of("supporter_id", "written_by", "account_id", "entered_by", "actor_id", "tried_by", "disclosed_by", "saved_by");
 
     private TestDatabase database;
     private World world;
@@ -399,6 +401,7 @@ class WhoMayDoWhatTest {
         stands(home, Map.of("referral", referral, "referral_try", tried, "away", away, "serving", supporter.person()));
         certified(program, supporter, home);
         allowed(program, home);
+        described(program, home);
         database.superuser()
                 .sql(
                         "insert into break_glass (agency_id, id, account_id, family_id, reason, from_at, until_at) values (?, ?, ?, ?, 'Nobody else could be reached', '2026-11-01', '2026-11-01 04:00')")
@@ -448,6 +451,27 @@ class WhoMayDoWhatTest {
                             consent)
                     .update();
         });
+    }
+
+    /** A job description of the household's program. */
+    private void described(Actor program, World.Household home) {
+        var description = database.ids.next();
+        var version = database.ids.next();
+        database.db.as(program, () -> {
+            database.sql.sql("""
+                    insert into job_description (agency_id, id, program_id)
+                    select agency_id, ?, program_id from enrollment where id = ?
+                    """).params(description, home.enrollment()).update();
+        });
+        database.superuser()
+                .sql("""
+                insert into job_description_version (agency_id, id, job_description_id, number, title, hours_a_week, documentation_hours,
+                                                     families_at_most, working_hours, headings, texts, saved_by)
+                select ?, ?, ?, 1, 'Coach', 32, 4, 12, 'Days', '{One}', '{Two}', id from account where agency_id = ? limit 1
+                """)
+                .params(program.agency(), version, description, program.agency())
+                .update();
+        stands(home, Map.of("job_description", description, "job_description_version", version));
     }
 
     /** Lived experience of the supporter, and a certificate that a body of this very agency issued. */

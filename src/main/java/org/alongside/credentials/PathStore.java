@@ -79,7 +79,7 @@ public class PathStore {
     }
 
     /** What one program asks; empty where there is no such program. */
-    Optional<Asked> program(UUID program) {
+    public Optional<Asked> program(UUID program) {
         return sql.sql("""
                 select p.id as program, p.name, p.peer_kind, p.supporter_title, coalesce(k.standard, '') as standard,
                        coalesce(k.required, false) as required

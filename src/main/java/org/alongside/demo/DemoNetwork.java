@@ -42,6 +42,9 @@ import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.words.Words;
+import org.alongside.positions.KeepDescription;
+import org.alongside.positions.PositionDraft;
 import org.alongside.programs.KeepPhases;
 import org.alongside.programs.KeepProgram;
 import org.alongside.programs.PeerKind;
@@ -134,7 +137,8 @@ class DemoNetwork {
             TransferFamily transfers,
             TakeReferral referrals,
             ApproveVisits approvals,
-            Onboard onboarding) {}
+            Onboard onboarding,
+            KeepDescription descriptions) {}
 
     /** @throws IllegalStateException if the database holds people who are not of the demo, or a step of the story is refused */
     void tell() {
@@ -400,6 +404,29 @@ class DemoNetwork {
                     .filter(Cast.Worker::isSupporter)
                     .reduce((first, second) -> second)
                     .ifPresent(this::begin);
+            describe();
+        }
+
+        /** Each program says what its position is. */
+        private void describe() {
+            var described = new Chance(LEARNING + 2);
+            for (var program : agency.programs()) {
+                var family = program.peerKind().equals(PeerKind.FAMILY.code());
+                done(steps.descriptions.build(
+                        manager(),
+                        new KeepDescription.Draft(
+                                described.id(now.toLocalDate()),
+                                String.valueOf(programs.get(program.name())),
+                                family ? "mt-family-peer-support" : "",
+                                new PositionDraft(
+                                        program.supporterTitle(),
+                                        family ? "32" : "36",
+                                        "5",
+                                        "12",
+                                        "Weekdays, and one evening a week when families need it")),
+                        agency.name(),
+                        Words.english()));
+            }
         }
 
         /** The newest supporter knows half of the place. */

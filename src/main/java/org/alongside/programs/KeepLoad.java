@@ -19,7 +19,7 @@ public class KeepLoad {
     private final Db db;
     private final LoadStore store;
 
-    KeepLoad(Db db, LoadStore store) {
+    public KeepLoad(Db db, LoadStore store) {
         this.db = db;
         this.store = store;
     }

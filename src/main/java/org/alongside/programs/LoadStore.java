@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** How much supporters can carry, as their programs say. */
 @Component
-class LoadStore {
+public class LoadStore {
     private final JdbcClient sql;
 
-    LoadStore(JdbcClient sql) {
+    public LoadStore(JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -16,6 +16,9 @@ public final class Download {
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
 
+    private static final MediaType DOCX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private Download() {}
 
     /** A small table, made whole before its first byte leaves. */
@@ -38,6 +41,10 @@ public final class Download {
 
     public static ResponseEntity<byte[]> pdf(String fileName, byte[] document) {
         return whole(fileName, MediaType.APPLICATION_PDF, document);
+    }
+
+    public static ResponseEntity<byte[]> docx(String fileName, byte[] document) {
+        return whole(fileName, DOCX, document);
     }
 
     /** Plain text for programs, one entry a line. */

@@ -63,7 +63,7 @@ public class Pdf {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .withW3cDocument(parsed(UNPRINTABLE.matcher(xhtml).replaceAll("")), null)
+                    .withW3cDocument(parsed(printable(xhtml)), null)
                     .toStream(out)
                     .usePdfUaAccessibility(true)
                     .usePdfVersion(1.7f)
@@ -81,6 +81,11 @@ public class Pdf {
             throw new UncheckedIOException("Cannot print", e);
         }
         return out.toByteArray();
+    }
+
+    /** Without what no document may hold. */
+    static String printable(String words) {
+        return UNPRINTABLE.matcher(words).replaceAll("");
     }
 
     private static Document parsed(String xhtml) throws IOException {
