@@ -75,8 +75,15 @@ class WhoMayDoWhatTest {
             "job_description",
             "job_description_version",
             "history");
-    private static final List<String> WRITERS =
-            List.of("supporter_id", "written_by", "account_id", "entered_by", "actor_id", "tried_by", "disclosed_by", "saved_by");
+    private static final List<String> WRITERS = List.of(
+            "supporter_id",
+            "written_by",
+            "account_id",
+            "entered_by",
+            "actor_id",
+            "tried_by",
+            "disclosed_by",
+            "saved_by");
 
     private TestDatabase database;
     private World world;
