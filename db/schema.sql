@@ -2507,8 +2507,10 @@ create table gathering (
   entered_at timestamp with time zone default alongside.now() not null,
   entered_by uuid default alongside.actor(),
   version integer default 1 not null,
+  said_before jsonb default '[]'::jsonb not null,
   constraint gathering_kind_check CHECK (kind = ANY (ARRAY['support-group'::text, 'class'::text, 'outing'::text, 'recovery-meeting'::text])),
   constraint gathering_minutes_check CHECK (minutes >= 1 AND minutes <= 1440),
+  constraint gathering_said_before_check CHECK (jsonb_typeof(said_before) = 'array'::text),
   constraint gathering_topic_check CHECK (btrim(topic) <> ''::text),
   constraint nobody_helps_themselves CHECK (helper_id IS DISTINCT FROM facilitator_id),
   constraint gathering_agency_id_facilitator_id_fkey FOREIGN KEY (agency_id, facilitator_id) REFERENCES account(agency_id, id),
@@ -2533,9 +2535,10 @@ create policy reach on gathering for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR facilitator_id = (( SELECT alongside.actor() AS actor)) OR helper_id = (( SELECT alongside.actor() AS actor)) OR (facilitator_id IN ( SELECT s.supporter_id
    FROM supervision s
   WHERE s.agency_id = gathering.agency_id AND s.supervisor_id = (( SELECT alongside.actor() AS actor)) AND s.during @> (( SELECT alongside.now() AS now))::date))));
+CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF topic ON public.gathering FOR EACH ROW EXECUTE FUNCTION alongside.finish_group_draft();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.gathering FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 grant insert, select on gathering to alongside_app;
-grant update (helper_id, kind, topic, on_day, at_time, zone, minutes, place, support_types, what_happened, large_because, version) on gathering to alongside_app;
+grant update (helper_id, kind, topic, on_day, at_time, zone, minutes, place, support_types, what_happened, large_because, version, said_before) on gathering to alongside_app;
 
 -- gathering_absence -------------------------------------------------------------------------------------------------
 create table gathering_absence (
@@ -4845,6 +4848,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.finish_group_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.id::text, 160));
+  update public.draft
+     set finished_at = alongside.now(), thrown_at = null, fields = '[]', version = version + 1
+   where agency_id = new.agency_id and account_id = alongside.actor() and kind = 'gathering' and record_id = new.id
+     and finished_at is null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.further_of_groups(supporters uuid[], from_day date, until_day date)
  RETURNS uuid[]
  LANGUAGE sql
@@ -4961,7 +4978,7 @@ CREATE OR REPLACE FUNCTION alongside.is_written(kind text, record uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN ((kind = 'contact'::text) AND (EXISTS (SELECT 1 FROM contact c WHERE ((c.agency_id = alongside.agency()) AND (c.id = is_written.record)))))
+RETURN CASE kind WHEN 'contact'::text THEN (EXISTS (SELECT 1 FROM contact c WHERE ((c.agency_id = alongside.agency()) AND (c.id = is_written.record)))) WHEN 'gathering'::text THEN (EXISTS (SELECT 1 FROM gathering g WHERE ((g.agency_id = alongside.agency()) AND (g.id = is_written.record)))) ELSE false END
 ;
 comment on function alongside.is_written(text,uuid) is 'Whether the record that a draft of this kind is for is there already, as far as the actor sees it.';
 

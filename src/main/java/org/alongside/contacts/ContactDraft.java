@@ -141,6 +141,31 @@ public record ContactDraft(
         return of(enrollment, day, travelMinutes, miles, together, served);
     }
 
+    /** The same, with what holds for all in its gathering. */
+    ContactDraft sharing(Shared all) {
+        return new ContactDraft(
+                family,
+                enrollment,
+                all.day(),
+                all.time(),
+                all.zone(),
+                all.minutes(),
+                mode,
+                made,
+                attemptOutcome,
+                all.place(),
+                people,
+                all.supportTypes(),
+                activities,
+                all.whatHappened(),
+                nextStep,
+                followUpOn,
+                travelMinutes,
+                miles,
+                together,
+                goals);
+    }
+
     /** What was written in words, which the scope guard reads. */
     public List<String> words() {
         return Stream.concat(Stream.of(whatHappened, nextStep), together.words())

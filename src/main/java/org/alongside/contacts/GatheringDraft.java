@@ -71,11 +71,26 @@ public record GatheringDraft(
         return !field.equals("people") && !(families.isEmpty() && field.equals("supportTypes"));
     }
 
+    /** The same, helped by somebody else. */
+    GatheringDraft helpedBy(@Nullable UUID other) {
+        return new GatheringDraft(
+                kind,
+                topic,
+                day,
+                time,
+                zone,
+                minutes,
+                place,
+                supportTypes,
+                whatHappened,
+                other,
+                largeBecause,
+                families,
+                missed);
+    }
+
     /** What is written down of one family: what held for all, then what is theirs. */
     ContactDraft contact(Guest guest) {
-        var words = whatHappened.isEmpty() || guest.note().isEmpty()
-                ? whatHappened + guest.note()
-                : whatHappened + "\n\n" + guest.note();
         return new ContactDraft(
                 guest.family(),
                 null,
@@ -90,7 +105,7 @@ public record GatheringDraft(
                 guest.people(),
                 supportTypes,
                 List.of(),
-                words,
+                Shared.together(whatHappened, guest.note()),
                 "",
                 "");
     }

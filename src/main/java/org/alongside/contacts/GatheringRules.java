@@ -20,15 +20,21 @@ final class GatheringRules {
      * @param limit how many families should come at most; more are allowed for a reason that is kept
      */
     static List<ContactProblem> problems(GatheringDraft draft, int limit) {
-        var problems = new ArrayList<ContactProblem>();
-        if (!KINDS.contains(draft.kind())) problems.add(ContactProblem.at("kind", "kind.missing"));
-        if (draft.topic().isEmpty() || draft.topic().length() > LONGEST_TOPIC)
-            problems.add(ContactProblem.at("topic", "topic.missing", LONGEST_TOPIC));
+        var problems = shared(draft);
         if (draft.families().isEmpty() && draft.missed().isEmpty())
             problems.add(ContactProblem.at("came", "came.missing"));
         problems.addAll(both(draft));
         problems.addAll(size(draft.families().size(), limit, draft.largeBecause()));
         return List.copyOf(problems);
+    }
+
+    /** Of what holds for all who came. */
+    static List<ContactProblem> shared(GatheringDraft draft) {
+        var problems = new ArrayList<ContactProblem>();
+        if (!KINDS.contains(draft.kind())) problems.add(ContactProblem.at("kind", "kind.missing"));
+        if (draft.topic().isEmpty() || draft.topic().length() > LONGEST_TOPIC)
+            problems.add(ContactProblem.at("topic", "topic.missing", LONGEST_TOPIC));
+        return problems;
     }
 
     /**

@@ -12,13 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gatherings, and the contacts that stand in them. */
 @Component
 class GatheringStore {
     private static final String ROWS = """
             select g.id, g.facilitator_id, f.name as facilitator, g.helper_id, h.name as helper, g.kind, g.topic, g.on_day, g.at_time,
-                   g.zone, g.minutes, g.place, g.support_types, g.what_happened, g.large_because, coalesce(m.mine, 0) as mine, coalesce(m.unsigned, 0) as unsigned
+                   g.zone, g.minutes, g.place, g.support_types, g.what_happened, g.large_because, g.said_before, g.version, coalesce(m.mine, 0) as mine, coalesce(m.unsigned, 0) as unsigned
               from gathering g
               join account f on f.agency_id = g.agency_id and f.id = g.facilitator_id
               left join account h on h.agency_id = g.agency_id and h.id = g.helper_id
@@ -28,6 +30,9 @@ class GatheringStore {
                                     and c.supporter_id = (select alongside.actor()) and c.voided_at is null) m on true
              where g.agency_id = (select alongside.agency())
             """;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<Shared>> SAID = new TypeReference<>() {};
 
     private final JdbcClient sql;
 
@@ -102,6 +107,45 @@ class GatheringStore {
                 .param(gathering)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Writes what holds for all, unless somebody changed it meanwhile; and tells it of those who did not come. */
+    boolean change(Gathering there, GatheringDraft draft, Contact like) {
+        return sql.sql("""
+                with changed as (
+                  update gathering
+                     set helper_id = cast(:helper as uuid), kind = :kind, topic = :topic, on_day = :day, at_time = :time, zone = :zone,
+                         minutes = :minutes, place = :place, support_types = :support_types, what_happened = :what_happened,
+                         large_because = :large_because, said_before = said_before || cast(:said as jsonb), version = version + 1
+                   where id = :id and version = :version
+                  returning agency_id, id, on_day, kind, topic
+                ),
+                away as (
+                  update gathering_absence a
+                     set on_day = g.on_day, kind = g.kind, topic = g.topic, version = a.version + 1
+                    from changed g
+                   where a.agency_id = g.agency_id and a.gathering_id = g.id and a.noted_by = alongside.actor() and a.voided_at is null
+                     and (a.on_day, a.kind, a.topic) <> (g.on_day, g.kind, g.topic)
+                )
+                select count(*) from changed
+                """)
+                        .param("id", there.id())
+                        .param("version", there.version())
+                        .param("said", JSON.writeValueAsString(List.of(there.shared())))
+                        .param("helper", draft.helper())
+                        .param("kind", draft.kind())
+                        .param("topic", draft.topic())
+                        .param("day", like.day())
+                        .param("time", like.time())
+                        .param("zone", like.zone().getId())
+                        .param("minutes", like.minutes())
+                        .param("place", like.place() == null ? "" : like.place())
+                        .param("support_types", draft.supportTypes().toArray(String[]::new))
+                        .param("what_happened", draft.whatHappened())
+                        .param("large_because", draft.largeBecause())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     void isLargeBecause(UUID gathering, String why) {
@@ -207,6 +251,8 @@ class GatheringStore {
                 ContactList.texts(row, "support_types"),
                 row.getString("what_happened"),
                 row.getString("large_because"),
+                JSON.readValue(row.getString("said_before"), SAID),
+                row.getInt("version"),
                 row.getInt("mine"),
                 row.getInt("unsigned"));
     }

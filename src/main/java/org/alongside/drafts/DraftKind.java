@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records that a draft can become, and the page on which one goes on with it. */
@@ -12,16 +13,21 @@ public enum DraftKind {
     CONTACT(
             "/contacts/new?family={family}&id={record}",
             "/contacts/{record}/edit",
-            List.of("whatHappened", "nextStep", "visitFeedback", "accomplishment"));
+            List.of("whatHappened", "nextStep", "visitFeedback", "accomplishment"),
+            ""),
+    GATHERING("/gatherings/new?id={record}", "/gatherings/{record}/edit", List.of("topic", "whatHappened"), Each.NOTE),
+    GATHERING_FAMILIES("/gatherings/{record}/families", "/gatherings/{record}/families", List.of(), Each.NOTE);
 
     private final String page;
     private final String mending;
     private final List<String> texts;
+    private final String eachBegins;
 
-    DraftKind(String page, String mending, List<String> texts) {
+    DraftKind(String page, String mending, List<String> texts, String eachBegins) {
         this.page = page;
         this.mending = mending;
         this.texts = texts;
+        this.eachBegins = eachBegins;
     }
 
     public static Optional<DraftKind> of(String code) {
@@ -47,8 +53,18 @@ public enum DraftKind {
         return page.replace("{record}", record.toString()).replace("{family}", String.valueOf(family));
     }
 
-    /** The fields in which people write sentences, the most telling first. */
-    public List<String> texts() {
-        return texts;
+    /** The fields in which people write sentences, the most telling first; then one for each family, as far as they were sent. */
+    public List<String> texts(Typed... typed) {
+        var each = Arrays.stream(typed)
+                .flatMap(one -> one.entries().stream())
+                .map(Typed.Entry::name)
+                .filter(name -> !eachBegins.isEmpty() && name.startsWith(eachBegins))
+                .distinct();
+        return Stream.concat(texts.stream(), each).toList();
+    }
+
+    /** How the names of fields begin of which there is one for each family. */
+    private static final class Each {
+        static final String NOTE = "note-";
     }
 }

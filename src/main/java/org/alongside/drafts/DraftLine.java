@@ -27,7 +27,10 @@ public record DraftLine(UUID id, String who, String what, String page) {
                 draft.id(),
                 !draft.about().isEmpty()
                         ? draft.about()
-                        : words.say(draft.family() == null ? "drafts.about-none" : "drafts.about-lost"),
+                        : words.say(
+                                draft.family() == null
+                                        ? "drafts.about-none." + draft.kind().code()
+                                        : "drafts.about-lost"),
                 draft.from() == null
                         ? words.say("drafts.line." + draft.kind().code(), ago(draft.savedAt(), words, now, zone))
                         : words.say("drafts.line.handed", draft.from(), ago(draft.savedAt(), words, now, zone)),

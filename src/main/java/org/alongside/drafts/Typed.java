@@ -1,6 +1,7 @@
 package org.alongside.drafts;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,18 @@ public record Typed(List<Entry> entries) {
         return new Typed(sent.entrySet().stream()
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Entry(field.getKey(), value)))
                 .toList());
+    }
+
+    /** The fields as a form sends them. */
+    public Map<String, String[]> fields() {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        Entry::name,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                Entry::value,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), several -> several.toArray(String[]::new)))));
     }
 
     List<List<String>> pairs() {

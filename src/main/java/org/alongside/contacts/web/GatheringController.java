@@ -1,19 +1,11 @@
 package org.alongside.contacts.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.alongside.contacts.ContactProblem;
 import org.alongside.contacts.Gatherings;
-import org.alongside.contacts.LogGathering;
-import org.alongside.contacts.ScopeGuards;
 import org.alongside.contacts.VoidContact;
 import org.alongside.platform.db.Actor;
-import org.alongside.platform.db.Db;
-import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
-import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
@@ -30,25 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Groups and outings: logged once for all who came, read, signed and voided as one. */
+/** Groups and outings: read, signed and voided as one. */
 @Controller
 @RequestMapping("/gatherings")
 class GatheringController {
-    private final Db db;
     private final Gatherings gatherings;
-    private final LogGathering logging;
-    private final ScopeGuards guards;
     private final SaidFor words;
-    private final Ids ids;
 
-    GatheringController(
-            Db db, Gatherings gatherings, LogGathering logging, ScopeGuards guards, SaidFor words, Ids ids) {
-        this.db = db;
+    GatheringController(Gatherings gatherings, SaidFor words) {
         this.gatherings = gatherings;
-        this.logging = logging;
-        this.guards = guards;
         this.words = words;
-        this.ids = ids;
     }
 
     /** @throws NotFound for whoever meets no families */
@@ -69,78 +52,10 @@ class GatheringController {
         return new ModelAndView("contacts/sheet");
     }
 
-    @GetMapping("/new")
-    ModelAndView form(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
-        supporter(actor);
-        return form(actor, shell, ids.next(), "", new GatheringForm(Map.of()), Problems.none(), HttpStatus.OK);
-    }
-
-    @PostMapping
-    ModelAndView log(
-            @RequestParam UUID id,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Actor actor,
-            @ModelAttribute("shell") Shell shell,
-            RedirectAttributes flash) {
-        supporter(actor);
-        var form = new GatheringForm(request.getParameterMap());
-        var draft = form.draft(actor.zone().getId());
-        var scope = ScopeAdvice.on(guards, actor, form.words());
-        if (scope.any() && !form.isLookedOver()) return lookedOver(actor, shell, id, "", form, scope);
-        return switch (logging.log(actor, id, draft)) {
-            case LogGathering.Logged(int contacts) ->
-                done(id, Notice.good(shell.say("contacts.notice.gathering", contacts)), flash);
-            case LogGathering.Kept() -> done(id, Notice.note(shell.say("contacts.notice.gathering-kept")), flash);
-            case LogGathering.Different() -> {
-                var why = Problems.none().and("", shell.say("contacts.wrong.gathering.different"));
-                yield form(actor, shell, ids.next(), "", form, why, HttpStatus.CONFLICT);
-            }
-            case LogGathering.Refused(var problems) ->
-                form(actor, shell, id, "", form, said(problems, actor, shell), HttpStatus.UNPROCESSABLE_CONTENT);
-            case LogGathering.NotFound() -> throw new NotFound();
-        };
-    }
-
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")
     ModelAndView read(
             @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
         return page(actor, shell, id, "", Problems.none(), HttpStatus.OK);
-    }
-
-    @GetMapping("/{id:[0-9a-fA-F-]{36}}/families")
-    ModelAndView further(
-            @PathVariable UUID id, @AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
-        var page = held(actor, shell, id);
-        return form(actor, shell, id, page.title(), new GatheringForm(Map.of()), Problems.none(), HttpStatus.OK);
-    }
-
-    @PostMapping("/{id:[0-9a-fA-F-]{36}}/families")
-    ModelAndView add(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            @AuthenticationPrincipal Actor actor,
-            @ModelAttribute("shell") Shell shell,
-            RedirectAttributes flash) {
-        var page = held(actor, shell, id);
-        var form = new GatheringForm(request.getParameterMap());
-        var scope = ScopeAdvice.on(guards, actor, form.words());
-        if (scope.any() && !form.isLookedOver()) return lookedOver(actor, shell, id, page.title(), form, scope);
-        return switch (logging.add(actor, id, form.further())) {
-            case LogGathering.Logged(int contacts) ->
-                done(id, Notice.good(shell.say("contacts.notice.gathering", contacts)), flash);
-            case LogGathering.Kept() -> done(id, Notice.note(shell.say("contacts.notice.gathering-kept")), flash);
-            case LogGathering.Refused(var problems) ->
-                form(
-                        actor,
-                        shell,
-                        id,
-                        page.title(),
-                        form,
-                        said(problems, actor, shell),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
-            case LogGathering.Different() -> throw new NotFound();
-            case LogGathering.NotFound() -> throw new NotFound();
-        };
     }
 
     /** Takes back that a family did not come. */
@@ -186,73 +101,13 @@ class GatheringController {
         return new ModelAndView("contacts/gathering", Map.of("page", page), status);
     }
 
-    /** @throws NotFound unless the actor facilitated it or helped with it */
-    private GatheringPage held(Actor actor, Shell shell, UUID id) {
-        var opened = gatherings.open(actor, id).orElseThrow(NotFound::new);
-        var page = GatheringPage.of(opened, actor, "", Problems.none(), words.person(actor, shell.words()));
-        if (!page.mayAdd()) throw new NotFound();
-        return page;
-    }
-
-    private ModelAndView form(
-            Actor actor,
-            Shell shell,
-            UUID id,
-            String existing,
-            GatheringForm form,
-            Problems problems,
-            HttpStatus status) {
-        var scope = ScopeAdvice.on(guards, actor, form.words());
-        return form(actor, shell, id, existing, form, problems, scope, status);
-    }
-
-    /** Wording is pointed out before it is saved, once. */
-    private ModelAndView lookedOver(
-            Actor actor, Shell shell, UUID id, String existing, GatheringForm form, ScopeAdvice scope) {
-        return form(
-                actor,
-                shell,
-                id,
-                existing,
-                form,
-                Problems.none(),
-                scope.beforeSaving(),
-                HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView form(
-            Actor actor,
-            Shell shell,
-            UUID id,
-            String existing,
-            GatheringForm form,
-            Problems problems,
-            ScopeAdvice scope,
-            HttpStatus status) {
-        var said = words.person(actor, shell.words());
-        var page = db.read(
-                actor,
-                () -> GatheringFormPage.of(
-                        id, existing, form, gatherings.families(actor), helpers(actor), problems, said));
-        return new ModelAndView("contacts/gathering-form", Map.of("page", page, "scope", scope), status);
-    }
-
-    private List<Choice> helpers(Actor actor) {
-        return gatherings.colleagues(actor).stream()
-                .map(one -> Choice.of(one.id().toString(), one.name()))
-                .toList();
-    }
-
-    private Problems said(List<ContactProblem> problems, Actor actor, Shell shell) {
-        return words.person(actor, shell.words()).problems(problems);
-    }
-
-    private static ModelAndView done(UUID id, Notice notice, RedirectAttributes flash) {
+    static ModelAndView done(UUID id, Notice notice, RedirectAttributes flash) {
         flash.addFlashAttribute(Notice.FLASH, notice);
         return new ModelAndView("redirect:/gatherings/" + id);
     }
 
-    private static void supporter(Actor actor) {
+    /** @throws NotFound for whoever meets no families */
+    static void supporter(Actor actor) {
         if (!actor.is(Role.SUPPORTER) && !actor.is(Role.SUPERVISOR)) throw new NotFound();
     }
 }

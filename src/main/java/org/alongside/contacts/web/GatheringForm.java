@@ -1,12 +1,14 @@
 package org.alongside.contacts.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.alongside.contacts.Gathering;
 import org.alongside.contacts.GatheringDraft;
 import org.alongside.contacts.GatheringDraft.Guest;
 import org.alongside.contacts.LogGathering.Further;
@@ -35,6 +37,43 @@ record GatheringForm(Map<String, String[]> sent) {
                 text("largeBecause"),
                 guests(),
                 ids(MISSED));
+    }
+
+    /** What holds for all alone, in the zone where it was. */
+    GatheringDraft shared(String zone) {
+        var all = draft(zone);
+        return new GatheringDraft(
+                all.kind(),
+                all.topic(),
+                all.day(),
+                all.time(),
+                zone,
+                all.minutes(),
+                all.place(),
+                all.supportTypes(),
+                all.whatHappened(),
+                all.helper(),
+                all.largeBecause(),
+                List.of(),
+                List.of());
+    }
+
+    /** As it is kept, to be mended. */
+    static GatheringForm of(Gathering there) {
+        var sent = new HashMap<String, String[]>();
+        sent.put("kind", new String[] {there.kind()});
+        sent.put("topic", new String[] {there.topic()});
+        sent.put("day", new String[] {there.day().toString()});
+        sent.put("time", new String[] {there.time().toString()});
+        sent.put("minutes", new String[] {Integer.toString(there.minutes())});
+        sent.put("place", new String[] {there.place()});
+        sent.put("supportTypes", there.supportTypes().toArray(String[]::new));
+        sent.put("whatHappened", new String[] {there.whatHappened()});
+        sent.put(
+                "helper",
+                new String[] {there.helper() == null ? "" : there.helper().toString()});
+        sent.put("largeBecause", new String[] {there.largeBecause()});
+        return new GatheringForm(sent);
     }
 
     Further further() {

@@ -1,7 +1,9 @@
 package org.alongside.contacts.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.contacts.Attendance;
 import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.Gathering;
@@ -18,6 +20,7 @@ public record GatheringPage(
         String who,
         String place,
         String whatHappened,
+        String support,
         String largeBecause,
         String attended,
         List<Row> contacts,
@@ -28,8 +31,8 @@ public record GatheringPage(
         String reason,
         Problems problems) {
 
-    /** A family's own contact. */
-    public record Row(UUID id, String who, String words, String state, String tone) {}
+    /** A family's own contact. {@code apart} tells that it says otherwise of what holds for all; "" where it does not. */
+    public record Row(UUID id, String who, String words, String state, String tone, String apart) {}
 
     /** A family that was expected and did not come. {@code takeBack} is where one takes that back; "" where it is not one's own. */
     public record Away(String who, String href, String takeBack) {}
@@ -42,8 +45,7 @@ public record GatheringPage(
         var mine = opened.contacts().stream()
                 .filter(row -> row.supporter().equals(reader.account()) && !row.voided() && !row.signed())
                 .toList();
-        boolean held = one.facilitator().equals(reader.account())
-                || reader.account() != null && reader.account().equals(one.helper());
+        boolean held = reader.account() != null && one.isLedBy(reader.account());
         return new GatheringPage(
                 one.id(),
                 title(one, said),
@@ -53,6 +55,9 @@ public record GatheringPage(
                         : said.say("contacts.gathering.by-two", one.facilitatorName(), one.helperName()),
                 said.codes().places().title(one.place()),
                 one.whatHappened(),
+                one.supportTypes().stream()
+                        .map(said.codes().supportTypes()::title)
+                        .collect(Collectors.joining(", ")),
                 one.largeBecause(),
                 attended(opened.attended(), said),
                 opened.contacts().stream().map(row -> row(row, one, said)).toList(),
@@ -89,7 +94,7 @@ public record GatheringPage(
                         : "");
     }
 
-    private static String title(Gathering one, ContactSaid said) {
+    static String title(Gathering one, ContactSaid said) {
         return said.say("contacts.gathering.title", said.say("contacts.gathering.kind." + one.kind()), one.topic());
     }
 
@@ -97,6 +102,16 @@ public record GatheringPage(
         var spoken = said.spoken();
         return said.say(
                 "contacts.when", spoken.weekday(one.day()), spoken.time(one.time()), spoken.minutes(one.minutes()));
+    }
+
+    private static boolean isApart(ContactRow row, Gathering one) {
+        return !row.voided()
+                && !(row.day().equals(one.day())
+                        && row.time().equals(one.time())
+                        && row.minutes() == one.minutes()
+                        && one.place().equals(row.place())
+                        && Set.copyOf(row.supportTypes()).equals(Set.copyOf(one.supportTypes()))
+                        && row.whatHappened().startsWith(one.whatHappened()));
     }
 
     /** What is theirs alone: what held for all stands above. */
@@ -111,6 +126,7 @@ public record GatheringPage(
                 row.caregiverName(),
                 own,
                 said.say("contacts.state." + state),
-                row.voided() ? "care" : row.signed() ? "good" : "wait");
+                row.voided() ? "care" : row.signed() ? "good" : "wait",
+                isApart(row, one) ? said.say("contacts.gathering.apart") : "");
     }
 }

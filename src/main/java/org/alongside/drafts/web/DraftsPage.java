@@ -66,12 +66,12 @@ public record DraftsPage(List<Row> open, List<Row> thrown) {
     }
 
     private static List<String> texts(DraftKind kind, Typed typed) {
-        return kind.texts().stream().map(typed::first).toList();
+        return kind.texts(typed).stream().map(typed::first).toList();
     }
 
     static Elsewhere elsewhere(Draft there, Typed mine) {
         var kind = there.kind();
-        var sides = kind.texts().stream()
+        var sides = kind.texts(there.typed(), mine).stream()
                 .map(field -> new Side(there.typed().first(field), mine.first(field)))
                 .filter(side -> !Objects.equals(side.there(), side.mine()))
                 .toList();
