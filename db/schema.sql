@@ -1231,6 +1231,7 @@ CREATE TRIGGER finishes_its_draft AFTER INSERT OR UPDATE OF what_happened ON pub
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('payload_hash');
 CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN (((new.people <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_family();
 CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN (((new.goals <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_goals();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE OF supporter_id, on_day, at_time, mode, made, minutes, travel_minutes, voided_at ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN (((old.signed_at IS NOT NULL) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.stays_as_signed();
 grant insert, select, update on contact to alongside_app;
 
@@ -1491,6 +1492,8 @@ comment on column credential.title is 'What its holder may be called while it is
 CREATE INDEX credential_issued ON public.credential USING btree (issuer_agency_id, standard, stage);
 CREATE INDEX credential_named ON public.credential USING gin (string_to_array(lower(holder_name), ' '::text));
 CREATE INDEX credential_of ON public.credential USING btree (agency_id, holder_id);
+create policy followed on credential for select to alongside_owner
+  using (true);
 create policy held on credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
 create policy issued on credential for insert to alongside_app
@@ -1537,6 +1540,8 @@ comment on table credential_event is 'Append-only.';
 comment on column credential_event.until_on is 'The last day on which the certificate is in force, as it stands from this event on.';
 CREATE INDEX credential_event_issued ON public.credential_event USING btree (issuer_agency_id, on_day);
 CREATE INDEX credential_event_of ON public.credential_event USING btree (agency_id, holder_id);
+create policy followed on credential_event for select to alongside_owner
+  using (true);
 create policy held on credential_event for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
 create policy issued on credential_event for insert to alongside_app
@@ -1552,6 +1557,7 @@ create policy seen on credential_event for insert to alongside_app
    FROM credential c
   WHERE c.agency_id = credential_event.agency_id AND c.id = credential_event.certificate_id AND c.holder_id = credential_event.holder_id AND c.issuer_agency_id IS NULL)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_event FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT ON public.credential_event FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on credential_event to alongside_app;
 grant select (agency_id, certificate_id, issuer_agency_id, position, kind, on_day, until_on) on credential_event to alongside_keeper;
 
@@ -1855,10 +1861,13 @@ create policy added on duty for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy counted on duty for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy followed on duty for select to alongside_owner
+  using (true);
 create policy taken_back on duty for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.duty FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.duty FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 CREATE TRIGGER stays_as_approved BEFORE UPDATE ON public.duty FOR EACH ROW EXECUTE FUNCTION alongside.stays_as_approved();
 grant insert, select on duty to alongside_app;
 grant update (voided_at, voided_by, void_reason) on duty to alongside_app;
@@ -2961,6 +2970,28 @@ create policy read_in_the_demo on kept_mail for select to alongside_keeper
 grant insert, select on kept_mail to alongside_app;
 grant insert, select on kept_mail to alongside_keeper;
 
+-- kept_record -------------------------------------------------------------------------------------------------------
+create table kept_record (
+  agency_id uuid not null,
+  id uuid not null,
+  work bytea not null,
+  supervision bytea not null,
+  training bytea not null,
+  lessons text[] not null,
+  packed_at timestamp with time zone default alongside.now() not null,
+  constraint kept_record_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint kept_record_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES account(agency_id, id),
+  constraint kept_record_pkey PRIMARY KEY (agency_id, id)
+);
+alter table kept_record enable row level security, force row level security;
+comment on table kept_record is 'What alongside.records_packed said of a supporter, whose id is its id. Counts only where record_outdated names them not.';
+create policy packed on kept_record for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+create policy reckoned on kept_record for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
+grant insert, select, update on kept_record to alongside_app;
+
 -- kinship -----------------------------------------------------------------------------------------------------------
 create table kinship (
   agency_id uuid not null,
@@ -3621,6 +3652,28 @@ create policy colleagues on program_rhythm for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_rhythm to alongside_app;
 
+-- record_outdated ---------------------------------------------------------------------------------------------------
+create table record_outdated (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  supporter_id uuid not null,
+  constraint record_outdated_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint record_outdated_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint record_outdated_pkey PRIMARY KEY (agency_id, id)
+);
+alter table record_outdated enable row level security, force row level security;
+comment on table record_outdated is 'Whose kept record no longer follows from the ledger. Several rows say it no louder than one: so that nobody waits for anybody, none is unique.';
+CREATE INDEX record_outdated_of ON public.record_outdated USING btree (agency_id, supporter_id);
+create policy marked on record_outdated for all to alongside_owner
+  using (true)
+  with check (true);
+create policy packed on record_outdated for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+create policy told on record_outdated for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+grant delete, insert, select on record_outdated to alongside_app;
+
 -- referral ----------------------------------------------------------------------------------------------------------
 create table referral (
   agency_id uuid not null,
@@ -3874,10 +3927,13 @@ create policy added on session_part for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND signed_at IS NULL OR ( SELECT alongside.is_system() AS is_system)));
 create policy counted on session_part for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR supervisor_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+create policy followed on session_part for select to alongside_owner
+  using (true);
 create policy signed on session_part for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)) AND signed_at IS NULL)
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.session_part FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.session_part FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on session_part to alongside_app;
 grant update (signed_at) on session_part to alongside_app;
 
@@ -4095,6 +4151,7 @@ create policy followed on supervision for select to alongside_owner
 CREATE TRIGGER access_added AFTER INSERT ON public.supervision REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select, update on supervision to alongside_app;
 
 -- supervision_session -----------------------------------------------------------------------------------------------
@@ -4135,10 +4192,13 @@ create policy counted on supervision_session for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM session_part p
   WHERE p.agency_id = supervision_session.agency_id AND p.session_id = supervision_session.id))));
+create policy followed on supervision_session for select to alongside_owner
+  using (true);
 create policy taken_back on supervision_session for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND supervisor_id = (( SELECT alongside.actor() AS actor)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND supervisor_id = (( SELECT alongside.actor() AS actor)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision_session FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER UPDATE ON public.supervision_session FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 CREATE TRIGGER stays_as_both_signed BEFORE UPDATE ON public.supervision_session FOR EACH ROW EXECUTE FUNCTION alongside.stays_as_both_signed();
 grant insert, select on supervision_session to alongside_app;
 grant update (voided_at, voided_by, void_reason) on supervision_session to alongside_app;
@@ -4234,12 +4294,15 @@ create policy attended on training for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND class_id IS NOT NULL AND accepted AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND answered_by = (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id));
 create policy entered on training for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) AND answered_at IS NULL AND class_id IS NULL OR ( SELECT alongside.is_system() AS is_system)));
+create policy followed on training for select to alongside_owner
+  using (true);
 create policy not_attended on training for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND class_id IS NOT NULL AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND alongside.runs_class(class_id))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND voided_by = (( SELECT alongside.actor() AS actor)));
 create policy seen on training for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR class_id IS NOT NULL AND answered_by = (( SELECT alongside.actor() AS actor))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.training FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.training FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on training to alongside_app;
 grant update (answered_at, answered_by, accepted, answer, voided_at, voided_by, void_reason, version) on training to alongside_app;
 
@@ -4718,23 +4781,9 @@ CREATE OR REPLACE FUNCTION alongside.days_worked(supporters uuid[], until_day da
  LANGUAGE sql
  STABLE
 AS $function$
-  select t.supporter_id, t.on_day, sum(t.minutes)
-    from (select w.supporter_id, w.on_day,
-                 case when w.made and w.mode = 'group' and c.at_time is not null
-                       and row_number() over (partition by w.supporter_id, w.on_day, w.mode, w.made, c.at_time, w.minutes order by w.contact_id) > 1
-                      then 0 else w.minutes + w.travel_minutes end as minutes
-            from alongside.work_counted(supporters, '2000-01-01', until_day) w
-            left join public.contact c on w.mode = 'group' and c.agency_id = w.agency_id and c.id = w.contact_id
-           union all
-          select d.supporter_id, d.on_day, d.minutes
-            from public.duty d
-           where d.agency_id = (select alongside.agency())
-             and d.supporter_id = any (supporters)
-             and d.on_day < until_day
-             and d.voided_at is null
-             and not exists (select 1 from public.duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null)) t
-   group by t.supporter_id, t.on_day
-  having sum(t.minutes) > 0
+  select w.supporter_id, w.on_day, sum(w.minutes)
+    from alongside.work_reckoned(supporters, until_day) w
+   group by w.supporter_id, w.on_day
 $function$
 ;
 comment on function alongside.days_worked(uuid[],date) is 'Minutes worked a day by these supporters, before until_day: contacts, travel and duties, a group once, as far as the reader may count their work. The sums that Tally makes of single entries.';
@@ -5584,6 +5633,99 @@ $function$
 ;
 comment on function alongside.reckoned(uuid[]) is 'Those of these supporters whose standing the actor may look at: themself, whom they supervise today, everyone for managers and the privacy officer.';
 
+CREATE OR REPLACE FUNCTION alongside.record_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here uuid;
+  whose uuid[];
+  who uuid;
+begin
+  if tg_op = 'DELETE' then
+    here := old.agency_id;
+    whose := array[old.supporter_id];
+  else
+    here := new.agency_id;
+    if tg_table_name = 'credential_event' then
+      whose := array[new.holder_id];
+    elsif tg_table_name = 'supervision_session' then
+      whose := array(select p.supporter_id from session_part p where p.agency_id = new.agency_id and p.session_id = new.id);
+    elsif tg_op = 'INSERT' or old.supporter_id = new.supporter_id then
+      whose := array[new.supporter_id];
+    else
+      whose := array[old.supporter_id, new.supporter_id];
+    end if;
+  end if;
+  foreach who in array whose loop
+    perform pg_advisory_xact_lock_shared(hashtextextended(who::text, 290));
+    if not exists (select 1 from record_outdated o where o.agency_id = here and o.supporter_id = who) then
+      insert into record_outdated (agency_id, supporter_id) values (here, who);
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+comment on function alongside.record_changed() is 'Marks the records that follow from this row: they are packed anew.';
+
+CREATE OR REPLACE FUNCTION alongside.records_packed(supporters uuid[])
+ RETURNS TABLE(supporter_id uuid, work bytea, supervision bytea, training bytea, lessons text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with worked as (
+    select w.supporter_id,
+           string_agg(int4send(((w.on_day - date '2000-01-01') << 17)
+                               | (w.supervised::int << 16) | (w.paid::int << 15) | ((w.own_family or not w.in_force)::int << 14)
+                               | least(w.minutes, 16383)::int), ''::bytea
+                      order by w.on_day, w.supervised and w.paid and w.in_force and not w.own_family) as packed
+      from alongside.work_reckoned(supporters, 'infinity') w
+     where w.on_day >= date '2000-01-01'
+     group by w.supporter_id
+  ), held as (
+    select p.supporter_id,
+           string_agg(int4send(((s.on_day - date '2000-01-01') << 17) | (s.in_group::int << 16) | s.minutes), ''::bytea order by s.on_day, s.id) as packed
+      from session_part p
+      join supervision_session s on s.agency_id = p.agency_id and s.id = p.session_id
+     where p.agency_id = (select alongside.agency())
+       and p.supporter_id = any (array(select alongside.reckoned(supporters)))
+       and p.signed_at is not null
+       and s.clinical
+       and s.voided_at is null
+       and s.on_day >= date '2000-01-01'
+     group by p.supporter_id
+  ), learned as (
+    select t.supporter_id, t.id, t.on_day, (100 * case when t.purpose = 'core' then t.hours else t.ceu_hours end)::bigint as hours,
+           concat_ws('|', t.purpose, t.purpose = 'continuing' or t.approval <> '', array_to_string(t.topics, ' '), t.code) as lesson
+      from training t
+     where t.agency_id = (select alongside.agency())
+       and t.supporter_id = any (array(select alongside.reckoned(supporters)))
+       and t.voided_at is null
+       and t.accepted
+       and case when t.purpose = 'core' then t.hours else t.ceu_hours end > 0
+  ), kinds as (
+    select l.supporter_id, l.lesson, row_number() over (partition by l.supporter_id order by l.lesson) - 1 as number
+      from (select distinct k.supporter_id, k.lesson from learned k) l
+  ), counted as (
+    select l.supporter_id,
+           string_agg(int8send(((l.on_day - date '2000-01-01')::bigint << 32) | (l.hours << 16) | k.number), ''::bytea order by l.on_day, l.id) as packed
+      from learned l
+      join kinds k on k.supporter_id = l.supporter_id and k.lesson = l.lesson
+     group by l.supporter_id
+  )
+  select t.id, coalesce(w.packed, ''), coalesce(h.packed, ''), coalesce(c.packed, ''),
+         array(select k.lesson from kinds k where k.supporter_id = t.id order by k.number)
+  from alongside.reckoned(supporters) t (id)
+    left join worked w on w.supporter_id = t.id
+    left join held h on h.supporter_id = t.id
+    left join counted c on c.supporter_id = t.id
+$function$
+;
+comment on function alongside.records_packed(uuid[]) is 'Entries that a standard counts of those of these supporters whose standing the actor may look at, one number each in order of days. Of work and sessions four bytes: 15 bits the day, 3 of work whether supervised, whether paid, whether no experience, or 1 of a session whether in a group, the rest minutes. Of training eight: the day, hundredths of an hour in 16 bits, and in 16 which of its lessons: purpose, whether approved, topics and code.';
+
 CREATE OR REPLACE FUNCTION alongside.runs_class(class uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6043,41 +6185,60 @@ comment on function alongside.work_counted(uuid[],date,date) is 'The contacts th
 CREATE OR REPLACE FUNCTION alongside.work_reckoned(supporters uuid[], until_day date)
  RETURNS TABLE(supporter_id uuid, on_day date, minutes bigint, paid boolean, own_family boolean, supervised boolean, in_force boolean)
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with barred as materialized (
-    select s.holder_id, daterange(s.from_on, s.next_on) as during, s.kind, s.until_on, s.certificate_id
-      from public.credential_span s
-     where s.agency_id = (select alongside.agency())
-       and s.holder_id = any (supporters)
-  ), worked as (
-    select w.supporter_id, w.on_day, true as paid, false as own_family,
-           case when w.made and w.mode = 'group' and c.at_time is not null
-                     and row_number() over (partition by w.supporter_id, w.on_day, w.mode, w.made, c.at_time, w.minutes order by w.contact_id) > 1
-                then 0 else w.minutes + w.travel_minutes end as minutes
-      from alongside.work_counted(supporters, '2000-01-01', until_day) w
-      left join public.contact c on w.mode = 'group' and c.agency_id = w.agency_id and c.id = w.contact_id
+  with worked as (
+    select c.supporter_id, c.on_day, true as paid, false as own_family, c.minutes + c.travel_minutes as minutes
+      from contact_counted c
+     where c.agency_id = (select alongside.agency())
+       and c.supporter_id = any (array(select alongside.reckoned(supporters)))
+       and c.on_day >= '2000-01-01'
+       and c.on_day < until_day
+       and not (c.made and c.mode = 'group')
+     union all
+    select g.supporter_id, g.on_day, true, false,
+           case when row_number() over (partition by g.supporter_id, g.on_day, t.at_time, g.minutes order by g.contact_id) > 1
+                then 0 else g.minutes + g.travel_minutes end
+      from contact_counted g
+      join contact t on t.agency_id = g.agency_id and t.id = g.contact_id
+     where g.agency_id = (select alongside.agency())
+       and g.supporter_id = any (array(select alongside.reckoned(supporters)))
+       and g.on_day >= '2000-01-01'
+       and g.on_day < until_day
+       and g.made
+       and g.mode = 'group'
      union all
     select d.supporter_id, d.on_day, d.paid, d.own_family, d.minutes
-      from public.duty d
+      from duty d
      where d.agency_id = (select alongside.agency())
-       and d.supporter_id = any (supporters)
+       and d.supporter_id = any (array(select alongside.reckoned(supporters)))
        and d.on_day < until_day
        and d.voided_at is null
-       and not exists (select 1 from public.duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null)
+       and not exists (select 1 from duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null)
   ), days as (
     select w.supporter_id, w.on_day, w.paid, w.own_family, sum(w.minutes) as minutes
       from worked w
      group by w.supporter_id, w.on_day, w.paid, w.own_family
     having sum(w.minutes) > 0
+  ), lasting as materialized (
+    select a.id,
+           (select range_agg(l.during)
+              from supervision l
+             where l.agency_id = (select alongside.agency()) and l.supporter_id = a.id) as supervised,
+           (select range_agg(daterange(s.from_on, s.next_on))
+              from credential_span s
+             where s.agency_id = (select alongside.agency()) and s.holder_id = a.id) as held,
+           (select range_agg(daterange(s.from_on, s.next_on) * daterange(null, s.until_on, '[]'))
+              from credential_span s
+             where s.agency_id = (select alongside.agency()) and s.holder_id = a.id
+               and alongside.credential_state(s.kind, s.until_on, s.until_on) = 'valid') as valid
+      from alongside.reckoned(supporters) a (id)
   )
-  select d.supporter_id, d.on_day, d.minutes, d.paid, d.own_family,
-         exists (select 1 from public.supervision l
-                  where l.agency_id = (select alongside.agency()) and l.supporter_id = d.supporter_id and l.during @> d.on_day),
-         not exists (select 1 from barred b where b.holder_id = d.supporter_id and b.during @> d.on_day)
-         or exists (select 1 from barred b where b.holder_id = d.supporter_id and b.during @> d.on_day
-                       and alongside.credential_state(b.kind, b.until_on, d.on_day) = 'valid')
+  select d.supporter_id, d.on_day, d.minutes, d.paid, d.own_family, coalesce(l.supervised @> d.on_day, false),
+         not coalesce(l.held @> d.on_day, false) or coalesce(l.valid @> d.on_day, false)
     from days d
+    join lasting l on l.id = d.supporter_id
 $function$
 ;
 comment on function alongside.work_reckoned(uuid[],date) is 'Minutes worked a day before until_day, the sums of alongside.days_worked, told apart: paid or not, for one''s own family, while somebody supervised them, and in_force: not on a day on which they held a certificate and none was valid. Only hours in force are experience.';

@@ -2,9 +2,7 @@ package org.alongside.credentials;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alongside.standards.SupporterRecord;
 
 /**
@@ -14,18 +12,21 @@ import org.alongside.standards.SupporterRecord;
 final class HoursWorked {
     private static final int HUNDREDTHS = 100;
     private static final int MINUTES = 60;
+    private static final int SORTS = 8;
 
     /** @param noExperience for one's own family, or while a certificate was not in force */
     record Sort(boolean supervised, boolean paid, boolean noExperience) {
-        private static final Sort USUAL = new Sort(true, true, false);
-
         private boolean isUsual() {
-            return equals(USUAL);
+            return supervised && paid && !noExperience;
+        }
+
+        private int number() {
+            return (supervised ? 1 : 0) + (paid ? 2 : 0) + (noExperience ? 4 : 0);
         }
     }
 
     private final List<SupporterRecord.Work> entries = new ArrayList<>();
-    private final Map<Sort, Long> minutes = new HashMap<>();
+    private final long[] minutes = new long[SORTS];
     private long all;
     private long counted;
 
@@ -33,10 +34,10 @@ final class HoursWorked {
         return List.copyOf(entries);
     }
 
-    /** In order of days. */
+    /** In order of days, and on a day paid and supervised work last. */
     void add(LocalDate on, int more, Sort sort) {
-        long before = minutes.getOrDefault(sort, 0L);
-        minutes.put(sort, before + more);
+        long before = minutes[sort.number()];
+        minutes[sort.number()] = before + more;
         all += more;
         long hours = sort.isUsual()
                 ? Math.max(0, hundredths(all) - counted)

@@ -11,8 +11,6 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.standards.SupporterRecord;
 import org.alongside.statements.SignedStatements;
-import org.alongside.supervision.Standing.Held;
-import org.alongside.supervision.StandingStore;
 import org.alongside.training.TrainingRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whole records of supporters as the standards engine counts them, put together from the ledger, the sessions both have
  * signed, trainings and exams, statements they signed, what they said of their lives and the certificates they hold: few
- * statements, however many people.
+ * statements, however many people. Entries of the ledger come as they are kept, see {@link KeepRecords}.
  *
  * <p>Only of those whose standing the actor may look at: for anybody else the record is empty.
  */
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class SupporterRecords {
     private final Db db;
     private final JdbcClient sql;
-    private final StandingStore sessions;
+    private final KeptRecordStore kept;
     private final TrainingRecord trainings;
     private final SignedStatements statements;
     private final CertificateStore certificates;
@@ -36,13 +34,13 @@ public class SupporterRecords {
     public SupporterRecords(
             Db db,
             JdbcClient sql,
-            StandingStore sessions,
+            KeptRecordStore kept,
             TrainingRecord trainings,
             SignedStatements statements,
             CertificateStore certificates) {
         this.db = db;
         this.sql = sql;
-        this.sessions = sessions;
+        this.kept = kept;
         this.trainings = trainings;
         this.statements = statements;
         this.certificates = certificates;
@@ -68,15 +66,10 @@ public class SupporterRecords {
             Actor actor, List<UUID> supporters, LocalDate asOf, Map<UUID, List<Certificate>> certificates) {
         var building = new HashMap<UUID, SupporterRecord.Builder>();
         facts(supporters, building);
-        work(supporters, asOf).forEach((id, hours) -> record(building, id).work(hours.entries()));
-        sessions.held(supporters)
-                .forEach((id, held) -> record(building, id)
-                        .supervision(
-                                held.stream().map(SupporterRecords::supervision).toList()));
+        kept.of(supporters).forEach((id, packed) -> packed.into(record(building, id), asOf));
         trainings
-                .of(actor, supporters)
-                .forEach((id, counted) ->
-                        record(building, id).training(counted.training()).exams(counted.exams()));
+                .exams(actor, supporters)
+                .forEach((id, results) -> record(building, id).exams(results));
         statements
                 .of(actor, supporters)
                 .forEach((id, signed) -> record(building, id).attestations(signed));
@@ -131,36 +124,5 @@ public class SupporterRecords {
     private static SupporterRecord.Need need(String code) {
         for (var need : SupporterRecord.Need.values()) if (need.code().equals(code)) return need;
         throw new IllegalStateException("No kind of need is called '%s'.".formatted(code));
-    }
-
-    private Map<UUID, HoursWorked> work(List<UUID> supporters, LocalDate asOf) {
-        var work = new HashMap<UUID, HoursWorked>();
-        sql.sql("""
-                select supporter_id, on_day, minutes, paid, own_family, supervised, in_force
-                  from alongside.work_reckoned(:supporters, :until)
-                 order by supporter_id, on_day
-                """)
-                .param("supporters", supporters.toArray(UUID[]::new))
-                .param("until", asOf.plusDays(1))
-                .query(row -> {
-                    work.computeIfAbsent(row.getObject("supporter_id", UUID.class), any -> new HoursWorked())
-                            .add(
-                                    row.getObject("on_day", LocalDate.class),
-                                    row.getInt("minutes"),
-                                    new HoursWorked.Sort(
-                                            row.getBoolean("supervised"),
-                                            row.getBoolean("paid"),
-                                            row.getBoolean("own_family") || !row.getBoolean("in_force")));
-                });
-        return work;
-    }
-
-    private static SupporterRecord.Supervision supervision(Held held) {
-        return new SupporterRecord.Supervision(
-                held.on(),
-                (int) HoursWorked.hundredths(held.minutes()),
-                SupporterRecord.Oversight.CLINICAL,
-                held.inGroup() ? SupporterRecord.Format.GROUP : SupporterRecord.Format.INDIVIDUAL,
-                true);
     }
 }

@@ -96,6 +96,6 @@ record Ledger(Db db, DutyStore duties, WeekStore weeks, HandInWeek handIn, Answe
     private static Entry.Duty duty(
             Actor supporter, LocalDate day, @Nullable LocalTime at, int minutes, String kind, Chance chance) {
         return new Entry.Duty(
-                chance.id(day), supporter.person(), day, at, minutes, kind, true, false, "", null, "", false);
+                chance.id(day), supporter.person(), day, at, minutes, kind, true, false, "", null, "", false, true);
     }
 }

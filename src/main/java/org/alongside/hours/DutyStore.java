@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 public class DutyStore {
     static final String ROWS = """
             select d.id, d.supporter_id, d.on_day, d.at_time, d.minutes, d.kind, d.paid, d.own_family, d.words, d.corrects_id, d.reason,
-                   exists (select 1 from duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null) as replaced
+                   exists (select 1 from duty o where o.agency_id = d.agency_id and o.corrects_id = d.id and o.voided_at is null) as replaced,
+                   alongside.not_in_force(d.supporter_id, d.on_day) is null as in_force
               from duty d
              where d.agency_id = (select alongside.agency())
                and d.voided_at is null
@@ -81,6 +82,7 @@ public class DutyStore {
                 row.getString("words"),
                 row.getObject("corrects_id", UUID.class),
                 row.getString("reason"),
-                row.getBoolean("replaced"));
+                row.getBoolean("replaced"),
+                row.getBoolean("in_force"));
     }
 }

@@ -92,6 +92,7 @@ public class EnterDuty {
                 draft.words(),
                 draft.corrects(),
                 draft.reason(),
-                false);
+                false,
+                true);
     }
 }

@@ -20,11 +20,13 @@ public sealed interface Entry {
     /** Minutes of the thing itself; travel to a contact and back is apart. */
     int minutes();
 
+    /** False on a day on which the supporter held a certificate and none was in force, as far as the reader may see it. */
+    boolean inForce();
+
     /**
      * @param family whose name the reader may see, "" where not
      * @param minutes with the family, 0 for a try that reached nobody
      * @param travelMinutes there and back
-     * @param inForce false on a day on which the supporter held a certificate and none was in force, as far as the reader may see it
      * @param inReach whether the reader may open it
      */
     record Met(
@@ -60,7 +62,8 @@ public sealed interface Entry {
             String words,
             @Nullable UUID corrects,
             String reason,
-            boolean replaced)
+            boolean replaced,
+            boolean inForce)
             implements Entry {}
 
     /** Minutes with two entries at once; 0 where either does not say when it began. */

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param direct with families: made contacts, travel left out
  * @param billable direct time that is signed, on days on which no certificate of the supporter was out of force; what a payer pays of it follows from the payer's rule
  * @param ownFamily of the time worked, what was for the supporter's own family and is no experience
+ * @param outOfForce of the time worked for others, what fell on days on which no certificate was in force and is no experience
  * @param volunteered of the time worked, what was not paid
  */
-public record Tally(int worked, int direct, int billable, int ownFamily, int volunteered) {
-    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+public record Tally(int worked, int direct, int billable, int ownFamily, int outOfForce, int volunteered) {
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
     private static final String GROUP = "group";
 
     private record Together(LocalDate on, @Nullable LocalTime at, int minutes) {}
@@ -52,6 +53,7 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int vol
                 direct + met.minutes(),
                 billable + (met.signed() && met.inForce() ? met.minutes() : 0),
                 ownFamily,
+                outOfForce + (met.inForce() ? 0 : met.minutes() + met.travelMinutes()),
                 volunteered);
     }
 
@@ -61,12 +63,13 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int vol
                 direct,
                 billable,
                 ownFamily + (duty.ownFamily() ? duty.minutes() : 0),
+                outOfForce + (duty.inForce() || duty.ownFamily() ? 0 : duty.minutes()),
                 volunteered + (duty.paid() ? 0 : duty.minutes()));
     }
 
     /** Time worked that may count as experience. */
     public int experience() {
-        return worked - ownFamily;
+        return worked - ownFamily - outOfForce;
     }
 
     /** Whether the counts that were handed in are still these. */

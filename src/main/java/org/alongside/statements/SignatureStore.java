@@ -43,6 +43,27 @@ public class SignatureStore {
                 .list();
     }
 
+    /** What somebody attested by signing. */
+    record Attests(UUID supporter, String statement, LocalDate on) {}
+
+    /** What counts for a standard, of many supporters, without the words they signed. */
+    List<Attests> attested(Collection<UUID> supporters) {
+        return sql.sql("""
+                select supporter_id, attests, signed_on
+                  from signature
+                 where agency_id = (select alongside.agency())
+                   and supporter_id = any (:supporters)
+                   and attests <> ''
+                 order by signed_at desc, id desc
+                """)
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .query((row, n) -> new Attests(
+                        row.getObject("supporter_id", UUID.class),
+                        row.getString("attests"),
+                        row.getObject("signed_on", LocalDate.class)))
+                .list();
+    }
+
     /** Any number of them in one statement; the same words signed twice are signed once. */
     public void add(List<Signature> signatures) {
         sql.sql("""

@@ -34,9 +34,8 @@ public class SignedStatements {
 
     /** Every supporter who was asked for, in one statement; only signatures that the actor may see. */
     public Map<UUID, List<SupporterRecord.Attested>> of(Actor actor, Collection<UUID> supporters) {
-        var signed = db.read(actor, () -> signatures.of(supporters)).stream()
-                .filter(one -> !one.attests().isEmpty())
-                .collect(groupingBy(Signature::supporter));
+        var signed = db.read(actor, () -> signatures.attested(supporters)).stream()
+                .collect(groupingBy(SignatureStore.Attests::supporter));
         return supporters.stream()
                 .distinct()
                 .collect(toMap(
@@ -46,9 +45,9 @@ public class SignedStatements {
                                 .toList()));
     }
 
-    private static SupporterRecord.Attested attested(Signature one) {
+    private static SupporterRecord.Attested attested(SignatureStore.Attests one) {
         var statement = SupporterRecord.Statement.valueOf(
-                one.attests().toUpperCase(Locale.ROOT).replace('-', '_'));
+                one.statement().toUpperCase(Locale.ROOT).replace('-', '_'));
         return new SupporterRecord.Attested(statement, one.on());
     }
 }

@@ -62,6 +62,14 @@ public class TrainingRecord {
         });
     }
 
+    /** Exams alone, of those who sat any. */
+    public Map<UUID, List<SupporterRecord.ExamResult>> exams(Actor actor, Collection<UUID> supporters) {
+        return db.read(
+                actor,
+                () -> exams.counted(supporters).stream()
+                        .collect(groupingBy(ExamAttempt::supporter, mapping(TrainingRecord::result, toList()))));
+    }
+
     /** Codes from evidence-informed-practices that each is trained to deliver. */
     public Map<UUID, Set<String>> practices(Actor actor, Collection<UUID> supporters) {
         return db

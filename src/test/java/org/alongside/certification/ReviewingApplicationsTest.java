@@ -14,6 +14,7 @@ import org.alongside.credentials.ChangeCertificate;
 import org.alongside.credentials.Fact;
 import org.alongside.credentials.FactStore;
 import org.alongside.credentials.IssueCertificate;
+import org.alongside.credentials.KeptRecordStore;
 import org.alongside.credentials.SupporterRecords;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -25,7 +26,6 @@ import org.alongside.platform.outbox.Outbox;
 import org.alongside.platform.web.NotFound;
 import org.alongside.statements.SignatureStore;
 import org.alongside.statements.SignedStatements;
-import org.alongside.supervision.StandingStore;
 import org.alongside.training.ExamStore;
 import org.alongside.training.TrainingRecord;
 import org.alongside.training.TrainingStore;
@@ -68,7 +68,7 @@ class ReviewingApplicationsTest {
         var records = new SupporterRecords(
                 db,
                 sql,
-                new StandingStore(sql),
+                new KeptRecordStore(sql),
                 new TrainingRecord(db, new TrainingStore(sql), new ExamStore(sql)),
                 new SignedStatements(database.db, new SignatureStore(database.sql)),
                 issued);

@@ -21,7 +21,6 @@ import org.alongside.standards.Standard;
 import org.alongside.standards.SupporterRecord;
 import org.alongside.statements.SignatureStore;
 import org.alongside.statements.SignedStatements;
-import org.alongside.supervision.StandingStore;
 import org.alongside.testing.Diary;
 import org.alongside.training.ExamStore;
 import org.alongside.training.TrainingRecord;
@@ -57,7 +56,7 @@ class KeepingFactsTest {
         records = new SupporterRecords(
                 database.db,
                 database.sql,
-                new StandingStore(database.sql),
+                new KeptRecordStore(database.sql),
                 new TrainingRecord(database.db, new TrainingStore(database.sql), new ExamStore(database.sql)),
                 new SignedStatements(database.db, new SignatureStore(database.sql)),
                 certificates);
@@ -335,7 +334,8 @@ class KeepingFactsTest {
                 "",
                 null,
                 "",
-                false);
+                false,
+                true);
     }
 
     private static LocalDate day(String day) {

@@ -17,7 +17,6 @@ import org.alongside.platform.outbox.Outbox;
 import org.alongside.standards.Standard;
 import org.alongside.statements.SignatureStore;
 import org.alongside.statements.SignedStatements;
-import org.alongside.supervision.StandingStore;
 import org.alongside.testing.Diary;
 import org.alongside.training.ExamStore;
 import org.alongside.training.TrainingRecord;
@@ -48,7 +47,7 @@ class RemindingTest {
         var records = new SupporterRecords(
                 database.db,
                 database.sql,
-                new StandingStore(database.sql),
+                new KeptRecordStore(database.sql),
                 new TrainingRecord(database.db, new TrainingStore(database.sql), new ExamStore(database.sql)),
                 new SignedStatements(database.db, new SignatureStore(database.sql)),
                 certificates);

@@ -24,12 +24,12 @@ class CountingTimeTest {
     @Test
     void travelIsWorkedAndOnlySignedTimeIsReadyToBill() {
         var tally = Tally.of(List.of(met("10:00", 60, 20, "visit", true), met("14:00", 30, 0, "call", false)));
-        assertThat(tally).isEqualTo(new Tally(110, 90, 60, 0, 0));
+        assertThat(tally).isEqualTo(new Tally(110, 90, 60, 0, 0, 0));
     }
 
     @Test
     void aTryThatReachedNobodyIsTravelAlone() {
-        assertThat(Tally.of(List.of(met("10:00", 0, 40, "visit", false)))).isEqualTo(new Tally(40, 0, 0, 0, 0));
+        assertThat(Tally.of(List.of(met("10:00", 0, 40, "visit", false)))).isEqualTo(new Tally(40, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -38,14 +38,25 @@ class CountingTimeTest {
                 met("18:00", 90, 0, "group", true),
                 met("18:00", 90, 0, "group", true),
                 met("20:00", 90, 0, "group", true));
-        assertThat(Tally.of(group)).isEqualTo(new Tally(180, 180, 180, 0, 0));
+        assertThat(Tally.of(group)).isEqualTo(new Tally(180, 180, 180, 0, 0, 0));
         assertThat(Oddity.in(group)).isEmpty();
     }
 
     @Test
     void ownFamilyAndUnpaidTimeIsWorkedAndKeptApart() {
         var tally = Tally.of(List.of(duty(null, 60, true, true, false), duty(null, 30, false, false, false)));
-        assertThat(tally).isEqualTo(new Tally(90, 0, 0, 60, 30));
+        assertThat(tally).isEqualTo(new Tally(90, 0, 0, 60, 0, 30));
+        assertThat(tally.experience()).isEqualTo(30);
+    }
+
+    @Test
+    void onDaysWithoutACertificateInForceTimeIsWorkedAndIsNoExperience() {
+        var met = new Entry.Met(
+                UUID.randomUUID(), MONDAY, LocalTime.of(9, 0), 60, 20, "visit", true, true, false, "Ortega", true);
+        var own = new Entry.Duty(
+                UUID.randomUUID(), ROSA, MONDAY, null, 15, "meeting", true, true, "", null, "", false, false);
+        var tally = Tally.of(List.of(met, own, duty(null, 30, true, false, false)));
+        assertThat(tally).isEqualTo(new Tally(125, 60, 0, 15, 80, 0));
         assertThat(tally.experience()).isEqualTo(30);
     }
 
@@ -175,6 +186,7 @@ class CountingTimeTest {
                 "",
                 null,
                 "",
-                replaced);
+                replaced,
+                true);
     }
 }

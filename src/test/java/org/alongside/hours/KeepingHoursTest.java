@@ -67,7 +67,7 @@ class KeepingHoursTest {
         diary.entry(world.rosa, world.ortega, MONDAY).by("call", 45).voided().write();
         entered(draft("documentation", MONDAY, 25));
         var week = weeks.of(world.rosa, world.rosa.person(), MONDAY);
-        assertThat(week.tally()).isEqualTo(new Tally(120, 65, 50, 0, 0));
+        assertThat(week.tally()).isEqualTo(new Tally(120, 65, 50, 0, 0, 0));
         assertThat(week.entries()).hasSize(3);
         assertThat(week.state()).isEqualTo(Week.State.OPEN);
     }
@@ -201,7 +201,8 @@ class KeepingHoursTest {
                 "",
                 null,
                 "",
-                false);
+                false,
+                true);
         for (var other : List.of(world.sam, world.linda, world.nora, world.petra, world.otherSupporter))
             assertThatThrownBy(() -> database.db.as(other, () -> duties.add(List.of(foreign))))
                     .isInstanceOf(DataAccessException.class);

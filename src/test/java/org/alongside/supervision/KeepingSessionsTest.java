@@ -201,7 +201,8 @@ class KeepingSessionsTest {
                 "",
                 corrects,
                 reason,
-                false);
+                false,
+                true);
     }
 
     private List<Standing.Held> held(Actor supporter) {

@@ -156,6 +156,7 @@ public record WeekPage(
         var apart = new ArrayList<String>();
         if (tally.volunteered() > 0) apart.add(with.say("hours.apart.volunteered", with.minutes(tally.volunteered())));
         if (tally.ownFamily() > 0) apart.add(with.say("hours.apart.own-family", with.minutes(tally.ownFamily())));
+        if (tally.outOfForce() > 0) apart.add(with.say("hours.apart.out-of-force", with.minutes(tally.outOfForce())));
         return new Figures(
                 with.minutes(tally.worked()),
                 with.minutes(tally.direct()),

@@ -208,6 +208,8 @@ class EveryTableTest {
                         entry("history_check", "how far a check of history is, and what it found"),
                         entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
                         entry("person_token", "follows from persons and phones, which are kept"),
+                        entry("kept_record", "follows from the ledger, which is kept"),
+                        entry("record_outdated", "says which of those no longer do"),
                         entry("import_row", "what a batch does to records is kept as theirs"),
                         entry("merge_row", "what a merge does to records is kept as theirs"),
                         entry(
@@ -248,6 +250,7 @@ class EveryTableTest {
                 """,
                 Map.ofEntries(
                         entry("person_token: alongside_app", "derived: made anew when a name or phone changes"),
+                        entry("record_outdated: alongside_app", "derived: gone when the record is packed anew"),
                         entry("account_role: alongside_app", "a duty given up; history keeps it"),
                         entry("account_totp: alongside_app", "a secret must go when its owner ends it"),
                         entry("account_passkey: alongside_app", "as above"),
@@ -305,6 +308,8 @@ class EveryTableTest {
                         entry(
                                 "facts_reckoned",
                                 "what an evaluation counts with, of those whose standing the actor may look at; only findings are shown"),
+                        entry("work_reckoned", "days of work of those whose standing the actor may look at"),
+                        entry("records_packed", "as above, with sessions and training"),
                         entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
                         entry("merge_records", "as above; does it"),
                         entry("unmerge_plan", "as above; what taking it back changes"),
