@@ -77,7 +77,7 @@ public record Certificate(
         SUSPENDED(State.VALID),
         REINSTATED(State.SUSPENDED, State.INACTIVE),
         REVOKED(State.VALID, State.SUSPENDED, State.LAPSED, State.INACTIVE),
-        EXPIRED(State.VALID, State.INACTIVE),
+        EXPIRED(State.VALID, State.LAPSED, State.INACTIVE),
         RENEWED(State.VALID, State.LAPSED, State.INACTIVE),
         INACTIVE(State.VALID, State.LAPSED);
 
@@ -169,11 +169,22 @@ public record Certificate(
                 all);
     }
 
+    /** Since when it has not been in force because its last day was over; empty where something else ended it, or nothing. */
+    public Optional<LocalDate> ranOut(LocalDate day) {
+        return last(day)
+                .filter(event -> event.kind() != Kind.EXPIRED && on(day) == State.LAPSED)
+                .flatMap(event -> since(day));
+    }
+
+    /** Whether it may be done on a day. That it ran out is told once. */
+    public boolean allows(Kind kind, LocalDate day) {
+        boolean again = kind == Kind.EXPIRED
+                && last(day).map(Event::kind).filter(Kind.EXPIRED::equals).isPresent();
+        return kind.isAllowedIn(on(day)) && !again;
+    }
+
     /** What may be done on a day, in the order of a certificate's life. */
     public List<Kind> allowedOn(LocalDate day) {
-        var state = on(day);
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.isAllowedIn(state))
-                .toList();
+        return Arrays.stream(Kind.values()).filter(kind -> allows(kind, day)).toList();
     }
 }

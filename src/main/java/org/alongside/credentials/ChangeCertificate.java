@@ -76,9 +76,10 @@ public class ChangeCertificate {
         if (on.isEmpty()) return wrongs.add("on", "credentials.wrong.day");
         if (on.get().isAfter(today)) return wrongs.add("on", "credentials.wrong.future");
         if (on.get().isBefore(last.on())) return wrongs.add("on", "credentials.wrong.before-last", last.on());
-        var state = certificate.on(on.get());
-        if (!draft.kind().isAllowedIn(state))
+        if (!certificate.allows(draft.kind(), on.get())) {
+            var state = certificate.on(on.get());
             return wrongs.add("on", "credentials.wrong.in-state." + state.code(), certificate.number());
+        }
         if (draft.kind() != Certificate.Kind.RENEWED) return wrongs;
         var until = Typed.day(draft.until());
         if (until.isEmpty()) wrongs.add("until", "credentials.wrong.day");

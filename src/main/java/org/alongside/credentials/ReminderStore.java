@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 public class ReminderStore {
     private static final int TOLD_LATELY_DAYS = 90;
 
+    /** Its day moves with the pace: after that it is not what it was. */
+    private static final int SHORTFALL_SHOWN_DAYS = 30;
+
     private final JdbcClient sql;
 
     public ReminderStore(JdbcClient sql) {
@@ -68,6 +71,37 @@ public class ReminderStore {
                         .param("lately", today.minusDays(TOLD_LATELY_DAYS))
                         .update()
                 == 1;
+    }
+
+    /**
+     * What the actor was reminded of lately and still holds, the nearest day first: not of a certificate that has been renewed
+     * since, nor of something whose day of falling short was told long ago.
+     */
+    List<Reminder> mine(LocalDate today) {
+        return sql.sql("""
+                select distinct on (r.on_day, r.kind, r.about) r.kind, r.about, r.on_day, r.days_before
+                  from credential_reminder r
+                 where r.agency_id = (select alongside.agency())
+                   and r.account_id = (select alongside.actor())
+                   and r.told_on > :lately
+                   and case r.kind when 'expiry' then not exists (select 1
+                                                                    from alongside.credential_states(array[r.account_id], :today) s
+                                                                   where s.standard = r.about
+                                                                     and s.state = 'valid'
+                                                                     and s.until_on > r.on_day)
+                                                      and (r.days_before = 0 or r.on_day >= :today)
+                                   when 'shortfall' then r.told_on > :soon and r.on_day >= :today
+                                   else false end
+                 order by r.on_day, r.kind, r.about, r.days_before
+                """)
+                .param("lately", today.minusDays(TOLD_LATELY_DAYS))
+                .param("soon", today.minusDays(SHORTFALL_SHOWN_DAYS))
+                .param("today", today)
+                .query((row, n) -> new Reminder(
+                        row.getInt("days_before") == 0 ? "over" : row.getString("kind"),
+                        row.getString("about"),
+                        row.getObject("on_day", LocalDate.class)))
+                .list();
     }
 
     record Address(String email, String name) {}

@@ -64,6 +64,7 @@ public class SeeTeam {
     /**
      * @param missing requirements that are not met, in the order of the definition
      * @param until the last day of the certificate that decides, while it is in force
+     * @param ranOut since when it is not, because its last day was over
      */
     public record At(
             Standard standard,
@@ -72,6 +73,7 @@ public class SeeTeam {
             List<Finding> missing,
             int asked,
             Optional<LocalDate> until,
+            Optional<LocalDate> ranOut,
             SupporterRecord record,
             LocalDate asOf) {
 
@@ -153,15 +155,15 @@ public class SeeTeam {
         var record = Stages.withWhatIsKept(recorded, standard, certificates, asOf);
         var stage = Stages.next(standard, Stages.of(standard, record, asOf), certificates, record, asOf);
         var findings = Evaluation.of(standard, stage, record, asOf).findings();
+        var decisive = Standing.decisive(standard, certificates, asOf);
         return new At(
                 standard,
                 stage,
                 Standing.of(standard, certificates, asOf, who.supervised()),
                 findings.stream().filter(finding -> !finding.met()).toList(),
                 findings.size(),
-                Standing.decisive(standard, certificates, asOf)
-                        .filter(one -> one.on(asOf) == Certificate.State.VALID)
-                        .flatMap(one -> one.until(asOf)),
+                decisive.filter(one -> one.on(asOf) == Certificate.State.VALID).flatMap(one -> one.until(asOf)),
+                decisive.flatMap(one -> one.ranOut(asOf)),
                 record,
                 asOf);
     }

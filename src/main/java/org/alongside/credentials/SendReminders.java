@@ -20,12 +20,16 @@ import org.alongside.platform.words.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds supporters 90, 60, 30 and 7 days before a certificate ends or something falls short, and tells supervisors once a
- * week how everybody stands. Done again on the same day, it tells nobody twice. Letters name no family.
+ * Reminds supporters 90, 60, 30 and 7 days before a certificate ends or something falls short, tells them when it has run out,
+ * and tells supervisors once a week how everybody stands. Done again on the same day, it tells nobody twice. Letters name no family.
  */
 @Component
 public class SendReminders {
     private static final List<Integer> THRESHOLDS = List.of(7, 30, 60, 90);
+
+    /** That a certificate ran out is told on the day, or as soon after as the job runs again. */
+    private static final int TOLD_FOR_DAYS = 7;
+
     private static final int EVERYBODY = 100_000;
     private static final int AT_ONCE = 200;
 
@@ -76,8 +80,11 @@ public class SendReminders {
     private void remind(Actor program, UUID supporter, SeeTeam.At at, LocalDate today) {
         var last = at.until();
         var falls = at.shortfall();
-        if (last.isEmpty() && falls.isEmpty()) return;
+        var over = at.ranOut().filter(day -> !day.isBefore(today.minusDays(TOLD_FOR_DAYS)));
+        if (last.isEmpty() && falls.isEmpty() && over.isEmpty()) return;
         db.as(program, () -> {
+            over.filter(day -> reminders.expiry(supporter, at.standard().id(), day, 0, today))
+                    .ifPresent(day -> write(program, supporter, "over", day));
             last.ifPresent(day -> threshold(day, today)
                     .filter(before -> reminders.expiry(supporter, at.standard().id(), day, before, today))
                     .ifPresent(before -> write(program, supporter, "expiry", day)));

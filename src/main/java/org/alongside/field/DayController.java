@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.alongside.contacts.ContactList;
 import org.alongside.contacts.ReviewContacts;
+import org.alongside.credentials.SeeReminders;
 import org.alongside.drafts.DraftLine;
 import org.alongside.drafts.Drafts;
 import org.alongside.families.Agreement;
@@ -50,6 +51,7 @@ class DayController {
     private final ReviewContacts reviews;
     private final Rhythms rhythms;
     private final Drafts drafts;
+    private final SeeReminders reminders;
     private final Definitions definitions;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ class DayController {
             ReviewContacts reviews,
             Rhythms rhythms,
             Drafts drafts,
+            SeeReminders reminders,
             Definitions definitions,
             Clock clock) {
         this.db = db;
@@ -76,6 +79,7 @@ class DayController {
         this.reviews = reviews;
         this.rhythms = rhythms;
         this.drafts = drafts;
+        this.reminders = reminders;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ class DayController {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var day = db.read(actor, () -> {
             view.addAttribute("drafts", DraftLine.of(drafts.mine(actor), shell.words(), clock.instant(), actor.zone()));
+            view.addAttribute("reminders", reminders.of(actor));
             return read(actor, today, monday);
         });
         var codes = new ContactWords(shell.words(), definitions, actor.agency(), today);

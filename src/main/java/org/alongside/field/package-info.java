@@ -16,6 +16,7 @@
             "contacts",
             "reports",
             "rhythm",
+            "credentials",
             "cadence"
         })
 @NullMarked

@@ -33,6 +33,7 @@ class RemindingTest {
     private TestDatabase database;
     private World world;
     private SendReminders reminders;
+    private SeeReminders see;
     private IssueCertificate issue;
     private Definitions definitions;
 
@@ -52,6 +53,7 @@ class RemindingTest {
                 new SignedStatements(database.db, new SignatureStore(database.sql)),
                 certificates);
         var progress = new SeeProgress(database.db, database.clock, people, paths, certificates, records, definitions);
+        see = new SeeReminders(database.db, database.clock, new ReminderStore(database.sql), definitions);
         issue = new IssueCertificate(database.db, database.clock, certificates);
         reminders = new SendReminders(
                 database.db,
@@ -90,9 +92,36 @@ class RemindingTest {
     @Test
     void farAwayOrOverNobodyIsReminded() {
         certify(world.rosa, TODAY.plusDays(91));
-        certify(world.sam, TODAY.minusDays(1));
+        certify(world.sam, TODAY.minusDays(8));
         reminders.send();
         assertThat(letters("Your certificate")).isEmpty();
+    }
+
+    @Test
+    void whoseCertificateRanOutIsToldOnceOnTheDay() {
+        certify(world.rosa, TODAY);
+        reminders.send();
+        database.clock.forward(Duration.ofDays(1));
+        reminders.send();
+        database.clock.forward(Duration.ofDays(1));
+        reminders.send();
+        assertThat(letters("Your certificate is not in force"))
+                .singleElement()
+                .asString()
+                .contains("rosa.whitehorse@example.org", "since 22 Nov 2026", "not in force", "/standing/");
+        assertThat(see.of(world.rosa)).extracting(Reminder::kind).containsExactly("over");
+    }
+
+    @Test
+    void whatWasWrittenIsSeenUntilItHoldsNoMore() {
+        certify(world.rosa, TODAY.plusDays(28));
+        reminders.send();
+        assertThat(see.of(world.rosa))
+                .containsExactly(new Reminder("expiry", "Family peer support specialist, Montana", TODAY.plusDays(28)));
+        assertThat(see.of(world.sam)).isEmpty();
+        assertThat(see.of(world.linda)).isEmpty();
+        certify(world.rosa, TODAY.plusDays(400));
+        assertThat(see.of(world.rosa)).isEmpty();
     }
 
     @Test

@@ -73,6 +73,18 @@ class WhatACertificateIsWorthTest {
         }
     }
 
+    @Test
+    void thatItRanOutIsToldOnceItHas() {
+        var certificate = after("");
+        var over = LocalDate.of(2027, 1, 1);
+        assertThat(certificate.ranOut(over.minusDays(1))).isEmpty();
+        assertThat(certificate.ranOut(over.plusDays(3))).contains(over);
+        assertThat(certificate.allowedOn(over)).contains(Kind.EXPIRED);
+        var told = after("expired");
+        assertThat(told.ranOut(over)).isEmpty();
+        assertThat(told.allowedOn(over)).doesNotContain(Kind.EXPIRED);
+    }
+
     @ParameterizedTest(name = "{0} on {1} until {2}, \"{3}\": {4}")
     @CsvSource({
         "suspended, 2026-06-01, '', '', credentials.wrong.reason",

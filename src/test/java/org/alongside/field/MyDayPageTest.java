@@ -163,6 +163,19 @@ class MyDayPageTest extends PageTest {
     }
 
     @Test
+    void whatWasWrittenAboutTheirCertificationStandsOnTheDayToo() {
+        database.db.as(
+                world.program,
+                () -> database.sql.sql("""
+                insert into credential_reminder (agency_id, account_id, kind, about, on_day, days_before, told_on)
+                values (?, ?, 'expiry', 'mt-family-peer-support', '2026-12-19', 30, '2026-11-20')
+                """).params(world.agency, wren.person()).update());
+        assertThat(open(wren, "/day"))
+                .bodyText()
+                .contains("Your certificate is in force until 19 Dec 2026", "/standing/" + wren.person());
+    }
+
+    @Test
     void takesFewStatements() {
         open(wren, "/day");
         var who = signIn(wren);
