@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelMinutes there and back, also for a try; 0 where none counts
  * @param miles driven for it, to two places at most; no address and no track is kept
  * @param goals of the family that it served
+ * @param followUpFrom the first day for the next step; null for the usual one before {@code followUpOn}, the last
  * @param attemptOutcome what came of a try that reached nobody
  */
 public record Contact(
@@ -40,7 +41,8 @@ public record Contact(
         int travelMinutes,
         BigDecimal miles,
         Together together,
-        List<UUID> goals) {
+        List<UUID> goals,
+        @Nullable LocalDate followUpFrom) {
 
     /** What was written in words, which the scope guard reads. */
     List<String> words() {
@@ -70,6 +72,7 @@ public record Contact(
                 travelMinutes == 0 ? "" : Integer.toString(travelMinutes),
                 miles.signum() == 0 ? "" : miles.stripTrailingZeros().toPlainString(),
                 together.draft(),
-                goals);
+                goals,
+                Objects.toString(followUpFrom, ""));
     }
 }

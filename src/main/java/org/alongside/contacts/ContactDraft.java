@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA time zone where the supporter was; {@code ""} means the agency's
  * @param made whether somebody was reached; null was not said
  * @param people who of the family took part
- * @param followUpOn the day by which the next step is due, {@code ""} for none
+ * @param followUpOn the last day for the next step, {@code ""} for none
  * @param travelMinutes there and back, {@code ""} for none, like {@code miles}
  * @param goals of the family that it served
+ * @param followUpFrom the first day for the next step, {@code ""} for the usual one; by itself it sets the last one too
  */
 public record ContactDraft(
         UUID family,
@@ -46,7 +47,8 @@ public record ContactDraft(
         String travelMinutes,
         String miles,
         TogetherDraft together,
-        List<UUID> goals) {
+        List<UUID> goals,
+        String followUpFrom) {
 
     public ContactDraft {
         Objects.requireNonNull(family, "family");
@@ -67,6 +69,7 @@ public record ContactDraft(
         miles = text(miles).strip();
         together = together == null ? TogetherDraft.NOTHING : together;
         goals = distinct(goals);
+        followUpFrom = text(followUpFrom).strip();
     }
 
     /** A contact to which nobody travelled, with nothing further to tell. */
@@ -107,7 +110,8 @@ public record ContactDraft(
                 "",
                 "",
                 TogetherDraft.NOTHING,
-                List.of());
+                List.of(),
+                "");
     }
 
     /** An empty page for this family. */
@@ -134,6 +138,32 @@ public record ContactDraft(
     /** The same, with what was done together besides. */
     public ContactDraft together(TogetherDraft done) {
         return of(enrollment, day, travelMinutes, miles, done, goals);
+    }
+
+    /** The same, with a next step and the days for it; {@code ""} for none. */
+    public ContactDraft next(String step, String from, String until) {
+        return new ContactDraft(
+                family,
+                enrollment,
+                day,
+                time,
+                zone,
+                minutes,
+                mode,
+                made,
+                attemptOutcome,
+                place,
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                step,
+                until,
+                travelMinutes,
+                miles,
+                together,
+                goals,
+                from);
     }
 
     /** The same, with the goals that it served. */
@@ -163,7 +193,8 @@ public record ContactDraft(
                 travelMinutes,
                 miles,
                 together,
-                goals);
+                goals,
+                followUpFrom);
     }
 
     /** What was written in words, which the scope guard reads. */
@@ -199,7 +230,8 @@ public record ContactDraft(
                 travelMinutes,
                 miles,
                 together,
-                goals);
+                goals,
+                followUpFrom);
     }
 
     static String text(@Nullable String words) {
@@ -252,7 +284,12 @@ public record ContactDraft(
     private Stream<List<String>> further() {
         var served = Stream.concat(Stream.of("goals"), goals.stream().map(UUID::toString))
                 .toList();
-        return Stream.concat(Stream.of(List.of("travel", travelMinutes, miles), served), together.parts())
+        return Stream.concat(
+                        Stream.of(
+                                List.of("travel", travelMinutes, miles),
+                                served,
+                                List.of("follow-up-from", followUpFrom)),
+                        together.parts())
                 .filter(parts -> parts.stream().skip(1).anyMatch(part -> !part.isEmpty()));
     }
 

@@ -28,7 +28,7 @@ public class ContactList {
             select c.id, c.family_id, t.family_name, t.caregiver_name, c.supporter_id, s.name as supporter_name,
                    c.on_day, c.at_time, c.zone, c.minutes, c.travel_minutes, c.miles, c.mode, c.made, c.attempt_outcome, c.place,
                    c.support_types, c.activities, c.what_happened, c.next_step,
-                   u.due_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
+                   u.due_on, u.from_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
                    t.ended and c.import_id is null and exists (
                      select 1 from assignment w
                       where w.agency_id = c.agency_id and w.enrollment_id = c.enrollment_id and w.supporter_id = c.supporter_id
@@ -347,6 +347,7 @@ public class ContactList {
                 row.getString("what_happened"),
                 row.getString("next_step"),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("from_on", LocalDate.class),
                 row.getObject("done_at") != null,
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 instant(row, "signed_at"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes with the family, travel left out; 0 where nobody was reached
  * @param travelMinutes there and back; 0 for none, like {@code miles}
  * @param followUpOn when the next step is due, if it has a day and is not voided
+ * @param followUpFrom the first day for it, where somebody chose one
  * @param late whether it was written down after the supporter's assignment; imported ones are not
  */
 public record ContactRow(
@@ -42,6 +43,7 @@ public record ContactRow(
         String whatHappened,
         String nextStep,
         @Nullable LocalDate followUpOn,
+        @Nullable LocalDate followUpFrom,
         boolean followUpDone,
         Instant enteredAt,
         @Nullable Instant signedAt,

@@ -102,11 +102,12 @@ final class ContactRules {
                 reached ? draft.activities() : List.of(),
                 draft.whatHappened().isBlank() ? "" : draft.whatHappened(),
                 draft.nextStep().isBlank() ? "" : draft.nextStep(),
-                followUp,
+                followUp == null ? null : followUp.until(),
                 travelMinutes,
                 miles,
                 together,
-                reached ? draft.goals() : List.of());
+                reached ? draft.goals() : List.of(),
+                followUp == null ? null : followUp.from());
         return new Reading(contact, day, List.copyOf(problems));
     }
 
@@ -214,16 +215,31 @@ final class ContactRules {
         return length > longest ? Optional.of(at(field, "long", longest, length - longest)) : Optional.empty();
     }
 
-    private @Nullable LocalDate followUp(ContactDraft draft, @Nullable LocalDate day) {
-        if (draft.followUpOn().isEmpty()) return null;
+    /** The days for the next step; null for none. */
+    private @Nullable Days followUp(ContactDraft draft, @Nullable LocalDate day) {
+        if (draft.followUpOn().isEmpty() && draft.followUpFrom().isEmpty()) return null;
         if (draft.nextStep().isBlank()) problems.add(at("nextStep", "nextStep.missing"));
-        var due = date("followUpOn", draft.followUpOn(), problems);
-        if (due == null || day == null) return due;
-        if (due.isBefore(day)) problems.add(at("followUpOn", "followUpOn.before", day));
-        if (due.isAfter(day.plusYears(FARTHEST_STEP_YEARS)))
-            problems.add(at("followUpOn", "followUpOn.far", FARTHEST_STEP_YEARS));
-        return due;
+        var from = draft.followUpFrom().isEmpty() ? null : date("followUpFrom", draft.followUpFrom(), problems);
+        var until = draft.followUpOn().isEmpty() ? last(from) : date("followUpOn", draft.followUpOn(), problems);
+        if (until == null) return null;
+        if (day != null) inTime(from, until, day);
+        return new Days(from, until);
     }
+
+    /** Where only the first day is said, the window is as long as it usually is. */
+    private static @Nullable LocalDate last(@Nullable LocalDate from) {
+        return from == null ? null : from.plusDays(TaskWindow.USUAL_DAYS_BEFORE);
+    }
+
+    private void inTime(@Nullable LocalDate from, LocalDate until, LocalDate day) {
+        if (from != null && from.isBefore(day)) problems.add(at("followUpFrom", "followUpOn.before", day));
+        else if (from != null && from.isAfter(until)) problems.add(at("followUpFrom", "followUpFrom.after", until));
+        if (until.isBefore(day)) problems.add(at("followUpOn", "followUpOn.before", day));
+        if (until.isAfter(day.plusYears(FARTHEST_STEP_YEARS)))
+            problems.add(at("followUpOn", "followUpOn.far", FARTHEST_STEP_YEARS));
+    }
+
+    private record Days(@Nullable LocalDate from, LocalDate until) {}
 
     /**
      * Whether the day is one on which this person walked with this family in a program, and the rest fits that program.

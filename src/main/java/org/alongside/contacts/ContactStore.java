@@ -3,7 +3,6 @@ package org.alongside.contacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One contact and what hangs on it: its next step and addenda. */
+/** One contact, with its next step. */
 @Component
 class ContactStore {
     private static final Set<String> CHECKED = Set.of("names_the_family", "names_the_goals", "approved_for_visits");
@@ -69,8 +68,8 @@ class ContactStore {
                   returning true
                 ),
                 next as (
-                  insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
-                  select agency, id, id, family, account, :next_step, cast(:follow_up_on as date)
+                  insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, from_on, due_on)
+                  select agency, id, id, family, account, :next_step, cast(:follow_up_from as date), cast(:follow_up_on as date)
                     from written
                    cross join walk
                    where cast(:follow_up_on as date) is not null
@@ -105,6 +104,7 @@ class ContactStore {
                         .param("next_step", contact.nextStep())
                         .param("together", TogetherColumn.write(contact.together()))
                         .param("goals", contact.goals().toArray(UUID[]::new))
+                        .param("follow_up_from", contact.followUpFrom())
                         .param("follow_up_on", contact.followUpOn())
                         .param("hash", hash)
                         .param("peer_kinds", peerKinds.toArray(String[]::new))
@@ -158,15 +158,20 @@ class ContactStore {
             return;
         }
         sql.sql("""
-                insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, due_on)
-                select agency_id, id, id, family_id, supporter_id, next_step, :due
+                insert into follow_up (agency_id, id, contact_id, family_id, supporter_id, what, from_on, due_on)
+                select agency_id, id, id, family_id, supporter_id, next_step, cast(:from as date), :due
                   from contact
                  where id = :id
                     on conflict (agency_id, id) do update
-                   set what = excluded.what, due_on = excluded.due_on,
-                       from_on = case when follow_up.due_on = excluded.due_on then follow_up.from_on end, voided_at = null, version = follow_up.version + 1
-                 where (follow_up.what, follow_up.due_on, follow_up.voided_at) is distinct from (excluded.what, excluded.due_on, null)
-                """).param("id", id).param("due", contact.followUpOn()).update();
+                   set what = excluded.what, due_on = excluded.due_on, from_on = excluded.from_on, voided_at = null,
+                       version = follow_up.version + 1
+                 where (follow_up.what, follow_up.due_on, follow_up.from_on, follow_up.voided_at)
+                       is distinct from (excluded.what, excluded.due_on, excluded.from_on, null)
+                """)
+                .param("id", id)
+                .param("from", contact.followUpFrom())
+                .param("due", contact.followUpOn())
+                .update();
     }
 
     /** Signs it, if it is as the signer saw it. */
@@ -202,56 +207,13 @@ class ContactStore {
                 """).params(id, contact.id(), contact.family(), words).update() == 1;
     }
 
-    List<Addendum> addenda(UUID contact) {
-        return sql.sql("""
-                select d.id, d.words, d.written_at, a.name
-                  from contact_addendum d
-                  join account a on a.agency_id = d.agency_id and a.id = d.written_by
-                 where d.contact_id = ?
-                 order by d.written_at, d.id
-                """)
-                .param(contact)
-                .query((row, n) -> new Addendum(
-                        row.getObject("id", UUID.class),
-                        row.getString("words"),
-                        row.getString("name"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** What was done to a contact, oldest first. */
-    List<ContactEvent> events(UUID contact) {
-        return sql.sql("""
-                select case when h.operation = 'insert' then 'WRITTEN'
-                            when h.after ->> 'voided_at' is distinct from h.before ->> 'voided_at' then 'VOIDED'
-                            when h.after ->> 'signed_at' is distinct from h.before ->> 'signed_at' then 'SIGNED'
-                            else 'CHANGED' end as what,
-                       h.at, a.name
-                  from history h
-                  left join account a on a.agency_id = h.agency_id and a.id = h.actor_id
-                 where h.record_id = ? and h.record = 'contact' and h.operation <> 'view'
-                   and h.family_id = (select family_id from contact where id = ?)
-                 order by h.id
-                """)
-                .params(contact, contact)
-                .query((row, n) -> new ContactEvent(
-                        ContactEvent.What.valueOf(row.getString("what")),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("name")))
-                .list();
-    }
-
-    /** Those who took part, caregivers first, also those who left the family since. */
-    List<Named> tookPart(UUID contact) {
-        return named("p.id = any (array(select unnest(c.people) from contact c where c.id = ?))", contact);
-    }
-
     /** Everyone of a family, caregivers first, of them the one who is enrolled. */
     List<Named> peopleOf(UUID family) {
-        return named("p.family_id = ? and p.voided_at is null", family);
+        return named(sql, "p.family_id = ? and p.voided_at is null", family);
     }
 
-    private List<Named> named(String which, UUID whose) {
+    /** People as contacts name them; {@code which} asks for them by one id. */
+    static List<Named> named(JdbcClient sql, String which, UUID whose) {
         return sql.sql("""
                 select p.id, p.kind,
                        concat_ws(' ', coalesce(nullif(p.name_to_use, ''), p.given_name), nullif(p.family_name, '')) as name
@@ -320,15 +282,6 @@ class ContactStore {
                         row.getString("safe_contact"),
                         row.getObject("on_day", LocalDate.class)))
                 .list();
-    }
-
-    /** How the supporter's certificate stood on a day, as far as the reader may see it, where it was not in force; "" else. */
-    String notInForce(UUID supporter, LocalDate day) {
-        return sql.sql("select coalesce(alongside.not_in_force(:supporter, :day), '')")
-                .param("supporter", supporter)
-                .param("day", day)
-                .query(String.class)
-                .single();
     }
 
     Optional<Stored> find(UUID id) {
@@ -414,17 +367,6 @@ class ContactStore {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** The goals that a contact served, also those taken out since. */
-    List<String> served(UUID contact) {
-        return sql.sql("""
-                select g.words
-                  from contact c
-                  join caregiver_goal g on g.agency_id = c.agency_id and g.id = any (c.goals)
-                 where c.id = ?
-                 order by g.since_on, g.id
-                """).param(contact).query(String.class).list();
     }
 
     /** Those of these goals that are not, or no longer, this family's. */

@@ -36,12 +36,22 @@ public record GatheringDraft(
      *
      * @param people who of them took part
      * @param note theirs alone
+     * @param step what comes next with them
      */
-    public record Guest(UUID family, List<UUID> people, String note) {
+    public record Guest(UUID family, List<UUID> people, String note, Step step) {
+        public Guest(UUID family, List<UUID> people, String note) {
+            this(family, people, note, Step.NONE);
+        }
+
         public Guest {
             people = people.stream().distinct().sorted().toList();
             note = note.replace("\r\n", "\n").strip();
         }
+    }
+
+    /** What comes next, and the first and last day for it, as in {@link ContactDraft}; each "" for none. */
+    public record Step(String what, String from, String until) {
+        static final Step NONE = new Step("", "", "");
     }
 
     public GatheringDraft {
@@ -92,22 +102,23 @@ public record GatheringDraft(
     /** What is written down of one family: what held for all, then what is theirs. */
     ContactDraft contact(Guest guest) {
         return new ContactDraft(
-                guest.family(),
-                null,
-                day,
-                time,
-                zone,
-                minutes,
-                "group",
-                true,
-                "",
-                place,
-                guest.people(),
-                supportTypes,
-                List.of(),
-                Shared.together(whatHappened, guest.note()),
-                "",
-                "");
+                        guest.family(),
+                        null,
+                        day,
+                        time,
+                        zone,
+                        minutes,
+                        "group",
+                        true,
+                        "",
+                        place,
+                        guest.people(),
+                        supportTypes,
+                        List.of(),
+                        Shared.together(whatHappened, guest.note()),
+                        "",
+                        "")
+                .next(guest.step().what(), guest.step().from(), guest.step().until());
     }
 
     /** SHA-256 over all that was sent: records say all their parts. */

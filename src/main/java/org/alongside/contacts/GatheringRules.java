@@ -12,6 +12,8 @@ final class GatheringRules {
 
     private static final Set<String> KINDS = Set.of("support-group", "class", "outing", "recovery-meeting");
 
+    private static final Set<String> OF_EACH = Set.of("nextStep", "followUpFrom", "followUpOn");
+
     private GatheringRules() {}
 
     /**
@@ -51,6 +53,13 @@ final class GatheringRules {
             problems.add(
                     ContactProblem.at("largeBecause", "long", LONGEST_REASON, largeBecause.length() - LONGEST_REASON));
         return problems;
+    }
+
+    /** What is wrong with a family's next step is said there; the rest is of all. */
+    static ContactProblem at(GatheringDraft.Guest guest, ContactProblem problem) {
+        return OF_EACH.contains(problem.field())
+                ? new ContactProblem(problem.field() + "-" + guest.family(), problem.what(), problem.about())
+                : problem;
     }
 
     /** Nobody both came and did not. */

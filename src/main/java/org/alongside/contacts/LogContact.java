@@ -37,6 +37,7 @@ public class LogContact {
             "supportTypes",
             "whatHappened",
             "nextStep",
+            "followUpFrom",
             "followUpOn",
             "activities",
             "zone",

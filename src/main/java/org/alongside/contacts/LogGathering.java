@@ -170,7 +170,8 @@ public class LogGathering {
             var contact = ids.next();
             var outcome = logging.log(supporter, contact, draft.contact(named(guest, household)));
             if (outcome instanceof LogContact.Logged) written.add(contact);
-            else if (outcome instanceof LogContact.Refused(var wrongs)) problems.addAll(wrongs);
+            else if (outcome instanceof LogContact.Refused(var wrongs))
+                wrongs.forEach(wrong -> problems.add(GatheringRules.at(guest, wrong)));
             else throw new NotAll(new NotFound());
         }
         for (var family : draft.missed()) problems.addAll(miss(supporter, id, family, draft));
@@ -196,7 +197,7 @@ public class LogGathering {
         var known = household.people().stream().map(Named::id).collect(Collectors.toSet());
         var people = guest.people().stream().filter(known::contains).toList();
         var first = household.people().stream().limit(1).map(Named::id).toList();
-        return new GatheringDraft.Guest(guest.family(), people.isEmpty() ? first : people, guest.note());
+        return new GatheringDraft.Guest(guest.family(), people.isEmpty() ? first : people, guest.note(), guest.step());
     }
 
     /** What is wrong with the gathering is wrong with each contact in it: said once. */

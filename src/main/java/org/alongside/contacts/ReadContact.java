@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class ReadContact {
     private final Db db;
     private final ContactStore contacts;
+    private final ContactTrailStore trail;
     private final ViewLog views;
 
-    ReadContact(Db db, ContactStore contacts, ViewLog views) {
+    ReadContact(Db db, ContactStore contacts, ContactTrailStore trail, ViewLog views) {
         this.db = db;
         this.contacts = contacts;
+        this.trail = trail;
         this.views = views;
     }
 
@@ -44,12 +46,12 @@ public class ReadContact {
                     views.opened(actor, "contact", id, contact.row().family());
                     return new Opened(
                             contact,
-                            contacts.tookPart(id),
-                            contact.goals().isEmpty() ? List.of() : contacts.served(id),
-                            contacts.addenda(id),
-                            contacts.events(id),
+                            trail.tookPart(id),
+                            contact.goals().isEmpty() ? List.of() : trail.served(id),
+                            trail.addenda(id),
+                            trail.events(id),
                             contacts.reaches(contact.row().family()),
-                            contacts.notInForce(
+                            trail.notInForce(
                                     contact.row().supporter(), contact.row().day()));
                 }));
     }

@@ -42,6 +42,7 @@ public record Stored(
                 row.travelMinutes(),
                 row.miles(),
                 row.together(),
-                goals);
+                goals,
+                row.followUpFrom());
     }
 }

@@ -14,16 +14,17 @@ public enum DraftKind {
             "/contacts/new?family={family}&id={record}",
             "/contacts/{record}/edit",
             List.of("whatHappened", "nextStep", "visitFeedback", "accomplishment"),
-            ""),
-    GATHERING("/gatherings/new?id={record}", "/gatherings/{record}/edit", List.of("topic", "whatHappened"), Each.NOTE),
-    GATHERING_FAMILIES("/gatherings/{record}/families", "/gatherings/{record}/families", List.of(), Each.NOTE);
+            List.of()),
+    GATHERING(
+            "/gatherings/new?id={record}", "/gatherings/{record}/edit", List.of("topic", "whatHappened"), Each.FAMILY),
+    GATHERING_FAMILIES("/gatherings/{record}/families", "/gatherings/{record}/families", List.of(), Each.FAMILY);
 
     private final String page;
     private final String mending;
     private final List<String> texts;
-    private final String eachBegins;
+    private final List<String> eachBegins;
 
-    DraftKind(String page, String mending, List<String> texts, String eachBegins) {
+    DraftKind(String page, String mending, List<String> texts, List<String> eachBegins) {
         this.page = page;
         this.mending = mending;
         this.texts = texts;
@@ -58,13 +59,13 @@ public enum DraftKind {
         var each = Arrays.stream(typed)
                 .flatMap(one -> one.entries().stream())
                 .map(Typed.Entry::name)
-                .filter(name -> !eachBegins.isEmpty() && name.startsWith(eachBegins))
+                .filter(name -> eachBegins.stream().anyMatch(name::startsWith))
                 .distinct();
         return Stream.concat(texts.stream(), each).toList();
     }
 
     /** How the names of fields begin of which there is one for each family. */
     private static final class Each {
-        static final String NOTE = "note-";
+        static final List<String> FAMILY = List.of("note-", "nextStep-");
     }
 }

@@ -105,6 +105,29 @@ class ExpectedAtGroupsTest extends PageTest {
     }
 
     @Test
+    void whatComesNextIsWrittenForEachFamilyWithItsDays() {
+        var of = "-" + came.family();
+        var wrong =
+                post(gil, "/gatherings", fields("nextStep" + of, "Bring the recipe", "followUpOn" + of, "2026-11-01"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(body(wrong))
+                .contains(
+                        "The next step comes after the contact", "href=\"#followUpOn" + of + "\"", "Bring the recipe");
+        assertThat(post(
+                        gil,
+                        "/gatherings",
+                        fields(
+                                "nextStep" + of,
+                                "Bring the recipe",
+                                "followUpFrom" + of,
+                                "2026-11-24",
+                                "followUpOn" + of,
+                                "2026-11-26")))
+                .hasRedirectedUrl("/gatherings/" + id);
+        assertThat(body(open(gil, "/follow-ups"))).contains("Bring the recipe", "from Tue 24 Nov to Thu 26 Nov");
+    }
+
+    @Test
     void familiesAddedLaterAreHeldAgainstTheSizeToo() {
         var small = world.program(world.program, "Small circles " + id, "family", "Guide");
         database.superuser()

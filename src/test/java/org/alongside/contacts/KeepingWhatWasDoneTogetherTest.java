@@ -171,7 +171,8 @@ class KeepingWhatWasDoneTogetherTest {
         assertThat(logging.log(june, id, draft)).isInstanceOf(LogContact.Logged.class);
         assertThat(database.db.read(june, () -> store.find(id)).orElseThrow().goals())
                 .containsExactly(goal);
-        assertThat(database.db.read(june, () -> store.served(id))).containsExactly("A home of our own.");
+        assertThat(database.db.read(june, () -> new ContactTrailStore(database.sql).served(id)))
+                .containsExactly("A home of our own.");
     }
 
     private UUID goal(Household home) {

@@ -182,7 +182,10 @@ class KeepingWordingTest {
                         .update());
         var contact = logged(ADVICE);
         var reading = new ReadContact(
-                database.db, new ContactStore(database.db, database.sql), new ViewLog(database.db, database.sql));
+                database.db,
+                new ContactStore(database.db, database.sql),
+                new ContactTrailStore(database.sql),
+                new ViewLog(database.db, database.sql));
         assertThat(reading.find(both, contact)).isPresent();
         assertThat(scopeNotes.of(both, contact)).isEmpty();
     }

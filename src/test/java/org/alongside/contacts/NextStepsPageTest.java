@@ -75,7 +75,7 @@ class NextStepsPageTest extends PageTest {
         assertThat(list("overdue")).contains("Bring the forms");
         post(tess, "/follow-ups/" + past + "/later", "from", "2026-11-30", "until", "2026-12-04");
         assertThat(list("later")).contains("from Mon 30 Nov to Fri 4 Dec");
-        assertThat(body(open(tess, "/contacts/" + past))).contains("By Fri 4 Dec");
+        assertThat(body(open(tess, "/contacts/" + past))).contains("From Mon 30 Nov to Fri 4 Dec");
     }
 
     @Test

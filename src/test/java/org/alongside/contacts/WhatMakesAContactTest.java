@@ -48,6 +48,7 @@ class WhatMakesAContactTest {
         private List<String> activities = List.of();
         private String what = "";
         private String next = "";
+        private String from = "";
         private String due = "";
         private String travel = "";
         private String miles = "";
@@ -70,6 +71,7 @@ class WhatMakesAContactTest {
                             what,
                             next,
                             due)
+                    .next(next, from, due)
                     .travelled(travel, miles);
         }
 
@@ -356,6 +358,31 @@ class WhatMakesAContactTest {
         sent.next = "Go with her to the school meeting";
         sent.due = due;
         assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("followUpOn: " + problem));
+    }
+
+    @ParameterizedTest(name = "next step from \"{0}\" by \"{1}\": {2}")
+    @CsvSource({
+        "2026-11-20, 2026-11-25, ''",
+        "2026-11-25, 2026-11-25, ''",
+        "2026-11-25, '', ''",
+        "2026-11-26, 2026-11-25, followUpFrom.after",
+        "2026-11-19, 2026-11-25, followUpOn.before",
+        "soon, 2026-11-25, date"
+    })
+    void theDaysForItBeginAfterTheContactAndBeforeTheyEnd(String from, String due, String problem) {
+        var sent = visit();
+        sent.next = "Go with her to the school meeting";
+        sent.from = from;
+        sent.due = due;
+        assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("followUpFrom: " + problem));
+    }
+
+    @Test
+    void theFirstDayByItselfSetsTheLast() {
+        var sent = visit();
+        sent.next = "Go with her to the school meeting";
+        sent.from = "2026-11-25";
+        assertThat(sent.read().contact().followUpOn()).isEqualTo("2026-11-28");
     }
 
     @Test

@@ -46,7 +46,8 @@ class WritingDownLateTest {
                 store,
                 new ScopeGuards(new Definitions(), database.clock),
                 new ScopeNoteStore(database.sql));
-        reading = new ReadContact(database.db, store, new ViewLog(database.db, database.sql));
+        reading = new ReadContact(
+                database.db, store, new ContactTrailStore(database.sql), new ViewLog(database.db, database.sql));
         preparing = new PrepareContact(
                 database.db,
                 store,

@@ -77,6 +77,7 @@ public record Compare(
         add.line("supportTypes", draft -> joined(draft.supportTypes(), codes.supportTypes()::title));
         add.line("whatHappened", ContactDraft::whatHappened);
         add.line("nextStep", ContactDraft::nextStep);
+        add.line("followUpFrom", ContactDraft::followUpFrom);
         add.line("followUpOn", ContactDraft::followUpOn);
         add.line("activities", draft -> joined(draft.activities(), codes.activities()::title));
         add.line("zone", ContactDraft::zone);

@@ -23,6 +23,7 @@ record ContactForm(
         @Nullable List<String> activities,
         @Nullable String whatHappened,
         @Nullable String nextStep,
+        @Nullable String followUpFrom,
         @Nullable String followUpOn,
         @Nullable String travelMinutes,
         @Nullable String miles,
@@ -56,7 +57,8 @@ record ContactForm(
                 text(travelMinutes),
                 text(miles),
                 together,
-                list(goals));
+                list(goals),
+                text(followUpFrom));
     }
 
     private static String text(@Nullable String words) {

@@ -155,8 +155,13 @@ public record ContactPage(
         var row = opened.contact().row();
         if (row.followUpOn() == null) return new Step("", false, mine);
         Spoken spoken = said.spoken();
-        var key = row.followUpDone() ? "contacts.step.done" : "contacts.step.due";
-        return new Step(said.say(key, spoken.day(row.followUpOn(), said.today())), row.followUpDone(), mine);
+        var until = spoken.day(row.followUpOn(), said.today());
+        var when = row.followUpDone()
+                ? said.say("contacts.step.done", until)
+                : row.followUpFrom() == null || row.followUpFrom().equals(row.followUpOn())
+                        ? said.say("contacts.step.due", until)
+                        : said.say("contacts.step.window", spoken.day(row.followUpFrom(), said.today()), until);
+        return new Step(when, row.followUpDone(), mine);
     }
 
     private static List<String> events(Opened opened, ContactSaid said) {

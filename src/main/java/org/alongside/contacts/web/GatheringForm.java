@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.alongside.contacts.Gathering;
 import org.alongside.contacts.GatheringDraft;
 import org.alongside.contacts.GatheringDraft.Guest;
+import org.alongside.contacts.GatheringDraft.Step;
 import org.alongside.contacts.LogGathering.Further;
 import org.jspecify.annotations.Nullable;
 
@@ -84,13 +85,21 @@ record GatheringForm(Map<String, String[]> sent) {
     List<Guest> guests() {
         var people = ids("people");
         return ids("came").stream()
-                .map(family -> new Guest(family, people, text(NOTE + family)))
+                .map(family -> new Guest(family, people, text(NOTE + family), step(family)))
                 .toList();
+    }
+
+    Step step(UUID family) {
+        return new Step(text("nextStep-" + family), text("followUpFrom-" + family), text("followUpOn-" + family));
     }
 
     /** What was written in words, which the scope guard reads. */
     List<String> words() {
-        return Stream.concat(Stream.of(text("whatHappened")), guests().stream().map(Guest::note))
+        return Stream.concat(
+                        Stream.of(text("whatHappened")),
+                        guests().stream()
+                                .flatMap(guest ->
+                                        Stream.of(guest.note(), guest.step().what())))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.Gathering;
+import org.alongside.contacts.GatheringDraft.Step;
 import org.alongside.contacts.Household;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Choice;
@@ -39,11 +40,13 @@ public record GatheringFormPage(
         List<Choice> helpers,
         String largeBecause,
         List<Family> families,
+        List<Choice> usualWindows,
         Problems problems) {
     private static final List<String> KINDS = List.of("support-group", "class", "outing", "recovery-meeting");
 
     /** A family that may have come. */
-    public record Family(UUID id, String who, boolean came, boolean missed, List<Choice> people, String note) {}
+    public record Family(
+            UUID id, String who, boolean came, boolean missed, List<Choice> people, String note, Step step) {}
 
     /**
      * Which form it is, and what was sent of it.
@@ -137,6 +140,7 @@ public record GatheringFormPage(
                         .toList(),
                 form.text("largeBecause"),
                 households.stream().map(household -> family(household, form)).toList(),
+                NextStepFields.windows(said),
                 problems);
     }
 
@@ -157,6 +161,7 @@ public record GatheringFormPage(
                                 people.get(at).name(),
                                 fresh ? at == 0 : ticked.contains(people.get(at).id())))
                         .toList(),
-                form.text(GatheringForm.NOTE + household.family()));
+                form.text(GatheringForm.NOTE + household.family()),
+                form.step(household.family()));
     }
 }

@@ -1,0 +1,83 @@
+package org.alongside.contacts;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What hangs on a contact: who took part, the goals it served, words added since, and what was done to it. */
+@Component
+class ContactTrailStore {
+    private final JdbcClient sql;
+
+    ContactTrailStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Those who took part, caregivers first, also those who left the family since. */
+    List<Named> tookPart(UUID contact) {
+        return ContactStore.named(
+                sql, "p.id = any (array(select unnest(c.people) from contact c where c.id = ?))", contact);
+    }
+
+    /** The goals that a contact served, also those taken out since. */
+    List<String> served(UUID contact) {
+        return sql.sql("""
+                select g.words
+                  from contact c
+                  join caregiver_goal g on g.agency_id = c.agency_id and g.id = any (c.goals)
+                 where c.id = ?
+                 order by g.since_on, g.id
+                """).param(contact).query(String.class).list();
+    }
+
+    /** How the supporter's certificate stood on a day, as far as the reader may see it, where it was not in force; "" else. */
+    String notInForce(UUID supporter, LocalDate day) {
+        return sql.sql("select coalesce(alongside.not_in_force(:supporter, :day), '')")
+                .param("supporter", supporter)
+                .param("day", day)
+                .query(String.class)
+                .single();
+    }
+
+    List<Addendum> addenda(UUID contact) {
+        return sql.sql("""
+                select d.id, d.words, d.written_at, a.name
+                  from contact_addendum d
+                  join account a on a.agency_id = d.agency_id and a.id = d.written_by
+                 where d.contact_id = ?
+                 order by d.written_at, d.id
+                """)
+                .param(contact)
+                .query((row, n) -> new Addendum(
+                        row.getObject("id", UUID.class),
+                        row.getString("words"),
+                        row.getString("name"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** What was done to a contact, oldest first. */
+    List<ContactEvent> events(UUID contact) {
+        return sql.sql("""
+                select case when h.operation = 'insert' then 'WRITTEN'
+                            when h.after ->> 'voided_at' is distinct from h.before ->> 'voided_at' then 'VOIDED'
+                            when h.after ->> 'signed_at' is distinct from h.before ->> 'signed_at' then 'SIGNED'
+                            else 'CHANGED' end as what,
+                       h.at, a.name
+                  from history h
+                  left join account a on a.agency_id = h.agency_id and a.id = h.actor_id
+                 where h.record_id = ? and h.record = 'contact' and h.operation <> 'view'
+                   and h.family_id = (select family_id from contact where id = ?)
+                 order by h.id
+                """)
+                .params(contact, contact)
+                .query((row, n) -> new ContactEvent(
+                        ContactEvent.What.valueOf(row.getString("what")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("name")))
+                .list();
+    }
+}
