@@ -1,5 +1,6 @@
 /* The browser's share of Alongside. Every page works without it; with it, nothing typed is lost. */
 import { watchForAbsence } from './away';
+import { drawSignatures, readAloud } from './consent';
 import { speedTheForms } from './forms';
 import { findAsOneTypes } from './find';
 import { carryTheToken, reportSilence } from './htmx';
@@ -16,3 +17,5 @@ keepWhatIsTyped();
 watchForAbsence();
 findAsOneTypes();
 offerPasskeys();
+readAloud();
+drawSignatures();

@@ -1,6 +1,9 @@
 package org.alongside.consents;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,51 +18,56 @@ public class ExceptionStore {
         this.sql = sql;
     }
 
-    /** The latest first. */
-    public List<SharingException> ofFamily(UUID family) {
-        return sql.sql("""
-                select id, family_id, person_id, kind, recipients, information, on_day, until_on, issuer, reference, nature
+    /** What bears on the sharing of one family beside its consents, the latest first. */
+    public record OfFamily(List<SharingException> exceptions, List<Happened> events) {}
+
+    /** In one statement. */
+    public OfFamily ofFamily(UUID family) {
+        var exceptions = new ArrayList<SharingException>();
+        var events = new ArrayList<Happened>();
+        sql.sql("""
+                select id, person_id, kind, recipients, information, on_day, until_on, issuer, reference, nature, '' as event
                   from sharing_exception
                  where agency_id = (select alongside.agency())
                    and family_id = :family
                    and voided_at is null
-                 order by on_day desc, id desc
-                """)
-                .param("family", family)
-                .query((row, n) -> new SharingException(
-                        row.getObject("id", UUID.class),
-                        row.getObject("family_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        SharingException.Kind.of(row.getString("kind")).orElseThrow(),
-                        List.of((String[]) row.getArray("recipients").getArray()),
-                        List.of((String[]) row.getArray("information").getArray()),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class),
-                        row.getString("issuer"),
-                        row.getString("reference"),
-                        row.getString("nature")))
-                .list();
-    }
-
-    /** The latest first. */
-    public List<Happened> eventsOfFamily(UUID family) {
-        return sql.sql("""
-                select id, family_id, person_id, event, on_day, note
+                 union all
+                select id, person_id, '', '{}', '{}', on_day, null, '', '', note, event
                   from consent_event
                  where agency_id = (select alongside.agency())
                    and family_id = :family
                    and voided_at is null
                  order by on_day desc, id desc
-                """)
-                .param("family", family)
-                .query((row, n) -> new Happened(
-                        row.getObject("id", UUID.class),
-                        row.getObject("family_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getString("event"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("note")))
-                .list();
+                """).param("family", family).query(row -> {
+            if (row.getString("event").isEmpty()) exceptions.add(exception(row, family));
+            else events.add(happened(row, family));
+        });
+        return new OfFamily(List.copyOf(exceptions), List.copyOf(events));
+    }
+
+    private static SharingException exception(ResultSet row, UUID family) throws SQLException {
+        return new SharingException(
+                row.getObject("id", UUID.class),
+                family,
+                row.getObject("person_id", UUID.class),
+                SharingException.Kind.of(row.getString("kind")).orElseThrow(),
+                List.of((String[]) row.getArray("recipients").getArray()),
+                List.of((String[]) row.getArray("information").getArray()),
+                row.getObject("on_day", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getString("issuer"),
+                row.getString("reference"),
+                row.getString("nature"));
+    }
+
+    private static Happened happened(ResultSet row, UUID family) throws SQLException {
+        return new Happened(
+                row.getObject("id", UUID.class),
+                family,
+                row.getObject("person_id", UUID.class),
+                row.getString("event"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("nature"));
     }
 
     /** Once, however often it is sent. */

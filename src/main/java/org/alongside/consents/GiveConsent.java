@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GiveConsent {
-    static final String EVENTS = "consent-events";
+    public static final String EVENTS = "consent-events";
 
     private final Db db;
     private final Clock clock;

@@ -77,6 +77,8 @@ class DemoNetwork {
     private static final long AGAIN = 20_261_150;
     private static final long LEARNING = 20_261_210;
     private static final long CERTIFIED = 20_261_250;
+    private static final long ALLOWED = 20_261_310;
+    private static final int KNOWN_LONG_DAYS = 130;
 
     private final Steps steps;
     private final Depth depth;
@@ -85,6 +87,7 @@ class DemoNetwork {
     private final Supervised supervised;
     private final Learned learned;
     private final Certified certified;
+    private final Allowed allowed;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -97,6 +100,7 @@ class DemoNetwork {
             Supervised supervised,
             Learned learned,
             Certified certified,
+            Allowed allowed,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -108,6 +112,7 @@ class DemoNetwork {
         this.supervised = supervised;
         this.learned = learned;
         this.certified = certified;
+        this.allowed = allowed;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -190,6 +195,7 @@ class DemoNetwork {
         private final Chance aside = new Chance(ASIDE);
         private final Chance trained = new Chance(ASIDE + 1);
         private final Chance again = new Chance(AGAIN);
+        private final Chance permitted = new Chance(ALLOWED);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -211,6 +217,7 @@ class DemoNetwork {
                     .findFirst()
                     .ifPresent(worker -> at(now.minusDays(3), () -> gather(worker.name())));
             for (var one : agency.twice()) writeDownAgain(one);
+            allow();
             homes.stream()
                     .filter(home -> home.ended() != null
                             && home.ended().isBefore(now.toLocalDate().minusDays(30)))
@@ -223,6 +230,39 @@ class DemoNetwork {
                     .findFirst()
                     .ifPresent(this::pause);
             return moments;
+        }
+
+        /** What families who have been here for long allowed to be shared, and took back. */
+        private void allow() {
+            var since = now.toLocalDate().minusDays(KNOWN_LONG_DAYS);
+            var here = allowed.of(agency.name());
+            on(since, () -> allowed.begin(here, manager(), programs, () -> permitted.id(since)));
+            var stayed = homes.stream()
+                    .filter(home -> home.walks().size() == 1
+                            && home.ended() == null
+                            && home.started().isBefore(since))
+                    .toList();
+            for (var given : here.consents()) {
+                if (given.nth() > stayed.size()) continue;
+                var home = stayed.get(given.nth() - 1);
+                var day = now.toLocalDate().minusDays(given.daysAgo());
+                var id = permitted.id(day);
+                var act = permitted.id(day);
+                at(day.atTime(15, 0), () -> allowed.sign(agency.name(), given, id, signer(home), day));
+                if (!given.share().isEmpty())
+                    at(day.plusDays(1).atTime(9, 0), () -> allowed.share(given, act, signer(home)));
+                var revoked = given.revokedDaysAgo();
+                if (revoked != null) at(now.minusDays(revoked), () -> allowed.revoke(id, signer(home)));
+            }
+        }
+
+        private Allowed.Signer signer(Home home) {
+            return new Allowed.Signer(
+                    who(home.walks().getFirst().supporter()),
+                    home.id(),
+                    Objects.requireNonNull(caregivers.get(home.id())),
+                    home.caregiver().toUse() + " " + home.caregiver().family(),
+                    Objects.requireNonNull(programs.get(home.program().name())));
         }
 
         /** An evening for several families, logged once. */

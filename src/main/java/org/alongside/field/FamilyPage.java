@@ -204,6 +204,7 @@ public record FamilyPage(
                         base + "/alerts",
                         say.say("families.part.alerts.title"),
                         say.say("field.family.more.alerts", alerts))));
+        more.add(new More(base + "/sharing", say.say("consents.sharing"), say.say("field.family.more.sharing")));
         if (FamilyRule.mayManage(actor))
             more.add(new More(base + "/merge", say.say("families.merge.link"), say.say("field.family.more.merge")));
         return more;

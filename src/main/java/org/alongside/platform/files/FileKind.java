@@ -39,7 +39,8 @@ public enum FileKind {
         return mediaType;
     }
 
-    static FileKind of(String mediaType) {
+    /** @throws IllegalArgumentException if none has this media type */
+    public static FileKind of(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .findFirst()

@@ -1,12 +1,12 @@
 package org.alongside.platform.files;
 
 /** The name under which a file is kept: readable, harmless on any system, with the ending of what it is. */
-final class FileName {
+public final class FileName {
     private static final int LONGEST = 100;
 
     private FileName() {}
 
-    static String clean(String given, FileKind kind) {
+    public static String clean(String given, FileKind kind) {
         var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "")
                 .replaceAll("[<>:\"|?*%;]", "_")

@@ -37,6 +37,7 @@ public enum Place {
     IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
+    DISCLOSURES("/disclosures", Icon.OUT, PRIVACY_OFFICER, MANAGER),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     CERTIFYING("/certifying", Icon.TICK, STEWARD),
