@@ -36,6 +36,7 @@ create policy welcomed on account for update to alongside_keeper
   using (true)
   with check (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER UPDATE OF name, status ON public.account FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select, update on account to alongside_app;
 grant select on account to alongside_keeper;
 grant update (status, version) on account to alongside_keeper;
@@ -203,6 +204,7 @@ create policy colleagues on account_role for select to alongside_app
 create policy signing_in on account_role for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR DELETE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant delete, insert, select on account_role to alongside_app;
 grant select on account_role to alongside_keeper;
 
@@ -554,6 +556,7 @@ create policy reach on assignment for select to alongside_app
 CREATE TRIGGER access_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
 CREATE TRIGGER access_changed AFTER UPDATE ON public.assignment REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 CREATE TRIGGER stays_with_its_contacts BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.voided_at IS NULL) AND (new.voided_at IS NOT NULL) AND (NOT alongside.is_system()))) EXECUTE FUNCTION alongside.nothing_written_there();
 CREATE TRIGGER walked_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
 CREATE TRIGGER walked_changed AFTER UPDATE ON public.assignment REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.assignment_walked();
@@ -1582,6 +1585,7 @@ create policy chosen on credential_path for insert to alongside_app
 create policy reckoned on credential_path for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_path FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.credential_path FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on credential_path to alongside_app;
 grant update (standard, version) on credential_path to alongside_app;
 
@@ -1650,6 +1654,7 @@ create policy retired on definition_override for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.definition_override FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER standings_unknown AFTER INSERT OR UPDATE ON public.definition_override FOR EACH ROW EXECUTE FUNCTION alongside.standings_unknown();
 grant insert, select on definition_override to alongside_app;
 grant select on definition_override to alongside_keeper;
 grant update (retired_at, retired_by, version) on definition_override to alongside_app;
@@ -2091,6 +2096,7 @@ create policy entered on exam_attempt for insert to alongside_app
 create policy seen on exam_attempt for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.exam_attempt FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.exam_attempt FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on exam_attempt to alongside_app;
 grant update (answered_at, answered_by, accepted, answer, voided_at, voided_by, void_reason, version) on exam_attempt to alongside_app;
 
@@ -2985,12 +2991,53 @@ create table kept_record (
 );
 alter table kept_record enable row level security, force row level security;
 comment on table kept_record is 'What alongside.records_packed said of a supporter, whose id is its id. Counts only where record_outdated names them not.';
+create policy marked on kept_record for select to alongside_owner
+  using (true);
 create policy packed on kept_record for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
 create policy reckoned on kept_record for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
 grant insert, select, update on kept_record to alongside_app;
+
+-- kept_standing -----------------------------------------------------------------------------------------------------
+create table kept_standing (
+  agency_id uuid not null,
+  id uuid not null,
+  as_of date not null,
+  rank integer not null,
+  sorted_as text not null,
+  standard text default ''::text not null,
+  stage text default ''::text not null,
+  standing text default ''::text not null,
+  asked integer default 0 not null,
+  missing text[] default '{}'::text[] not null,
+  short_of text[] default '{}'::text[] not null,
+  until_on date,
+  short_on date,
+  reckoned_at timestamp with time zone default alongside.now() not null,
+  constraint kept_standing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint kept_standing_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES account(agency_id, id),
+  constraint kept_standing_pkey PRIMARY KEY (agency_id, id)
+);
+alter table kept_standing enable row level security, force row level security;
+comment on table kept_standing is 'What an evaluation of a supporter, whose id is its id, said on a day. Of an earlier day, or where record_outdated names them, it is to be made anew.';
+comment on column kept_standing.missing is 'Ids of requirements that are not met, in the order of the definition.';
+comment on column kept_standing.rank is 'The place in a list of those who need a look: lowest first.';
+comment on column kept_standing.short_of is 'Of what they are short: supervision, continuing-education.';
+comment on column kept_standing.short_on is 'The first day of the next 90 on which something that is met falls short, if things go on as lately.';
+comment on column kept_standing.standard is '"" while none is known for whom they serve in their state.';
+comment on column kept_standing.until_on is 'The last day of the certificate that decides, while it is in force.';
+CREATE INDEX kept_standing_listed ON public.kept_standing USING btree (agency_id, rank, sorted_as, id);
+create policy kept on kept_standing for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+create policy reckoned on kept_standing for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
+create policy unknown on kept_standing for all to alongside_owner
+  using (true)
+  with check (true);
+grant insert, select, update on kept_standing to alongside_app;
 
 -- kinship -----------------------------------------------------------------------------------------------------------
 create table kinship (
@@ -3584,6 +3631,7 @@ create policy colleagues on program_credential for select to alongside_app
 create policy said on program_credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER standings_unknown AFTER INSERT OR UPDATE ON public.program_credential FOR EACH ROW EXECUTE FUNCTION alongside.standings_unknown();
 grant insert, select on program_credential to alongside_app;
 grant update (standard, required, version) on program_credential to alongside_app;
 
@@ -4044,6 +4092,7 @@ create policy seen on signature for select to alongside_app
 create policy signed on signature for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.signature FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('signed_text');
+CREATE TRIGGER record_changed AFTER INSERT ON public.signature FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on signature to alongside_app;
 
 -- site --------------------------------------------------------------------------------------------------------------
@@ -4122,6 +4171,7 @@ create policy taken_back on standing_fact for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (kind = ANY (ARRAY['born'::text, 'lived-experience'::text, 'residence'::text])) AND supporter_id = (( SELECT alongside.actor() AS actor)) OR (kind = ANY (ARRAY['employment'::text, 'background-check'::text])) AND supporter_id <> (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('manager'::text) AS has_role)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.standing_fact FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.standing_fact FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on standing_fact to alongside_app;
 grant update (voided_at, voided_by, void_reason) on standing_fact to alongside_app;
 
@@ -5646,22 +5696,32 @@ declare
 begin
   if tg_op = 'DELETE' then
     here := old.agency_id;
-    whose := array[old.supporter_id];
   else
     here := new.agency_id;
-    if tg_table_name = 'credential_event' then
-      whose := array[new.holder_id];
-    elsif tg_table_name = 'supervision_session' then
-      whose := array(select p.supporter_id from session_part p where p.agency_id = new.agency_id and p.session_id = new.id);
-    elsif tg_op = 'INSERT' or old.supporter_id = new.supporter_id then
-      whose := array[new.supporter_id];
-    else
-      whose := array[old.supporter_id, new.supporter_id];
-    end if;
+  end if;
+  if tg_table_name = 'credential_event' then
+    whose := array[new.holder_id];
+  elsif tg_table_name in ('account', 'credential_path') then
+    whose := array[new.id];
+  elsif tg_table_name = 'supervision_session' then
+    whose := array(select p.supporter_id from session_part p where p.agency_id = new.agency_id and p.session_id = new.id);
+  elsif tg_table_name = 'account_role' and tg_op = 'DELETE' then
+    whose := array[old.account_id];
+  elsif tg_table_name = 'account_role' then
+    whose := array[new.account_id];
+  elsif tg_op = 'INSERT' then
+    whose := array[new.supporter_id];
+  elsif tg_op = 'DELETE' then
+    whose := array[old.supporter_id];
+  elsif old.supporter_id = new.supporter_id then
+    whose := array[new.supporter_id];
+  else
+    whose := array[old.supporter_id, new.supporter_id];
   end if;
   foreach who in array whose loop
     perform pg_advisory_xact_lock_shared(hashtextextended(who::text, 290));
-    if not exists (select 1 from record_outdated o where o.agency_id = here and o.supporter_id = who) then
+    if exists (select 1 from kept_record k where k.agency_id = here and k.id = who)
+       and not exists (select 1 from record_outdated o where o.agency_id = here and o.supporter_id = who) then
       insert into record_outdated (agency_id, supporter_id) values (here, who);
     end if;
   end loop;
@@ -5781,6 +5841,19 @@ CREATE OR REPLACE FUNCTION alongside.sees_all()
 RETURN (alongside.has_role('manager'::text) OR alongside.has_role('privacy-officer'::text) OR alongside.has_role('system'::text))
 ;
 comment on function alongside.sees_all() is 'Duties that require every family record of the agency.';
+
+CREATE OR REPLACE FUNCTION alongside.standings_unknown()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update kept_standing set as_of = '2000-01-01' where agency_id = new.agency_id;
+  return null;
+end $function$
+;
+comment on function alongside.standings_unknown() is 'What an agency or a program asks has changed: where everybody stands is made anew.';
 
 CREATE OR REPLACE FUNCTION alongside.stays_as_approved()
  RETURNS trigger

@@ -2,6 +2,7 @@ package org.alongside.credentials;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,28 +61,41 @@ public class KeptRecordStore {
                 row.getArray("lessons").getArray());
     }
 
-    /** Some that are to be packed, the longest outdated first, and nobody is changing; they are the caller's until the end of the transaction. */
-    List<UUID> claim(int most) {
+    /** @param packed whether what is kept of the record still follows from the ledger */
+    record Due(UUID id, boolean packed) {}
+
+    /**
+     * Some of those of whom something is to be made anew and whom nobody is changing; they are the caller's until the end of
+     * the transaction.
+     *
+     * @param among only these; empty for everybody
+     */
+    List<Due> claim(LocalDate today, List<UUID> among, int most) {
         return sql.sql("""
                 with due as materialized (
-                  select o.supporter_id as id, min(o.id::text) as since
-                    from record_outdated o
-                   where o.agency_id = (select alongside.agency())
-                   group by o.supporter_id
-                   union
-                  select c.id, null::text
+                  select c.id, k.id is not null and not m.marked as packed
                     from account c
+                    left join kept_record k on k.agency_id = c.agency_id and k.id = c.id
+                    left join kept_standing s on s.agency_id = c.agency_id and s.id = c.id
+                   cross join lateral (select exists (select 1 from record_outdated o where o.agency_id = c.agency_id and o.supporter_id = c.id) as marked) m
                    where c.agency_id = (select alongside.agency())
                      and c.status = 'active'
                      and exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
-                     and not exists (select 1 from kept_record k where k.agency_id = c.agency_id and k.id = c.id)
-                ), next as materialized (
-                  select d.id from due d group by d.id order by min(d.since) nulls last, d.id limit :most
+                     and (cardinality(cast(:among as uuid[])) = 0 or c.id = any (:among))
+                     and (m.marked or k.id is null or s.as_of is distinct from :today)
+                   order by m.marked desc, c.id
+                   limit :most
                 )
-                select n.id from next n where pg_try_advisory_xact_lock(hashtextextended(n.id::text, 290))
-                """).param("most", most).query(UUID.class).list();
+                select d.id, d.packed from due d where pg_try_advisory_xact_lock(hashtextextended(d.id::text, 290))
+                """)
+                .param("today", today)
+                .param("among", among.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, n) -> new Due(row.getObject("id", UUID.class), row.getBoolean("packed")))
+                .list();
     }
 
+    /** Packs them anew. */
     void keep(List<UUID> supporters) {
         sql.sql("""
                 insert into kept_record (agency_id, id, work, supervision, training, lessons)
@@ -91,6 +105,10 @@ public class KeptRecordStore {
                    set work = excluded.work, supervision = excluded.supervision, training = excluded.training, lessons = excluded.lessons,
                        packed_at = excluded.packed_at
                 """).param("supporters", supporters.toArray(UUID[]::new)).update();
+    }
+
+    /** They follow from the ledger again, and so does what was made of them. */
+    void settled(List<UUID> supporters) {
         sql.sql("""
                 delete from record_outdated
                  where agency_id = (select alongside.agency())

@@ -58,6 +58,15 @@ public class PeopleStore {
                 .list();
     }
 
+    /** Of these. */
+    List<Someone> of(List<UUID> supporters, LocalDate day) {
+        return sql.sql(ROWS + " and c.id = any (:supporters)")
+                .param("supporters", supporters.toArray(UUID[]::new))
+                .param("day", day)
+                .query(PeopleStore::someone)
+                .list();
+    }
+
     private static Someone someone(ResultSet row, int n) throws SQLException {
         return new Someone(
                 row.getObject("id", UUID.class),

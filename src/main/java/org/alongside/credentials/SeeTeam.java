@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.platform.db.Actor;
-import org.alongside.platform.db.Db;
-import org.alongside.platform.db.Role;
-import org.alongside.platform.web.NotFound;
 import org.alongside.standards.Ahead;
 import org.alongside.standards.Evaluation;
 import org.alongside.standards.Finding;
@@ -22,32 +19,20 @@ import org.alongside.standards.SupporterRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody's readiness, for whoever supervises or manages them: at which stage, what is missing, and which day comes next.
- * Looks 90 days ahead, as the reminders do.
+ * The readiness of several people, worked out from their records: at which stage, what is missing, and which day comes next.
+ * Looks 90 days ahead, as the reminders do. {@link TeamStandings} tells what was kept of it.
  */
 @Component
 public class SeeTeam {
     /** How far ahead it looks. */
     public static final int DAYS_AHEAD = 90;
 
-    private static final int MOST = 500;
-
-    private final Db db;
-    private final PeopleStore people;
     private final PathStore paths;
     private final CertificateStore certificates;
     private final SupporterRecords records;
     private final SeeProgress progress;
 
-    public SeeTeam(
-            Db db,
-            PeopleStore people,
-            PathStore paths,
-            CertificateStore certificates,
-            SupporterRecords records,
-            SeeProgress progress) {
-        this.db = db;
-        this.people = people;
+    public SeeTeam(PathStore paths, CertificateStore certificates, SupporterRecords records, SeeProgress progress) {
         this.paths = paths;
         this.certificates = certificates;
         this.records = records;
@@ -59,7 +44,23 @@ public class SeeTeam {
      *
      * @param at empty while no standard is known for them
      */
-    public record Member(PeopleStore.Someone who, Optional<At> at) {}
+    public record Member(PeopleStore.Someone who, Optional<At> at) {
+        private static final int APART = 1000;
+
+        /** The place in a list: those first who are barred, then who is running out, then by how much is missing. */
+        int rank() {
+            int missing = at.map(is -> is.missing().size()).orElse(0);
+            return APART * group() + APART - 1 - Math.min(missing, APART - 1);
+        }
+
+        private int group() {
+            if (at.isEmpty()) return 3;
+            var is = at.get();
+            if (is.standing().bars() && is.standing() != Standing.NONE) return 0;
+            if (is.endsSoon()) return 1;
+            return is.missing().isEmpty() ? 4 : 2;
+        }
+    }
 
     /**
      * @param missing requirements that are not met, in the order of the definition
@@ -95,29 +96,6 @@ public class SeeTeam {
         private boolean endsSoon() {
             return until.filter(day -> !day.isAfter(asOf.plusDays(DAYS_AHEAD))).isPresent();
         }
-    }
-
-    /** Those first who need a look: barred, then running out, then by what is missing. @throws NotFound for anybody else */
-    public List<Member> of(Actor actor) {
-        if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
-        return of(actor, progress.today(actor));
-    }
-
-    List<Member> of(Actor actor, LocalDate asOf) {
-        return db.read(actor, () -> members(actor, people.team(asOf, MOST), asOf)).stream()
-                .sorted(Comparator.comparing(SeeTeam::rank)
-                        .thenComparing(member ->
-                                -member.at().map(at -> at.missing().size()).orElse(0))
-                        .thenComparing(member -> member.who().name(), String.CASE_INSENSITIVE_ORDER))
-                .toList();
-    }
-
-    private static int rank(Member member) {
-        if (member.at().isEmpty()) return 3;
-        var at = member.at().get();
-        if (at.standing().bars() && at.standing() != Standing.NONE) return 0;
-        if (at.endsSoon()) return 1;
-        return at.missing().isEmpty() ? 4 : 2;
     }
 
     /** In the order of the people. */

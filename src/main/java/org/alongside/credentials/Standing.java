@@ -24,6 +24,10 @@ public enum Standing {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static Standing of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether nobody in this standing may be given a family where certification is asked. */
     public boolean bars() {
         return this != CANDIDATE && this != CERTIFIED;

@@ -73,7 +73,18 @@ class KeepingRecordsTest {
                 trainings,
                 new SignedStatements(database.db, new SignatureStore(sql)),
                 certificates);
-        keep = new KeepRecords(database.db, kept, new ReminderStore(sql));
+        var people = new PeopleStore(sql);
+        var paths = new PathStore(sql);
+        var progress =
+                new SeeProgress(database.db, database.clock, people, paths, certificates, records, new Definitions());
+        keep = new KeepRecords(
+                database.db,
+                database.clock,
+                kept,
+                new KeptStandingStore(sql),
+                people,
+                new SeeTeam(paths, certificates, records, progress),
+                new ReminderStore(sql));
     }
 
     @AfterAll

@@ -46,7 +46,7 @@ class ReckoningManyTest {
                     new SignedStatements(db, new SignatureStore(sql)),
                     certificates);
             var progress = new SeeProgress(db, database.clock, people, paths, certificates, records, new Definitions());
-            var team = new SeeTeam(db, people, paths, certificates, records, progress);
+            var team = new SeeTeam(paths, certificates, records, progress);
             var withLedger = database.superuser()
                     .sql("select id from account where name like 'Supporter %' order by id limit " + LEDGER)
                     .query(UUID.class)

@@ -60,7 +60,7 @@ class RemindingTest {
                 database.clock,
                 new ReminderStore(database.sql),
                 people,
-                new SeeTeam(database.db, people, paths, certificates, records, progress),
+                new SeeTeam(paths, certificates, records, progress),
                 new Mail(new Outbox(database.sql, JsonMapper.builder().build())),
                 new AddressSettings(URI.create("https://alongside.example.org")));
     }

@@ -169,6 +169,10 @@ class StandingPagesTest extends PageTest {
         assertThat(open(ray, "/standing/" + ray.person()))
                 .bodyText()
                 .contains("ran out: not in force since 18 Oct", "Keeping the certification");
+        assertThat(open(clara, "/standing?only=lapsed"))
+                .bodyText()
+                .contains("Show everybody", "Ray Old Coyote")
+                .doesNotContain("June Two Bulls");
         assertThat(open(clara, "/standing.csv")).bodyText().contains("Ray Old Coyote");
         assertThat(open(clara, "/standing.pdf")).hasStatusOk().hasContentType("application/pdf");
         assertThat(open(june, "/standing.csv")).hasStatus(404);
@@ -264,6 +268,7 @@ class StandingPagesTest extends PageTest {
         var supporter = signIn(june);
         assertThat(Statements.of(() -> open(supporter, mine))).isBetween(2, 12);
         var supervisor = signIn(clara);
+        assertThat(open(supervisor, "/standing")).hasStatusOk();
         assertThat(Statements.of(() -> open(supervisor, "/standing"))).isBetween(2, 12);
     }
 

@@ -3,8 +3,10 @@ package org.alongside.credentials.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
+import org.alongside.credentials.Only;
 import org.alongside.credentials.SeeProgress;
-import org.alongside.credentials.SeeTeam;
+import org.alongside.credentials.TeamStandings;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.documents.Download;
@@ -24,12 +26,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** A team's readiness for certification: to look at, as CSV and as PDF. */
 @Controller
 class TeamStandingController {
-    private final SeeTeam team;
+    private static final int ON_PAPER = 500;
+
+    private final TeamStandings team;
     private final SeeProgress progress;
     private final Pdf pdf;
     private final Clock clock;
 
-    TeamStandingController(SeeTeam team, SeeProgress progress, Pdf pdf, Clock clock) {
+    TeamStandingController(TeamStandings team, SeeProgress progress, Pdf pdf, Clock clock) {
         this.team = team;
         this.progress = progress;
         this.pdf = pdf;
@@ -47,11 +51,13 @@ class TeamStandingController {
             if (!actor.is(Role.SUPPORTER)) throw new NotFound();
             return "redirect:/standing/" + actor.person();
         }
+        var sent = Sent.by(request);
+        var only = only(request);
         view.addAttribute(
                 "page",
                 TeamStandingPage.of(
-                        team.of(actor),
-                        page(request),
+                        team.some(actor, only, sent.id("after"), sent.id("before"), TeamStandingPage.A_PAGE),
+                        only,
                         actor.is(Role.SUPPORTER) ? "/standing/" + actor.person() : "",
                         shell.words()));
         return "credentials/team";
@@ -59,34 +65,44 @@ class TeamStandingController {
 
     /** @throws NotFound for anybody but supervisors and managers */
     @GetMapping("/standing.csv")
-    ResponseEntity<byte[]> csv(@AuthenticationPrincipal Actor actor) {
-        var rows = TeamStandingPage.rows(team.of(actor), Words.english());
+    ResponseEntity<byte[]> csv(@AuthenticationPrincipal Actor actor, HttpServletRequest request) {
+        var words = Words.english();
         return Download.csv("readiness-" + progress.today(actor) + ".csv", csv -> {
-            csv.row("supporter", "level", "standing", "done", "missing", "next");
-            for (var row : rows) csv.row(row.who(), row.stage(), row.standing(), row.done(), row.missing(), row.next());
+            csv.row("supporter", "level", "standing", "done", "missing", "next", "as_of");
+            team.each(actor, only(request), member -> {
+                var row = TeamStandingPage.row(member, words);
+                csv.row(
+                        row.who(),
+                        row.stage(),
+                        row.standing(),
+                        row.done(),
+                        row.missing(),
+                        row.next(),
+                        member.line().asOf());
+            });
         });
     }
 
-    /** @throws NotFound for anybody but supervisors and managers */
+    /** Whoever needs a look, as many as one would read on paper. @throws NotFound for anybody but supervisors and managers */
     @GetMapping("/standing.pdf")
-    ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell) {
-        var rows = TeamStandingPage.rows(team.of(actor), shell.words());
-        var today = progress.today(actor);
+    ResponseEntity<byte[]> pdf(
+            @AuthenticationPrincipal Actor actor, HttpServletRequest request, @ModelAttribute("shell") Shell shell) {
+        var some = team.some(actor, only(request), Optional.empty(), Optional.empty(), ON_PAPER);
+        var rows = TeamStandingPage.rows(some.members(), shell.words());
+        var today = some.today();
         var sheet = new Sheet(
                 shell.words(),
                 shell.say("credentials.team"),
-                shell.say("credentials.team.as-of", today),
+                some.isLast()
+                        ? shell.say("credentials.team.as-of", today)
+                        : shell.say("credentials.team.first", today, rows.size(), some.people()),
                 Objects.requireNonNull(shell.person()).agency(),
                 actor.name(),
                 shell.words().spoken().stamp(clock.instant(), actor.zone()));
         return Download.pdf("readiness-" + today + ".pdf", pdf.print("credentials/team-print", sheet, rows));
     }
 
-    private static int page(HttpServletRequest request) {
-        try {
-            return Math.clamp(Integer.parseInt(Sent.by(request).line("page")), 1, 1000);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+    private static Only only(HttpServletRequest request) {
+        return Only.of(Sent.by(request).line("only")).orElse(Only.EVERYBODY);
     }
 }

@@ -209,6 +209,7 @@ class EveryTableTest {
                         entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
                         entry("person_token", "follows from persons and phones, which are kept"),
                         entry("kept_record", "follows from the ledger, which is kept"),
+                        entry("kept_standing", "as above"),
                         entry("record_outdated", "says which of those no longer do"),
                         entry("import_row", "what a batch does to records is kept as theirs"),
                         entry("merge_row", "what a merge does to records is kept as theirs"),
