@@ -31,7 +31,7 @@ record ContactWords(Words words, Definitions definitions, UUID agency, LocalDate
         return title("attempt-outcomes", code);
     }
 
-    private String title(String list, String code) {
+    String title(String list, String code) {
         return definitions.codes(list, agency, today).title(code);
     }
 

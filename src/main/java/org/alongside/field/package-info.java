@@ -14,6 +14,8 @@
             "workforce",
             "drafts",
             "contacts",
+            "consent",
+            "consents",
             "reports",
             "rhythm",
             "credentials",

@@ -1,0 +1,280 @@
+package org.alongside.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.alongside.consent.ConsentCase;
+import org.alongside.consent.ConsentRules;
+import org.alongside.consent.Information;
+import org.alongside.consent.Purpose;
+import org.alongside.consents.ConsentDraft;
+import org.alongside.consents.ConsentStore;
+import org.alongside.consents.ConsentWords;
+import org.alongside.consents.DisclosureStore;
+import org.alongside.consents.EndConsent;
+import org.alongside.consents.GiveConsent;
+import org.alongside.consents.SignedConsent;
+import org.alongside.network.KeepPartner;
+import org.alongside.network.Partner;
+import org.alongside.network.PartnerStore;
+import org.alongside.platform.changes.Change;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.db.World;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.words.Words;
+import org.alongside.testing.Browsing;
+import org.alongside.testing.PageTest;
+import org.alongside.testing.Printed;
+import org.alongside.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TellingOutsideTest extends PageTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
+
+    @Autowired
+    private TellOutside tellOutside;
+
+    @Autowired
+    private KeepPartner keepPartner;
+
+    @Autowired
+    private PartnerStore partners;
+
+    @Autowired
+    private GiveConsent giveConsent;
+
+    @Autowired
+    private EndConsent endConsent;
+
+    @Autowired
+    private ConsentStore consents;
+
+    @Autowired
+    private DisclosureStore disclosures;
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private Db db;
+
+    @Test
+    void whatIsInAndWhatIsNotIsShownWithTheReasonThenPrintedAndWrittenDown() {
+        var home = home();
+        var school = partner("Cottonwood School", "school");
+        give(home, school, List.of("attendance"), List.of("school"), "2026-12-31");
+        var path = "/families/" + home.family() + "/outside";
+        var asked = path + "?person=" + home.caregiver() + "&to=" + school.recipient() + "&purpose=school&from=" + FROM;
+        assertThat(open(world.rosa, asked))
+                .bodyText()
+                .contains("3 Nov 2026: met, Visit", "There is a permission", "The permission is not for this");
+        assertThat(Statements.of(() -> open(world.rosa, asked))).isLessThanOrEqualTo(12);
+        var act = database.ids.next().toString();
+        for (int n = 0; n < 2; n++) {
+            var pdf = post(
+                    world.rosa,
+                    path,
+                    "id",
+                    act,
+                    "person",
+                    home.caregiver().toString(),
+                    "to",
+                    school.recipient(),
+                    "purpose",
+                    "school",
+                    "from",
+                    FROM.toString());
+            var printed = new Printed(pdf.getResponse().getContentAsByteArray());
+            assertThat(printed.problems()).isEmpty();
+            assertThat(printed.text())
+                    .contains("For: Cottonwood School", "3 Nov 2026: met, Visit", "Shared under a written consent")
+                    .doesNotContain("Emotional", "A quiet word", "home of our own");
+        }
+        assertThat(db.read(world.rosa, () -> disclosures.ofFamily(home.family(), 10)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.information()).containsExactly("attendance");
+                    assertThat(line.items()).isEqualTo(2);
+                    assertThat(line.recipientName()).isEqualTo("Cottonwood School");
+                });
+        try (var rosa = browse(world.rosa, Browsing.PHONE)) {
+            rosa.go(asked);
+            rosa.isAccessible();
+            rosa.picture("outside-360");
+        }
+    }
+
+    @Test
+    void withoutAPermissionNothingIsPrinted() {
+        var home = home();
+        var court = partner("Sage County Court", "court");
+        var answer = post(
+                world.rosa,
+                "/families/" + home.family() + "/outside",
+                "person",
+                home.caregiver().toString(),
+                "to",
+                court.recipient(),
+                "purpose",
+                "legal-proceeding");
+        assertThat(answer).hasStatus(422).bodyText().contains("Nothing of it may be told to them.");
+        assertThat(db.read(world.rosa, () -> disclosures.ofFamily(home.family(), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyBeyondReachPrintsAnything() {
+        var home = home();
+        for (var actor : List.of(world.sam, world.petra, world.ana, world.otherManager))
+            assertThat(open(actor, "/families/" + home.family() + "/outside")).hasStatus(404);
+    }
+
+    /** Over random consents, revocations, recipients and purposes: nothing that the engine refuses is on a paper, nothing that it allows is missing. */
+    @Test
+    void thePaperHoldsWhatTheEngineAllowsAndNothingElse() {
+        var random = new Random(7);
+        var outside = List.of(
+                partner("Bluebunch School", "school"),
+                partner("Juniper Court", "court"),
+                partner("Aspen Clinic", "medical"));
+        var homes = List.of(home(), home(), home());
+        for (int n = 0; n < 24; n++) consent(random, homes.get(n % 3), outside);
+        int printed = 0;
+        for (int n = 0; n < 40; n++) {
+            var home = homes.get(random.nextInt(3));
+            var to = outside.get(random.nextInt(3));
+            var purpose = List.of(Purpose.SCHOOL, Purpose.TREATMENT, Purpose.CARE_COORDINATION, Purpose.OWN_REQUEST)
+                    .get(random.nextInt(4));
+            var asked =
+                    new TellOutside.Asked(home.family(), home.caregiver(), to.recipient(), purpose, FROM, World.TODAY);
+            var of = tellOutside.of(world.rosa, home.family(), FROM, World.TODAY);
+            var things =
+                    tellOutside.preview(world.rosa, of, asked).orElseThrow().things();
+            assertThat(things).hasSize(5);
+            var allowed = things.stream()
+                    .filter(one ->
+                            engine(home, to, purpose, one.decided().item().information()))
+                    .map(Outside.Weighed::thing)
+                    .toList();
+            var told = tellOutside.tell(world.rosa, database.ids.next(), of, asked, "A paper");
+            assertThat(told.map(paper -> paper.preview().things().stream()
+                                    .map(Outside.Weighed::thing)
+                                    .toList())
+                            .orElse(List.of()))
+                    .isEqualTo(allowed);
+            if (told.isPresent()) printed++;
+        }
+        assertThat(printed).as("of 40, or this proves little").isBetween(5, 35);
+    }
+
+    private boolean engine(World.Household home, Partner to, Purpose purpose, Information information) {
+        var given = db.read(world.rosa, () -> consents.ofFamily(home.family())).stream()
+                .filter(signed -> !signed.isMistaken())
+                .map(SignedConsent::consent)
+                .toList();
+        var request = new ConsentCase.Request(
+                World.TODAY,
+                "agency:" + world.agency,
+                new ConsentCase.Recipient(to.recipient(), Set.copyOf(to.classes())),
+                purpose,
+                information,
+                false,
+                null,
+                null,
+                false);
+        return ConsentRules.decide(new ConsentCase(
+                        "asked", home.caregiver().toString(), ConsentCase.Part2.PENDING, given, List.of(), request))
+                .isAllowed();
+    }
+
+    private void consent(Random random, World.Household home, List<Partner> outside) {
+        var information = new ArrayList<String>();
+        for (var word : List.of("attendance", "contact-summary", "plan", "health"))
+            if (random.nextBoolean()) information.add(word);
+        if (information.isEmpty()) information.add("plan");
+        var purpose = List.of("school", "treatment", "care-coordination").get(random.nextInt(3));
+        var until = World.TODAY.plusDays(random.nextInt(120) - 40L);
+        var signed = give(home, outside.get(random.nextInt(3)), information, List.of(purpose), until.toString());
+        if (random.nextInt(4) == 0) endConsent.revoke(world.rosa, signed.id(), "spoken", "Dana Sorensen", "");
+    }
+
+    private SignedConsent give(
+            World.Household home, Partner to, List<String> information, List<String> purposes, String until) {
+        var draft = new ConsentDraft(
+                database.ids.next(),
+                home.caregiver(),
+                "share",
+                1,
+                "",
+                List.of(to.recipient()),
+                information,
+                purposes,
+                "2026-06-05",
+                "Dana Sorensen",
+                false,
+                "",
+                until,
+                "",
+                SignedConsent.Way.SCREEN,
+                "",
+                "",
+                true);
+        var words = ConsentWords.of(
+                Words.english(),
+                definitions,
+                world.agency,
+                "High Plains Family Network",
+                World.TODAY,
+                db.read(world.rosa, partners::all));
+        return ((Change.Done<SignedConsent>) giveConsent.give(world.rosa, draft, words)).now();
+    }
+
+    private Partner partner(String name, String of) {
+        var typed =
+                new Partner(database.ids.next(), "other", name, "", List.of(of), "3 Elm Street", "", "", "", null, 0);
+        return ((Change.Done<Partner>) keepPartner.add(world.nora, typed)).now();
+    }
+
+    /** Two signed contacts, one not signed, and a goal. */
+    private World.Household home() {
+        var home = world.household(world.program, world.familyProgram, world.rosa, "Dana", "Sorensen", "Eli");
+        database.db.as(world.program, () -> {
+            contact(home, "2026-11-03", true);
+            contact(home, "2026-11-10", true);
+            contact(home, "2026-11-12", false);
+            database.sql
+                    .sql(
+                            "insert into caregiver_goal (agency_id, id, family_id, person_id, words, since_on) values (?, ?, ?, ?, 'A home of our own.', '2026-11-01')")
+                    .params(world.agency, database.ids.next(), home.family(), home.caregiver())
+                    .update();
+        });
+        return home;
+    }
+
+    private void contact(World.Household home, String day, boolean signed) {
+        UUID by = signed ? world.rosa.person() : null;
+        database.sql
+                .sql("""
+                insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
+                                     support_types, what_happened, payload_hash, signed_by, signed_at)
+                values (?, ?, ?, ?, ?, cast(? as date), '10:00', 'America/Denver', 45, 'visit', true, '{emotional}', 'A quiet word.', '\\x00',
+                        cast(? as uuid), case when cast(? as uuid) is null then null else alongside.now() end)
+                """)
+                .params(
+                        world.agency,
+                        database.ids.next(),
+                        home.family(),
+                        home.enrollment(),
+                        world.rosa.person(),
+                        day,
+                        by,
+                        by)
+                .update();
+    }
+}
