@@ -1915,7 +1915,7 @@ comment on column enrollment.end_summary is 'What the family reached and what go
 comment on column enrollment.ended_on is 'The last day, counted in.';
 comment on column enrollment.reopen_reason is 'Why the enrollment was opened again after its end was written by mistake; history has that end.';
 comment on column enrollment.walked_until is 'The last day on which any supporter is assigned, counted in; kept by a trigger on assignment.';
-CREATE INDEX enrollment_ending ON public.enrollment USING btree (agency_id, ended_on) WHERE ((ended_on IS NOT NULL) AND (voided_at IS NULL));
+CREATE INDEX enrollment_ended_family ON public.enrollment USING btree (agency_id, ended_on DESC, family_id DESC) WHERE ((ended_on IS NOT NULL) AND (voided_at IS NULL));
 CREATE INDEX enrollment_of_family ON public.enrollment USING btree (agency_id, family_id);
 CREATE INDEX enrollment_of_import ON public.enrollment USING btree (agency_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX enrollment_of_program ON public.enrollment USING btree (agency_id, program_id, family_id) WHERE (voided_at IS NULL);
@@ -2953,6 +2953,51 @@ create policy saved on job_description_version for insert to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.job_description_version FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('texts');
 grant insert, select on job_description_version to alongside_app;
 
+-- kept_elsewhere ----------------------------------------------------------------------------------------------------
+create table kept_elsewhere (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  item text not null,
+  place text not null,
+  noted_at timestamp with time zone default alongside.now() not null,
+  noted_by uuid default alongside.actor(),
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint kept_elsewhere_place_check CHECK (btrim(place) <> ''::text),
+  constraint voided_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint kept_elsewhere_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint kept_elsewhere_pkey PRIMARY KEY (agency_id, id)
+);
+alter table kept_elsewhere enable row level security, force row level security;
+comment on table kept_elsewhere is 'Where a part of a family''s record is kept that is not kept here, such as the assessment at a clinic.';
+comment on column kept_elsewhere.item is 'Code of an item of the record-minimum definition.';
+comment on column kept_elsewhere.place is 'Where, and with whom to ask; nothing of what it says.';
+CREATE INDEX kept_elsewhere_of_family ON public.kept_elsewhere USING btree (agency_id, family_id);
+create policy added on kept_elsewhere for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kept_elsewhere.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kept_elsewhere.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on kept_elsewhere for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kept_elsewhere.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kept_elsewhere.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kept_elsewhere.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kept_elsewhere.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on kept_elsewhere for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on kept_elsewhere for select to alongside_owner
+  using (true);
+create policy reach on kept_elsewhere for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = kept_elsewhere.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kept_elsewhere.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.kept_elsewhere FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on kept_elsewhere to alongside_app;
+
 -- kept_mail ---------------------------------------------------------------------------------------------------------
 create table kept_mail (
   agency_id uuid not null,
@@ -3092,6 +3137,51 @@ create policy reach on kinship for select to alongside_app
   WHERE fa.agency_id = kinship.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = kinship.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.kinship FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on kinship to alongside_app;
+
+-- legal_hold --------------------------------------------------------------------------------------------------------
+create table legal_hold (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  why text not null,
+  from_on date not null,
+  placed_at timestamp with time zone default alongside.now() not null,
+  placed_by uuid default alongside.actor(),
+  lifted_on date,
+  lifted_by uuid,
+  lifted_why text default ''::text not null,
+  version integer default 1 not null,
+  constraint legal_hold_why_check CHECK (btrim(why) <> ''::text),
+  constraint lifted_after_it_was_placed CHECK (lifted_on >= from_on),
+  constraint lifted_by_someone_for_a_reason CHECK ((lifted_on IS NULL) = (btrim(lifted_why) = ''::text)),
+  constraint legal_hold_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint legal_hold_pkey PRIMARY KEY (agency_id, id)
+);
+alter table legal_hold enable row level security, force row level security;
+comment on table legal_hold is 'A lawsuit, an audit or an inquiry for which a family''s record is kept beyond its time. Lifted, never taken out.';
+CREATE INDEX legal_hold_of_family ON public.legal_hold USING btree (agency_id, family_id);
+create policy added on legal_hold for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = legal_hold.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = legal_hold.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on legal_hold for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = legal_hold.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = legal_hold.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = legal_hold.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = legal_hold.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on legal_hold for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on legal_hold for select to alongside_owner
+  using (true);
+create policy reach on legal_hold for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = legal_hold.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = legal_hold.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.legal_hold FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on legal_hold to alongside_app;
 
 -- merge -------------------------------------------------------------------------------------------------------------
 create table merge (
@@ -4442,6 +4532,15 @@ create view account_named with (security_invoker=true) as
    FROM account;
 comment on view account_named is 'Published by access: what the people who sign in are called.';
 
+create view consent_given with (security_invoker=true) as
+ SELECT agency_id,
+    id AS consent_id,
+    family_id,
+    person_id,
+    signed_on
+   FROM consent;
+comment on view consent_given is 'Every permission that was ever signed, ended or not.';
+
 create view contact_counted with (security_invoker=true) as
  SELECT c.agency_id,
     c.id AS contact_id,
@@ -4497,6 +4596,16 @@ create view credential_span with (security_invoker=true) as
      JOIN credential c ON c.agency_id = e.agency_id AND c.id = e.certificate_id;
 comment on view credential_span is 'From one event of a certificate until the next, not counted in. Ask credential_state for what it is worth.';
 
+create view enrollment_ended with (security_invoker=true) as
+ SELECT agency_id,
+    family_id,
+    ended_on
+   FROM enrollment e
+  WHERE ended_on IS NOT NULL AND voided_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM enrollment l
+          WHERE l.agency_id = e.agency_id AND l.family_id = e.family_id AND l.voided_at IS NULL AND l.id <> e.id AND (l.ended_on IS NULL OR ((ROW(l.ended_on, l.id) > ROW(e.ended_on, e.id))))));
+comment on view enrollment_ended is 'Families in no program any more, with the day the last one ended; once each.';
+
 create view family_address_known with (security_invoker=true) as
  SELECT a.agency_id,
     a.id,
@@ -4523,6 +4632,32 @@ create view family_named with (security_invoker=true) as
     name
    FROM family;
 comment on view family_named is 'Published by families: how a household is called in lists.';
+
+create view family_record_held with (security_invoker=true) as
+ SELECT f.agency_id,
+    f.id AS family_id,
+    f.name,
+    count(e.id) AS enrollments,
+    count(e.id) FILTER (WHERE e.ended_on IS NULL) AS running,
+    count(e.id) FILTER (WHERE e.ended_on IS NOT NULL AND btrim(e.end_summary) = ''::text) AS without_summary,
+    count(DISTINCT e.caregiver_id) FILTER (WHERE NOT (EXISTS ( SELECT 1
+           FROM person_about a
+          WHERE a.agency_id = e.agency_id AND a.person_id = e.caregiver_id AND a.identity_how <> ''::text AND a.voided_at IS NULL))) AS unverified,
+    max(e.ended_on) AS last_ended_on,
+    ( SELECT count(*) AS count
+           FROM caregiver_goal g
+          WHERE g.agency_id = f.agency_id AND g.family_id = f.id AND g.voided_at IS NULL) AS goals,
+    (EXISTS ( SELECT 1
+           FROM agreement a
+          WHERE a.agency_id = f.agency_id AND a.family_id = f.id AND ('fees'::text = ANY (a.explained)) AND a.voided_at IS NULL)) AS fees_told,
+    ( SELECT max(p.born_on) AS max
+           FROM person p
+          WHERE p.agency_id = f.agency_id AND p.family_id = f.id AND p.kind = 'child'::text AND p.voided_at IS NULL) AS youngest_born_on
+   FROM family f
+     LEFT JOIN enrollment e ON e.agency_id = f.agency_id AND e.family_id = f.id AND e.voided_at IS NULL
+  WHERE f.voided_at IS NULL
+  GROUP BY f.agency_id, f.id;
+comment on view family_record_held is 'Per family: its enrollments, those running, those ended without a summary, caregivers whose identity nobody verified, goals, and whether fees were explained. Ask it for few families by family_id.';
 
 create view program_part2 with (security_invoker=true) as
  SELECT p.agency_id,

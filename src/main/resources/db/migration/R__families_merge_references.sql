@@ -50,6 +50,8 @@ call alongside.moves_in_a_merge('sharing_exception', 'family_id', 'family');
 call alongside.moves_in_a_merge('sharing_exception', 'person_id', 'person');
 call alongside.moves_in_a_merge('disclosure', 'family_id', 'family');
 call alongside.moves_in_a_merge('disclosure', 'person_id', 'person');
+call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
+call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
 
 -- Made anew from names and numbers, and from assignments, as those move.
 call alongside.stays_in_a_merge('person_token', 'family_id', 'family');

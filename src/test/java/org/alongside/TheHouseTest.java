@@ -41,6 +41,7 @@ class TheHouseTest {
                     "training",
                     "statements",
                     "onboarding",
+                    "keeping",
                     "outcomes",
                     "surveys",
                     "billing",

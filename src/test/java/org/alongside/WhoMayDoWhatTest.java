@@ -72,6 +72,8 @@ class WhoMayDoWhatTest {
             "consent_event",
             "sharing_exception",
             "disclosure",
+            "kept_elsewhere",
+            "legal_hold",
             "job_description",
             "job_description_version",
             "history");
@@ -337,6 +339,14 @@ class WhoMayDoWhatTest {
                     .update();
             sql.sql(
                             "insert into family_helper (agency_id, id, family_id, name, may_talk) values (?, ?, ?, 'Ann Price', 'yes')")
+                    .params(program.agency(), database.ids.next(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into kept_elsewhere (agency_id, id, family_id, item, place) values (?, ?, ?, 'fees', 'Front desk')")
+                    .params(program.agency(), database.ids.next(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into legal_hold (agency_id, id, family_id, why, from_on) values (?, ?, ?, 'An audit', '2026-11-01')")
                     .params(program.agency(), database.ids.next(), home.family())
                     .update();
             sql.sql(

@@ -24,6 +24,8 @@ import org.alongside.families.SafeContactDraft;
 import org.alongside.families.SafeContactStore;
 import org.alongside.families.SetSafeContact;
 import org.alongside.families.Written;
+import org.alongside.keeping.HoldRecord;
+import org.alongside.keeping.KeepElsewhere;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -40,12 +42,19 @@ class Depth {
     /** The file. */
     record File(List<One> households) {}
 
-    /** What is known about the family of the caregiver of that given name. */
+    /**
+     * What is known about the family of the caregiver of that given name.
+     *
+     * @param elsewhere parts of the record that are not kept here, and where they are
+     * @param hold what the record is held for
+     */
     record One(
             String caregiver,
             @Nullable List<Other> others,
             @Nullable Safe safeContact,
-            List<Part> parts) {}
+            List<Part> parts,
+            @Nullable Map<String, String> elsewhere,
+            @Nullable String hold) {}
 
     record Other(String givenName, String familyName, String relation, String bornOn) {}
 
@@ -68,6 +77,8 @@ class Depth {
     private final SetSafeContact setSafeContact;
     private final KeepPerson keepPerson;
     private final KeepPart keepPart;
+    private final KeepElsewhere keepElsewhere;
+    private final HoldRecord holdRecord;
     private final Map<String, Parts<?>> kinds;
     private final Map<String, One> households =
             Cast.Yaml.read("/demo/households.yaml", File.class).households().stream()
@@ -81,6 +92,8 @@ class Depth {
             SetSafeContact setSafeContact,
             KeepPerson keepPerson,
             KeepPart keepPart,
+            KeepElsewhere keepElsewhere,
+            HoldRecord holdRecord,
             Kinships kinships,
             CarePeriods care,
             Alerts alerts,
@@ -95,6 +108,8 @@ class Depth {
         this.setSafeContact = setSafeContact;
         this.keepPerson = keepPerson;
         this.keepPart = keepPart;
+        this.keepElsewhere = keepElsewhere;
+        this.holdRecord = holdRecord;
         this.kinds = Map.of(
                 "relations", kinships,
                 "care", care,
@@ -135,6 +150,10 @@ class Depth {
                     ids.next(),
                     new Written(fields)));
         }
+        if (one.elsewhere() != null)
+            one.elsewhere()
+                    .forEach((item, place) -> done(keepElsewhere.note(supporter, ids.next(), family, item, place)));
+        if (one.hold() != null) done(holdRecord.place(manager, ids.next(), family, one.hold(), today.toString()));
     }
 
     private static String value(String value, Map<String, String> named, LocalDate today) {

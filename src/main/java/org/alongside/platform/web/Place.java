@@ -39,6 +39,7 @@ public enum Place {
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
     DISCLOSURES("/disclosures", Icon.OUT, PRIVACY_OFFICER, MANAGER),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
+    RECORDS("/records", Icon.PAPER, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     CERTIFYING("/certifying", Icon.TICK, STEWARD),
     NETWORK("/network", Icon.NETWORK, STEWARD);
