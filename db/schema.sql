@@ -201,6 +201,8 @@ create policy changed on account_role for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on account_role for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy counted on account_role for select to alongside_owner
+  using (true);
 create policy signing_in on account_role for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -375,6 +377,8 @@ comment on table application is 'Sent to a certifying body, another agency mostl
 comment on column application.applicant_name is 'As it was sent; the body does not see accounts of the applicant''s agency.';
 CREATE INDEX application_of ON public.application USING btree (agency_id, applicant_id, submitted_at DESC);
 CREATE INDEX application_to ON public.application USING btree (body_agency_id, submitted_at);
+create policy counted on application for select to alongside_owner
+  using (true);
 create policy own on application for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (applicant_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy received on application for select to alongside_app
@@ -476,6 +480,8 @@ create policy answered on application_step for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND by_id = (( SELECT alongside.actor() AS actor)) AND (kind = ANY (ARRAY['answered'::text, 'withdrawn'::text])) AND (EXISTS ( SELECT 1
    FROM application a
   WHERE a.agency_id = application_step.agency_id AND a.id = application_step.application_id AND a.applicant_id = application_step.applicant_id AND a.body_agency_id = application_step.body_agency_id)));
+create policy counted on application_step for select to alongside_owner
+  using (true);
 create policy decided on application_step for insert to alongside_app
   with check (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role) AND by_id = (( SELECT alongside.actor() AS actor)) AND applicant_id <> (( SELECT alongside.actor() AS actor)) AND (kind = ANY (ARRAY['accepted'::text, 'asked'::text, 'refused'::text, 'granted'::text, 'declined'::text])) AND (EXISTS ( SELECT 1
    FROM application a
@@ -1692,6 +1698,8 @@ create policy begun on directory_entry for insert to alongside_app
 create policy changed on directory_entry for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR account_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy counted on directory_entry for select to alongside_owner
+  using (published);
 create policy own on directory_entry for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR account_id IS NULL AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) OR ( SELECT alongside.is_system() AS is_system)));
 create policy published on directory_entry for select to alongside_keeper
@@ -2998,6 +3006,32 @@ create policy reach on kept_elsewhere for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.kept_elsewhere FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on kept_elsewhere to alongside_app;
 
+-- kept_figures ------------------------------------------------------------------------------------------------------
+create table kept_figures (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  network boolean not null,
+  counted_on date not null,
+  counted_at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint kept_figures_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint kept_figures_pkey PRIMARY KEY (agency_id, id),
+  constraint figures_of_agency_or_network UNIQUE (agency_id, network)
+);
+alter table kept_figures enable row level security, force row level security;
+comment on table kept_figures is 'What alongside.people_counted said last, for some minutes, where counting takes long. Made anew whenever it is older.';
+comment on column kept_figures.network is 'Of the network of a certifying body, for its stewards; else of the agency''s own people, for managers.';
+create policy counted on kept_figures for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+create policy told on kept_figures for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND
+CASE
+    WHEN network THEN ( SELECT alongside.has_role('steward'::text) AS has_role)
+    ELSE ( SELECT alongside.has_role('manager'::text) AS has_role)
+END);
+grant insert, select, update on kept_figures to alongside_app;
+
 -- kept_mail ---------------------------------------------------------------------------------------------------------
 create table kept_mail (
   agency_id uuid not null,
@@ -3182,6 +3216,31 @@ create policy reach on legal_hold for select to alongside_app
   WHERE fa.agency_id = legal_hold.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = legal_hold.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.legal_hold FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on legal_hold to alongside_app;
+
+-- lived_experience_counted ------------------------------------------------------------------------------------------
+create table lived_experience_counted (
+  agency_id uuid not null,
+  id uuid not null,
+  counted boolean not null,
+  version integer default 1 not null,
+  constraint lived_experience_counted_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint lived_experience_counted_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES account(agency_id, id),
+  constraint lived_experience_counted_pkey PRIMARY KEY (agency_id, id)
+);
+alter table lived_experience_counted enable row level security, force row level security;
+comment on table lived_experience_counted is 'Whether a supporter, whose id is its id, lets the kinds of need they lived with be counted in figures. Without a row they are not.';
+create policy changed on lived_experience_counted for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy counted on lived_experience_counted for select to alongside_owner
+  using (true);
+create policy own on lived_experience_counted for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy said on lived_experience_counted for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.lived_experience_counted FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on lived_experience_counted to alongside_app;
+grant update (counted, version) on lived_experience_counted to alongside_app;
 
 -- merge -------------------------------------------------------------------------------------------------------------
 create table merge (
@@ -5706,6 +5765,84 @@ begin
 end $function$
 ;
 comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor.';
+
+CREATE OR REPLACE FUNCTION alongside.people_counted(network boolean, day date)
+ RETURNS TABLE(what text, code text, people bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with someone as materialized (
+    select s.*
+      from kept_standing s
+      join account c on c.agency_id = s.agency_id and c.id = s.id and c.status = 'active'
+     where exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
+       and case when (select people_counted.network)
+                then s.standard in (select b.standard from certifying_standard b where b.agency_id = (select alongside.agency()) and b.ended_at is null)
+                else s.agency_id = (select alongside.agency()) end
+       and ((select alongside.is_system()) or case when (select people_counted.network) then (select alongside.has_role('steward')) else (select alongside.has_role('manager')) end)
+  ), open as materialized (
+    select a.agency_id, a.id
+      from application a
+     where case when (select people_counted.network) then a.body_agency_id = (select alongside.agency()) else a.agency_id = (select alongside.agency()) end
+       and ((select alongside.is_system()) or case when (select people_counted.network) then (select alongside.has_role('steward')) else (select alongside.has_role('manager')) end)
+       and not exists (select 1 from application_step e where e.agency_id = a.agency_id and e.application_id = a.id and e.requirement = '')
+  )
+  select 'people', '', count(*) from someone
+   union all
+  select 'standing', case when s.standard = '' then 'no-standard' else s.standing end, count(*) from someone s group by 2
+   union all
+  select 'step', case when s.missing = '{}' then '' else s.standard || ' ' || s.missing[1] end, count(*)
+    from someone s where s.standing = 'candidate' group by 2
+   union all
+  select 'way', case when s.standing = 'none' then 'none' when s.missing = '{}' then '' else s.standard || ' ' || s.missing[1] end, count(*)
+    from someone s where s.standing in ('none', 'candidate') group by 2
+   union all
+  select 'ending', d.days::text, count(*) filter (where s.until_on between day and day + d.days)
+    from someone s cross join unnest(array[30, 60, 90]) d (days) group by d.days
+   union all
+  select 'short', k.kind, count(*) filter (where k.kind = any (s.short_of) or (k.kind = 'in-90' and s.short_on is not null))
+    from someone s cross join unnest('{supervision,continuing-education,in-90}'::text[]) k (kind) group by k.kind
+   union all
+  select 'application', case when r.looked_at then 'under-review' else 'applied' end, count(*)
+    from open o
+   cross join lateral (select exists (select 1 from application_step e
+                                       where e.agency_id = o.agency_id and e.application_id = o.id and e.kind in ('accepted', 'asked', 'refused')) as looked_at) r
+   group by 2
+   union all
+  select 'training', t.covers, count(distinct s.id)
+    from someone s
+   cross join lateral (select distinct unnest(l.standards) as covers
+                         from training l
+                        where l.agency_id = s.agency_id and l.supporter_id = s.id and l.accepted and l.voided_at is null) t
+   group by t.covers
+   union all
+  select 'county', county, count(*)
+    from someone s join directory_entry e on e.agency_id = s.agency_id and e.account_id = s.id and e.published
+   cross join lateral unnest(e.counties) county group by county
+   union all
+  select 'language', language, count(*)
+    from someone s join directory_entry e on e.agency_id = s.agency_id and e.account_id = s.id and e.published
+   cross join lateral unnest(e.languages) language group by language
+   union all
+  select 'peer-kind', w.kinds, count(*)
+    from someone s
+   cross join lateral (select coalesce(string_agg(distinct p.peer_kind, ' ' order by p.peer_kind), 'none') as kinds
+                         from assignment a
+                         join enrollment n on n.agency_id = a.agency_id and n.id = a.enrollment_id and n.voided_at is null
+                         join program p on p.agency_id = n.agency_id and p.id = n.program_id
+                        where a.agency_id = s.agency_id and a.supporter_id = s.id and a.voided_at is null
+                          and a.starts_on <= day and (a.ends_on is null or a.ends_on >= day)) w
+   group by w.kinds
+   union all
+  select 'need', f.what, count(distinct s.id)
+    from someone s
+    join lived_experience_counted l on l.agency_id = s.agency_id and l.id = s.id and l.counted
+    join standing_fact f on f.agency_id = s.agency_id and f.supporter_id = s.id and f.kind = 'lived-experience' and f.voided_at is null
+   group by f.what
+$function$
+;
+comment on function alongside.people_counted(boolean,date) is 'How many active supporters stand where: of the agency, for managers, or of the network that works towards what the agency certifies, for its stewards. Counts alone, and small ones too: whoever shows them hides those by the definition of kind small-cells. Counties and languages are those of published entries of the directory; kinds of need of those who let them be counted.';
 
 CREATE OR REPLACE FUNCTION alongside.plain_name(name text)
  RETURNS text

@@ -41,6 +41,27 @@ public class FactStore {
                 .list();
     }
 
+    /** Whether the kinds of need they lived with are counted in figures; false for anybody but themself. */
+    boolean isCounted(UUID supporter) {
+        return sql.sql("""
+                select exists (select 1
+                                 from lived_experience_counted
+                                where agency_id = (select alongside.agency())
+                                  and id = :supporter
+                                  and counted)
+                """).param("supporter", supporter).query(Boolean.class).single();
+    }
+
+    public void letBeCounted(UUID supporter, boolean counted) {
+        sql.sql("""
+                insert into lived_experience_counted (agency_id, id, counted)
+                values (alongside.agency(), :supporter, :counted)
+                    on conflict (agency_id, id) do update
+                   set counted = excluded.counted, version = lived_experience_counted.version + 1
+                 where lived_experience_counted.counted <> excluded.counted
+                """).param("supporter", supporter).param("counted", counted).update();
+    }
+
     /** Any number of them in one statement. */
     public void add(List<Fact> facts) {
         sql.sql("""

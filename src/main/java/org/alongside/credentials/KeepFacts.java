@@ -53,6 +53,16 @@ public class KeepFacts {
     }
 
     /**
+     * Lets the kinds of need one lived with be counted in figures, without one's name, or no longer.
+     *
+     * @throws NotFound for anybody but a supporter themself
+     */
+    public void letBeCounted(Actor actor, UUID supporter, boolean counted) {
+        if (!actor.is(Role.SUPPORTER) || !supporter.equals(actor.account())) throw new NotFound();
+        db.as(actor, () -> facts.letBeCounted(supporter, counted));
+    }
+
+    /**
      * Taken back, it no longer counts; history keeps it.
      *
      * @throws NotFound if there is no such fact, or it is not the actor's to take back

@@ -26,15 +26,22 @@ public class SeeFacts {
         this.facts = facts;
     }
 
-    /** @param entered the kinds that the reader may enter and take back */
-    public record All(PeopleStore.Someone who, List<Fact> facts, Set<Fact.Kind> entered) {}
+    /**
+     * @param entered the kinds that the reader may enter and take back
+     * @param counted whether the reader lets the kinds of need they lived with be counted in figures
+     */
+    public record All(PeopleStore.Someone who, List<Fact> facts, Set<Fact.Kind> entered, boolean counted) {}
 
     /** @throws NotFound if there is no such supporter within reach */
     public All of(Actor actor, UUID supporter) {
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         return db.read(actor, () -> {
             var who = people.find(supporter, today).orElseThrow(NotFound::new);
-            return new All(who, facts.of(supporter), FactRules.entered(who.own(), actor.is(Role.MANAGER)));
+            return new All(
+                    who,
+                    facts.of(supporter),
+                    FactRules.entered(who.own(), actor.is(Role.MANAGER)),
+                    who.own() && facts.isCounted(supporter));
         });
     }
 

@@ -4,7 +4,8 @@
  * org.alongside.credentials.SeeProgress}, {@link org.alongside.credentials.SupporterRecords} and {@link org.alongside.credentials.Standing}.
  *
  * <p>Owns the tables {@code standing_fact}, {@code credential}, {@code credential_event}, {@code credential_path}, {@code
- * program_credential}, {@code credential_reminder}, {@code kept_record}, {@code record_outdated} and {@code kept_standing}, and publishes {@code
+ * program_credential}, {@code credential_reminder}, {@code kept_record}, {@code record_outdated}, {@code kept_standing} and {@code
+ * lived_experience_counted}, and publishes {@code
  * alongside.credential_states()}. Birthdays and lived experience are seen by their owner alone; others see what follows.
  */
 @ApplicationModule(allowedDependencies = {"platform", "standards", "supervision", "training", "statements", "access"})

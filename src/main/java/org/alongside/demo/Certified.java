@@ -40,7 +40,8 @@ record Certified(
         AnswerReview answers,
         ReviewApplication review,
         KeepCertificates certificates,
-        Directory directory) {
+        Directory directory,
+        Neighbours neighbours) {
     private static final ZoneId ZONE = ZoneId.of("America/Denver");
     private static final String STANDARD = "mt-family-peer-support";
     private static final String TITLE = "Family Peer Supporter (candidate)";
@@ -77,6 +78,7 @@ record Certified(
         shown(story.who("Otis Reed"), false, "missoula ravalli", "en es", "recovery family", "406 555 0140");
         shown(story.who("Rosa Whitehorse"), true, "glacier", "en bla es", "family", "");
         shown(story.who("Olive Marsh"), true, "missoula", "en", "recovery", "406 555 0142");
+        neighbours.tell(today, chance);
     }
 
     /** Lists with blanks between the codes. */

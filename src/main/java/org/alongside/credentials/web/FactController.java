@@ -92,6 +92,22 @@ class FactController {
         return "redirect:/standing/" + supporter + "/facts";
     }
 
+    /** @throws NotFound for anybody but its owner */
+    @PostMapping("/standing/{supporter}/facts/counted")
+    String letBeCounted(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID supporter,
+            HttpServletRequest request,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        boolean counted = Sent.by(request).line("counted").equals("yes");
+        keep.letBeCounted(actor, supporter, counted);
+        flash.addFlashAttribute(
+                Notice.FLASH,
+                Notice.good(shell.say(counted ? "credentials.notice.counted" : "credentials.notice.counted-no-more")));
+        return "redirect:/standing/" + supporter + "/facts";
+    }
+
     /** @throws NotFound if it is not the actor's to take back */
     @GetMapping("/standing/facts/{id}/take-back")
     String asked(

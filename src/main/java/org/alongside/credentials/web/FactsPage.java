@@ -7,8 +7,8 @@ import org.alongside.credentials.Fact;
 import org.alongside.credentials.SeeFacts;
 import org.alongside.platform.web.Shell;
 
-/** What a standard asks of somebody's life, as far as the reader may see it, every word ready. */
-public record FactsPage(UUID supporter, String name, boolean own, List<Group> groups) {
+/** What a standard asks of somebody's life, as far as the reader may see it, every word ready. @param counted whether its owner lets it be counted */
+public record FactsPage(UUID supporter, String name, boolean own, List<Group> groups, boolean counted) {
 
     /** @param add where one is entered, "" where the reader may not */
     public record Group(String code, String title, String what, List<Line> lines, String add) {}
@@ -24,7 +24,8 @@ public record FactsPage(UUID supporter, String name, boolean own, List<Group> gr
                 Arrays.stream(Fact.Kind.values())
                         .filter(kind -> all.who().own() || isOthersToSee(kind))
                         .map(kind -> group(kind, all, shell))
-                        .toList());
+                        .toList(),
+                all.counted());
     }
 
     private static boolean isOthersToSee(Fact.Kind kind) {

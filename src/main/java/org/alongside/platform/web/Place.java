@@ -42,7 +42,8 @@ public enum Place {
     RECORDS("/records", Icon.PAPER, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     CERTIFYING("/certifying", Icon.TICK, STEWARD),
-    NETWORK("/network", Icon.NETWORK, STEWARD);
+    NETWORK("/network", Icon.NETWORK, STEWARD),
+    FIGURES("/figures", Icon.MONTH, MANAGER, STEWARD);
 
     private static final int BAR_BESIDES_ME = 4;
 

@@ -210,6 +210,7 @@ class EveryTableTest {
                         entry("person_token", "follows from persons and phones, which are kept"),
                         entry("kept_record", "follows from the ledger, which is kept"),
                         entry("kept_standing", "as above"),
+                        entry("kept_figures", "counts of people, made anew every few minutes"),
                         entry("record_outdated", "says which of those no longer do"),
                         entry("import_row", "what a batch does to records is kept as theirs"),
                         entry("merge_row", "what a merge does to records is kept as theirs"),
@@ -309,6 +310,7 @@ class EveryTableTest {
                         entry(
                                 "facts_reckoned",
                                 "what an evaluation counts with, of those whose standing the actor may look at; only findings are shown"),
+                        entry("people_counted", "how many stand where, never who, for managers and stewards"),
                         entry("work_reckoned", "days of work of those whose standing the actor may look at"),
                         entry("records_packed", "as above, with sessions and training"),
                         entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
