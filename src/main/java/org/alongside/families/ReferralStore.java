@@ -128,6 +128,79 @@ public class ReferralStore {
                 .update();
     }
 
+    /**
+     * Earlier ones of the same person or of somebody of their family, with the same number, or with both names the same; the
+     * latest first.
+     */
+    public List<ReferredBefore> before(UUID referral, int most) {
+        return sql.sql("""
+                with me as materialized (
+                  select r.*, p.family_id as known_family
+                    from referral r
+                    left join person p on p.agency_id = r.agency_id and p.id = r.known_id
+                   where r.agency_id = (select alongside.agency()) and r.id = :referral
+                ),
+                alike as (
+                  select s.id, 'PERSON' as same from me join referral s on s.agency_id = me.agency_id and s.known_id = me.known_id
+                   union all
+                  select s.id, 'PERSON' from me join referral s on s.agency_id = me.agency_id and s.family_id = me.known_family
+                   union all
+                  select s.id, 'PHONE' from me join referral s on s.agency_id = me.agency_id and s.phone_key = me.phone_key and s.phone_key <> ''
+                   union all
+                  select s.id, 'NAME' from me join referral s on s.agency_id = me.agency_id and s.name_key = me.name_key and s.name_key <> ''
+                )
+                select r.id, concat_ws(' ', r.given_name, nullif(r.family_name, '')) as name, r.received_on, r.source, r.closed_on, r.ending,
+                       r.enrollment_id is not null as enrolled, e.ended_on, t.same
+                  from me
+                 cross join (select id, (array_agg(same order by array_position('{PERSON,PHONE,NAME}', same)))[1] as same from alike group by id) t
+                  join referral r on r.agency_id = me.agency_id and r.id = t.id
+                  left join enrollment e on e.agency_id = r.agency_id and e.id = r.enrollment_id
+                 where r.id <> me.id and (r.received_on, r.recorded_at, r.id) < (me.received_on, me.recorded_at, me.id)
+                 order by r.received_on desc, r.id desc
+                 limit :most
+                """)
+                .param("referral", referral)
+                .param("most", most)
+                .query((row, n) -> new ReferredBefore(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("source"),
+                        row.getObject("closed_on", LocalDate.class),
+                        row.getString("ending"),
+                        row.getBoolean("enrolled"),
+                        row.getObject("ended_on", LocalDate.class),
+                        ReferredBefore.Same.valueOf(row.getString("same"))))
+                .list();
+    }
+
+    /** False when somebody else changed or closed it before. */
+    boolean change(TakeReferral.Draft draft, int version, LocalDate receivedOn) {
+        return sql.sql("""
+                update referral
+                   set received_on = :received, way = :way, source = :source, source_name = :source_name, source_phone = :source_phone,
+                       given_name = :given, family_name = :family, phone = :phone, town = :town, safe_contact = :safe,
+                       what_for = :what_for, program_id = cast(:program as uuid), version = version + 1
+                 where agency_id = (select alongside.agency()) and id = :id and version = :version and closed_on is null
+                """)
+                        .param("id", draft.id())
+                        .param("version", version)
+                        .param("received", receivedOn)
+                        .param("way", draft.way())
+                        .param("source", draft.source())
+                        .param("source_name", draft.sourceName())
+                        .param("source_phone", draft.sourcePhone())
+                        .param("given", draft.givenName())
+                        .param("family", draft.familyName())
+                        .param("phone", draft.phone())
+                        .param("town", draft.town())
+                        .param("safe", draft.safeContact())
+                        .param("what_for", draft.whatFor())
+                        .param("program", draft.program())
+                        .update()
+                == 1;
+    }
+
     void addTry(UUID id, UUID referral, LocalDate day, String way, boolean reached, String words) {
         sql.sql("""
                 insert into referral_try (agency_id, id, referral_id, on_day, way, reached, words, tried_by)

@@ -2,6 +2,7 @@ package org.alongside.families;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a referral in, has somebody reach the family, and closes it where it leads to no enrollment. Managers and supervisors
+ * Takes a referral in, puts it right while it is open, has somebody reach the family, and closes it where it leads to no enrollment. Managers and supervisors
  * do; the supporter who is asked to reach the family writes down their tries.
  */
 @Component
@@ -41,7 +42,27 @@ public class TakeReferral {
             String safeContact,
             String whatFor,
             @Nullable UUID program,
-            @Nullable UUID known) {}
+            @Nullable UUID known) {
+
+        /** As it is kept, to be put right. */
+        public static Draft of(Referral there) {
+            return new Draft(
+                    there.id(),
+                    there.receivedOn().toString(),
+                    there.way(),
+                    there.source(),
+                    there.sourceName(),
+                    there.sourcePhone(),
+                    there.givenName(),
+                    there.familyName(),
+                    there.phone(),
+                    there.town(),
+                    there.safeContact(),
+                    there.whatFor(),
+                    there.program(),
+                    there.known());
+        }
+    }
 
     private final Db db;
     private final Clock clock;
@@ -66,6 +87,29 @@ public class TakeReferral {
             if (draft.known() != null && people.find(draft.known()).isEmpty()) throw new NotFound();
             referrals.add(draft, Typed.day(draft.receivedOn()).orElseThrow());
             return Change.done(referrals.find(draft.id()).orElseThrow(NotFound::new));
+        });
+    }
+
+    /**
+     * Puts right what was asked; whom in the records it is about stays.
+     *
+     * @param version the one that the change was made from
+     * @throws NotFound if the actor takes in no referrals, or there is none open
+     */
+    public Change<Referral> change(Actor actor, int version, Draft draft) {
+        FamilyRule.mustLead(actor);
+        return db.as(actor, () -> {
+            var there = open(draft.id());
+            var wrongs = wrongs(actor, draft);
+            var day = Typed.day(draft.receivedOn());
+            referrals.tries(there.id()).stream()
+                    .map(ReferralTry::onDay)
+                    .min(Comparator.naturalOrder())
+                    .filter(tried -> day.isPresent() && tried.isBefore(day.get()))
+                    .ifPresent(tried -> wrongs.add("received-on", "families.wrong.tried-before", tried));
+            if (!wrongs.none()) return Change.refused(wrongs);
+            boolean changed = referrals.change(draft, version, day.orElseThrow());
+            return changed ? Change.done(open(there.id())) : Change.overtaken(there);
         });
     }
 

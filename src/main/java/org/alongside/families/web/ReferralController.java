@@ -16,6 +16,7 @@ import org.alongside.families.PersonStore;
 import org.alongside.families.PhoneNumbers;
 import org.alongside.families.Referral;
 import org.alongside.families.ReferralStore;
+import org.alongside.families.ReferredBefore;
 import org.alongside.families.TakeReferral;
 import org.alongside.families.web.AlikeForms.Use;
 import org.alongside.platform.changes.Change;
@@ -30,7 +31,6 @@ import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
-import org.alongside.programs.ProgramStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,12 +46,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReferralController {
     private static final int SHOWN = 200;
     private static final int LONG_DAYS = 7;
+    private static final int BEFORE_SHOWN = 5;
 
     private final Db db;
     private final Ids ids;
     private final Clock clock;
     private final ReferralStore referrals;
-    private final ProgramStore programs;
+    private final ReferralForms forms;
     private final Definitions definitions;
     private final TakeReferral takeReferral;
     private final PersonStore people;
@@ -62,7 +63,7 @@ class ReferralController {
             Ids ids,
             Clock clock,
             ReferralStore referrals,
-            ProgramStore programs,
+            ReferralForms forms,
             Definitions definitions,
             TakeReferral takeReferral,
             PersonStore people,
@@ -71,7 +72,7 @@ class ReferralController {
         this.ids = ids;
         this.clock = clock;
         this.referrals = referrals;
-        this.programs = programs;
+        this.forms = forms;
         this.definitions = definitions;
         this.takeReferral = takeReferral;
         this.people = people;
@@ -104,7 +105,8 @@ class ReferralController {
         var draft = new TakeReferral.Draft(
                 ids.next(), today(actor).toString(), "", "", "", "", "", "", "", "", "", "", null, null);
         view.addAttribute(
-                "form", form(actor, draft, AlikeNote.asking(AlikeForms.ask("", Use.REFERRAL, null)), Problems.none()));
+                "form",
+                forms.fresh(actor, draft, AlikeNote.asking(AlikeForms.ask("", Use.REFERRAL, null)), Problems.none()));
         return "families/new-referral";
     }
 
@@ -118,21 +120,7 @@ class ReferralController {
             RedirectAttributes flash,
             Model view) {
         var sent = Sent.by(request);
-        var draft = new TakeReferral.Draft(
-                sent.id("id").orElseGet(ids::next),
-                sent.line("received-on"),
-                sent.line("way"),
-                sent.line("source"),
-                sent.line("source-name"),
-                sent.line("source-phone"),
-                sent.line("given-name"),
-                sent.line("family-name"),
-                sent.line("phone"),
-                sent.line("town"),
-                sent.words("safe-contact"),
-                sent.words("what-for"),
-                sent.id("program").orElse(null),
-                sent.id(AlikeForms.PICKED).orElse(null));
+        var draft = ReferralForms.draft(sent.id("id").orElseGet(ids::next), sent);
         FamilyRule.mustLead(actor);
         var described = List.of(AlikeController.referral(sent));
         var alike = alikes.notes(actor, described, List.of(""), Use.REFERRAL, null, sent, shell)
@@ -140,12 +128,12 @@ class ReferralController {
         if (AlikeForms.unseen(List.of(alike), sent)) {
             response.setStatus(422);
             var look = AlikeForms.problems(List.of(alike), List.of(""), shell);
-            view.addAttribute("form", form(actor, draft, alike.halting(), look));
+            view.addAttribute("form", forms.fresh(actor, draft, alike.halting(), look));
             return "families/new-referral";
         }
         if (takeReferral.take(actor, draft) instanceof Change.Refused<Referral>(var wrongs)) {
             response.setStatus(422);
-            view.addAttribute("form", form(actor, draft, alike, Problems.of(wrongs, shell.words())));
+            view.addAttribute("form", forms.fresh(actor, draft, alike, Problems.of(wrongs, shell.words())));
             return "families/new-referral";
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("families.notice.referral")));
@@ -271,20 +259,6 @@ class ReferralController {
         };
     }
 
-    private ReferralForm form(Actor actor, TakeReferral.Draft draft, AlikeNote alike, Problems problems) {
-        var all = db.read(actor, programs::all);
-        return new ReferralForm(
-                draft,
-                choices("referral-ways", draft.way(), actor),
-                choices("referral-sources", draft.source(), actor),
-                all.stream()
-                        .map(one -> Choice.of(
-                                one.id().toString(), one.name(), one.id().equals(draft.program())))
-                        .toList(),
-                alike,
-                problems);
-    }
-
     private ReferralPage page(Actor actor, UUID id, Sent sent, Shell shell, Problems problems) {
         return db.read(actor, () -> {
             var one = referrals.find(id).orElseThrow(NotFound::new);
@@ -302,6 +276,9 @@ class ReferralController {
                     e164.isEmpty() ? one.phone() : PhoneNumbers.shown(e164),
                     facts(one, actor, shell),
                     known(one),
+                    referrals.before(id, BEFORE_SHOWN).stream()
+                            .map(before -> before(before, actor, shell))
+                            .toList(),
                     referrals.tries(id).stream()
                             .map(tried -> new ReferralPage.Tried(
                                     shell.say(
@@ -334,6 +311,31 @@ class ReferralController {
                     sent.words("note"),
                     problems);
         });
+    }
+
+    private ReferralPage.Before before(ReferredBefore before, Actor actor, Shell shell) {
+        var spoken = shell.words().spoken();
+        var closed = before.closedOn();
+        String ended;
+        if (closed == null) ended = shell.say("families.referral.before.open");
+        else if (before.ending() != null)
+            ended = shell.say(
+                    "families.referral.before.closed",
+                    spoken.date(closed),
+                    title("referral-endings", before.ending(), actor));
+        else if (before.endedOn() != null)
+            ended = shell.say("families.referral.before.ended", spoken.date(closed), spoken.date(before.endedOn()));
+        else ended = shell.say("families.referral.before.enrolled", spoken.date(closed));
+        return new ReferralPage.Before(
+                "/referrals/" + before.id(),
+                shell.say(
+                        "families.referral.before.on",
+                        before.name(),
+                        spoken.date(before.receivedOn()),
+                        title("referral-sources", before.source(), actor)),
+                ended,
+                shell.say(
+                        "families.referral.before.same." + before.same().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Within the actor's reach; none or one. */

@@ -11,6 +11,7 @@ import org.alongside.platform.web.Problems;
  *
  * @param phone E.164 to call, "" where none can be
  * @param known whom in the records it is about, within reach; none or one
+ * @param before earlier referrals that look the same, as far as the reader may see them
  * @param enrollment where it led, "" where it did not
  * @param trial id of the next try, made here, so that sending twice writes it down once
  */
@@ -25,6 +26,7 @@ public record ReferralPage(
         String phoneShown,
         List<Fact> facts,
         List<Person> known,
+        List<Before> before,
         List<Tried> tries,
         String enrollment,
         boolean open,
@@ -39,6 +41,9 @@ public record ReferralPage(
         List<Choice> endings,
         String note,
         Problems problems) {
+
+    /** An earlier referral that looks the same, and what is the same about it. */
+    public record Before(String href, String when, String ended, String same) {}
 
     public record Fact(String name, String value) {}
 

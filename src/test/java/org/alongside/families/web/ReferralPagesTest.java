@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class ReferralPagesTest extends PageTest {
     private UUID id;
     private String name;
+    private String phone;
     private Actor callie;
 
     @BeforeEach
     void arrange() {
         id = database.ids.next();
         name = "Shawna " + id.toString().substring(24);
+        phone = "406 555 " + (1000 + Math.floorMod(name.hashCode(), 9000));
         callie = world.account(world.program, "Callie Newman " + id, Role.SUPPORTER);
     }
 
@@ -82,6 +84,80 @@ class ReferralPagesTest extends PageTest {
     }
 
     @Test
+    void whatWasAskedIsPutRightAndTwoWhoDoSeeBothTexts() {
+        take(world.nora);
+        post(world.nora, path() + "/tries", "on-day", "2026-11-12", "way", "call");
+        assertThat(edit(world.linda, 1, "Shawnee", "2026-11-10", "Rides to school"))
+                .hasStatus(302);
+        assertThat(open(world.nora, path())).bodyText().contains("Shawnee", "Rides to school");
+        assertThat(edit(world.nora, 1, "Shauna", "2026-11-10", "A bed for the boy"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Shawnee", "Shauna", "A bed for the boy", "name=\"version\" value=\"2\"");
+        assertThat(edit(world.nora, 2, "Shauna", "2026-11-15", "A bed for the boy"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Somebody tried to reach them on 12 Nov 2026 already", "A bed for the boy");
+        assertThat(edit(world.nora, 2, "Shauna", "2026-11-11", "A bed for the boy"))
+                .hasStatus(302);
+        for (var stranger : List.of(world.rosa, callie, world.ana, world.otherManager)) {
+            assertThat(open(stranger, path() + "/edit")).as(stranger.name()).hasStatus(404);
+            assertThat(edit(stranger, 3, "No", "2026-11-11", ""))
+                    .as(stranger.name())
+                    .hasStatus(404);
+        }
+        post(world.nora, path() + "/close", "ending", "no-answer");
+        assertThat(open(world.nora, path() + "/edit")).as("closed").hasStatus(404);
+        try (var phone = browse(world.nora, Browsing.PHONE)) {
+            id = database.ids.next();
+            take(world.nora);
+            phone.go(path() + "/edit");
+            phone.isAccessible();
+            phone.page.setViewportSize(Browsing.DESK, 800);
+            phone.isAccessible();
+        }
+    }
+
+    @Test
+    void whoeverWasReferredBeforeIsToldWithItsEndAsFarAsOneMaySeeIt() {
+        take(world.nora);
+        var first = path();
+        post(world.nora, first + "/close", "ending", "no-answer");
+        id = database.ids.next();
+        assertThat(take(world.nora)).as("nothing stands in the way").hasStatus(302);
+        assertThat(open(world.nora, path()))
+                .bodyText()
+                .contains("Referred before", name, "was referred on 10 Nov 2026 by School", "The same number", first)
+                .contains("We could not reach the family");
+        assertThat(open(world.nora, first)).bodyText().doesNotContain("Referred before");
+        post(world.nora, path() + "/reacher", "reacher", callie.person().toString());
+        assertThat(open(callie, path()))
+                .as("who may not see the first is not told of it")
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Referred before", first);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult edit(
+            Actor actor, int version, String given, String day, String what) {
+        return post(
+                actor,
+                path() + "/edit",
+                "version",
+                Integer.toString(version),
+                "received-on",
+                day,
+                "way",
+                "call",
+                "source",
+                "school",
+                "given-name",
+                given,
+                "what-for",
+                what);
+    }
+
+    @Test
     void othersSeeNoReferrals() {
         take(world.nora);
         for (var stranger : List.of(world.rosa, world.sam, world.ana, world.otherManager, world.otherSupporter)) {
@@ -138,7 +214,7 @@ class ReferralPagesTest extends PageTest {
                 "given-name",
                 name,
                 "phone",
-                "406 555 0134",
+                phone,
                 "what-for",
                 "Would like somebody beside her at school meetings.");
     }
