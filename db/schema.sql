@@ -3897,6 +3897,12 @@ create table referral (
   recorded_by uuid default alongside.actor(),
   version integer default 1 not null,
   known_id uuid,
+  name_key text default
+CASE
+    WHEN (btrim(family_name) = ''::text) THEN ''::text
+    ELSE lower(((btrim(given_name) || ' '::text) || btrim(family_name)))
+END,
+  phone_key text default "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 10),
   constraint accepted_into_a_family CHECK ((family_id IS NULL) = (enrollment_id IS NULL)),
   constraint closed_after_it_came CHECK (closed_on >= received_on),
   constraint closed_in_one_way CHECK ((closed_on IS NULL) = (ending IS NULL AND enrollment_id IS NULL) AND (ending IS NULL OR enrollment_id IS NULL)),
@@ -3910,8 +3916,12 @@ create table referral (
 );
 alter table referral enable row level security, force row level security;
 comment on column referral.known_id is 'Who it is about, where somebody saw that they are in the records already; null where nobody is known.';
+comment on column referral.name_key is 'Both names in small letters; none where one is not known.';
+comment on column referral.phone_key is 'The last ten digits.';
 comment on column referral.reacher_id is 'The supporter who is asked to reach the family; they see this referral while it is open.';
 comment on column referral.way is 'Code from the referral-ways list; source from referral-sources; ending, without an enrollment, from referral-endings.';
+CREATE INDEX referral_by_name ON public.referral USING btree (agency_id, name_key) WHERE (name_key <> ''::text);
+CREATE INDEX referral_by_phone ON public.referral USING btree (agency_id, phone_key) WHERE (phone_key <> ''::text);
 CREATE INDEX referral_closed ON public.referral USING btree (agency_id, closed_on DESC, id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX referral_of_enrollment ON public.referral USING btree (agency_id, enrollment_id);
 CREATE INDEX referral_of_known ON public.referral USING btree (agency_id, known_id);
@@ -4038,6 +4048,13 @@ create policy changed on scope_note for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on scope_note for select to alongside_owner
   using (true);
+create policy imported on scope_note for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system) AND addendum_id IS NULL AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = scope_note.agency_id AND c.id = scope_note.contact_id AND c.supporter_id = scope_note.supporter_id AND c.import_id IS NOT NULL AND c.signed_at IS NULL)));
+create policy imported_anew on scope_note for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy merged on scope_note for update to alongside_owner
   using (true)
   with check (true);

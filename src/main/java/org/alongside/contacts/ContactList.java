@@ -52,6 +52,8 @@ public class ContactList {
              cross join lateral (select true as ended, %s) t
             """.formatted(NAMES) + SUPPORTER_AND_STEP;
 
+    private static final String SERVING =
+            "c.family_id = :whose and c.voided_at is null and c.goals @> array[cast(:goal as uuid)]";
     private static final LocalDate OLDEST = LocalDate.of(1, 1, 1);
     private static final String NEWEST_FIRST = " order by c.on_day desc, c.at_time desc, c.id desc";
 
@@ -110,12 +112,31 @@ public class ContactList {
         return page("c.family_id = :whose and c.together ->> 'accomplishment' is not null", family, from, after, most);
     }
 
+    /** Up to {@link #PAGE} contacts that worked on a goal of this family, newest first, voided ones left out. */
+    public List<ContactRow> serving(UUID family, UUID goal, Optional<Cursor> after) {
+        return page(SERVING, family, goal, OLDEST, after, PAGE);
+    }
+
+    /** How many contacts worked on it, voided ones left out. */
+    public int countServing(UUID family, UUID goal) {
+        return sql.sql("select count(*) from contact c where " + SERVING)
+                .param("whose", family)
+                .param("goal", goal)
+                .query(Integer.class)
+                .single();
+    }
+
     private List<ContactRow> page(String of, UUID whose, Optional<Cursor> after) {
         return page(of, whose, OLDEST, after, PAGE);
     }
 
-    /** Names are looked up once for each family on the page, not for each contact: policies cost more than the rows. */
     private List<ContactRow> page(String of, UUID whose, LocalDate from, Optional<Cursor> after, int most) {
+        return page(of, whose, null, from, after, most);
+    }
+
+    /** Names are looked up once for each family on the page, not for each contact: policies cost more than the rows. */
+    private List<ContactRow> page(
+            String of, UUID whose, @Nullable UUID goal, LocalDate from, Optional<Cursor> after, int most) {
         var cursor = after.orElse(Cursor.NEWEST);
         return sql.sql("""
                 with chosen as materialized (
@@ -137,6 +158,7 @@ public class ContactList {
                   join told t on t.family_id = c.family_id and t.enrollment_id = c.enrollment_id and t.supporter_id = c.supporter_id
                 """ + SUPPORTER_AND_STEP + NEWEST_FIRST)
                 .param("whose", whose)
+                .param("goal", goal)
                 .param("day", cursor.day())
                 .param("time", cursor.time())
                 .param("id", cursor.id())

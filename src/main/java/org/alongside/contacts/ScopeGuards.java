@@ -24,7 +24,7 @@ public class ScopeGuards {
     private final LoadingCache<Definition, ScopeGuard> guards =
             Caffeine.newBuilder().weakKeys().build(definition -> new ScopeGuard(ScopeRules.of(definition)));
 
-    ScopeGuards(Definitions definitions, Clock clock) {
+    public ScopeGuards(Definitions definitions, Clock clock) {
         this.definitions = definitions;
         this.clock = clock;
     }

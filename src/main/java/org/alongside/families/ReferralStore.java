@@ -155,7 +155,7 @@ public class ReferralStore {
                  cross join (select id, (array_agg(same order by array_position('{PERSON,PHONE,NAME}', same)))[1] as same from alike group by id) t
                   join referral r on r.agency_id = me.agency_id and r.id = t.id
                   left join enrollment e on e.agency_id = r.agency_id and e.id = r.enrollment_id
-                 where r.id <> me.id and (r.received_on, r.recorded_at, r.id) < (me.received_on, me.recorded_at, me.id)
+                 where r.id <> me.id and (r.received_on, r.recorded_at) <= (me.received_on, me.recorded_at)
                  order by r.received_on desc, r.id desc
                  limit :most
                 """)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.contacts.NoteImportedWording;
 import org.alongside.families.PersonTokens;
 import org.alongside.platform.db.Actor;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes many records in a few statements, under the policies, constraints and triggers of their tables; with contacts, the
- * hours, people and follow-ups that go with them, and with people what they are found by.
+ * hours, people, follow-ups and scope notes that go with them, and with people what they are found by.
  */
 @Component
 class RecordStore {
     private final JdbcClient sql;
     private final Staging staging;
     private final PersonTokens tokens;
+    private final NoteImportedWording wording;
 
-    RecordStore(JdbcClient sql, Staging staging, PersonTokens tokens) {
+    RecordStore(JdbcClient sql, Staging staging, PersonTokens tokens, NoteImportedWording wording) {
         this.sql = sql;
         this.staging = staging;
         this.tokens = tokens;
+        this.wording = wording;
     }
 
     /**
@@ -89,7 +92,10 @@ class RecordStore {
         insert(actor, from, signed, table, staged);
         var versions = new HashMap<UUID, Integer>();
         if (writes.stream().anyMatch(write -> !write.isNew())) update(table, staged, versions);
-        if (isContact) follow(actor, staged);
+        if (isContact) {
+            follow(actor, staged);
+            wording.in(actor, writes.stream().map(Write::id).toList());
+        }
         return versions;
     }
 
@@ -147,7 +153,8 @@ class RecordStore {
                           from %s s
                          where s.due_on is not null
                             on conflict (agency_id, id) do update
-                           set what = excluded.what, due_on = excluded.due_on, supporter_id = excluded.supporter_id, voided_at = null,
+                           set what = excluded.what, due_on = excluded.due_on,
+                               from_on = case when follow_up.from_on <= excluded.due_on then follow_up.from_on end, supporter_id = excluded.supporter_id, voided_at = null,
                                version = follow_up.version + 1
                          where follow_up.done_at is null
                            and (follow_up.what, follow_up.due_on, follow_up.supporter_id, follow_up.voided_at)

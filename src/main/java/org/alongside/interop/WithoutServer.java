@@ -2,6 +2,8 @@ package org.alongside.interop;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.alongside.contacts.NoteImportedWording;
+import org.alongside.contacts.ScopeGuards;
 import org.alongside.families.PersonTokens;
 import org.alongside.platform.Time;
 import org.alongside.platform.db.Db;
@@ -24,7 +26,9 @@ final class WithoutServer implements AutoCloseable {
         parts.register(
                 Db.class,
                 Ids.class,
+                NoteImportedWording.class,
                 PersonTokens.class,
+                ScopeGuards.class,
                 Imports.class,
                 ImportStore.class,
                 KnownStore.class,

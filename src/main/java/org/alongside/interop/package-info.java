@@ -6,7 +6,7 @@
  * <p>Owns the tables {@code import} and {@code import_row}. It writes rows of families, workforce and contacts many at a
  * time, under their own policies, triggers and constraints and marked with the import's id; nothing else may.
  */
-@ApplicationModule(allowedDependencies = {"platform", "families"})
+@ApplicationModule(allowedDependencies = {"platform", "families", "contacts"})
 @NullMarked
 package org.alongside.interop;
 

@@ -26,6 +26,9 @@ public enum By {
     /** The supporter in the month of a family or a program, the family in a supporter's. */
     WITH((contact, kind) ->
             List.of((kind == Month.Kind.SUPPORTER ? contact.family() : contact.supporter()).toString())),
+    /** The family in the month of a program; elsewhere it is the month of one, or stands under {@link #WITH}. */
+    FAMILY((contact, kind) ->
+            kind == Month.Kind.PROGRAM ? List.of(contact.family().toString()) : List.of()),
     /** Made or tried, what it took to get there. */
     TRAVEL((contact, kind) -> List.of(
             contact.travelMinutes() > 0 ? "minutes" : "", contact.miles().signum() > 0 ? "miles" : ""));

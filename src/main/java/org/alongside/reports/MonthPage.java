@@ -22,6 +22,7 @@ import org.alongside.platform.definitions.CodeList;
  * @param places where people met, and after them what was made without meeting: these add up to the contacts made
  * @param held visits with children, hearings and meetings
  * @param people who of the family took part; none where it is no family's month
+ * @param families of a program, those with nothing too; none in other months
  * @param with families of a supporter, or supporters of a family or program; those with nothing too
  * @param lines the contacts that the filter lists, as many as one part holds; {@code filter} names it, "" where all are listed
  */
@@ -49,6 +50,7 @@ public record MonthPage(
         List<NumberRow> held,
         List<NumberRow> people,
         List<CountRow> with,
+        List<CountRow> families,
         String filter,
         String listed,
         List<Line> lines,
@@ -177,6 +179,7 @@ public record MonthPage(
                     held(),
                     people(),
                     with(),
+                    families(),
                     filterInWords(),
                     filter.isAll()
                             ? say.say("reports.month.listed", shown.size())
@@ -324,9 +327,21 @@ public record MonthPage(
                     .toList();
         }
 
-        /** Families in a supporter's month, supporters in others, also those with whom there was nothing. */
+        private List<CountRow> families() {
+            if (month.kind() != Month.Kind.PROGRAM) return List.of();
+            return names(true).entrySet().stream()
+                    .map(one -> countRow(By.FAMILY, one.getKey(), one.getValue()))
+                    .sorted(Comparator.comparing(CountRow::label, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+        }
+
+        /** Families in a supporter's month, supporters in others. */
         private Map<String, String> withNames() {
-            boolean families = month.kind() == Month.Kind.SUPPORTER;
+            return names(month.kind() == Month.Kind.SUPPORTER);
+        }
+
+        /** Also those with whom there was nothing. */
+        private Map<String, String> names(boolean families) {
             var names = new LinkedHashMap<String, String>();
             month.walks()
                     .forEach(walk -> names.put(
@@ -366,6 +381,7 @@ public record MonthPage(
                 case HELD -> HELD.contains(key) ? say.held(key) : key;
                 case PERSON -> names().getOrDefault(key, "");
                 case WITH -> withNames().getOrDefault(key, "");
+                case FAMILY -> names(true).getOrDefault(key, "");
                 case TRAVEL -> say.say(key.equals(By.MILES) ? "reports.filter.driven" : "reports.filter.travelled");
             };
         }

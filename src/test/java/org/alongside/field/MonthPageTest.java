@@ -145,8 +145,9 @@ class MonthPageTest extends PageTest {
                 .bodyText()
                 .contains("/programs/" + world.familyProgram + "/months");
         assertThat(open(world.nora, program + ".csv")).hasStatusOk();
-        assertThat(new Printed(bytes(open(world.nora, program + ".pdf"))).problems())
-                .isEmpty();
+        var printed = new Printed(bytes(open(world.nora, program + ".pdf")));
+        assertThat(printed.problems()).isEmpty();
+        assertThat(printed.text()).as("its families too").contains("Alma Spotted Bear");
         for (var other : List.of(june, world.linda, world.ana, world.otherManager)) {
             for (var type : List.of("", ".csv", ".pdf"))
                 assertThat(open(other, program + type)).hasStatus(404);

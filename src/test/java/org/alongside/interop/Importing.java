@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.contacts.NoteImportedWording;
+import org.alongside.contacts.ScopeGuards;
 import org.alongside.families.PersonTokens;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
@@ -27,7 +29,8 @@ final class Importing {
         var staging = new Staging(database.pool, sql);
         var known = new KnownStore(sql);
         var tokens = new PersonTokens(sql, DEFINITIONS);
-        var records = new RecordStore(sql, staging, tokens);
+        var records = new RecordStore(
+                sql, staging, tokens, new NoteImportedWording(sql, new ScopeGuards(DEFINITIONS, database.clock)));
         var vocabularies = new Vocabularies(DEFINITIONS, database.clock);
         store = new ImportStore(sql, staging);
         var undo = new UndoImport(database.db, sql, store, known, records, tokens);

@@ -58,10 +58,11 @@ class GoalPages extends PartPages<Goal> {
     Row row(Goal goal, Ask ask) {
         var reached = goal.reachedOn();
         return new Row(
-                goal.id(),
-                goal.words(),
-                List.of(ask.name(goal.person()), ask.days(goal.since(), null)),
-                reached == null ? "" : ask.say("families.goal.reached", ask.date(reached)),
-                reached == null ? "" : "good");
+                        goal.id(),
+                        goal.words(),
+                        List.of(ask.name(goal.person()), ask.days(goal.since(), null)),
+                        reached == null ? "" : ask.say("families.goal.reached", ask.date(reached)),
+                        reached == null ? "" : "good")
+                .leading("/families/" + goal.familyId() + "/goals/" + goal.id(), ask.say("families.goal.work"));
     }
 }

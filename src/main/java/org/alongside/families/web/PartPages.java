@@ -92,7 +92,16 @@ public abstract class PartPages<T extends Part> {
      *
      * @param tone of the chip that says its state; {@code chip} is "" where there is none to say
      */
-    public record Row(UUID id, String title, List<String> what, String chip, String tone) {}
+    public record Row(UUID id, String title, List<String> what, String chip, String tone, String further, String more) {
+        Row(UUID id, String title, List<String> what, String chip, String tone) {
+            this(id, title, what, chip, tone, "", "");
+        }
+
+        /** With a page of its own, and what its link says. */
+        Row leading(String to, String words) {
+            return new Row(id, title, what, chip, tone, to, words);
+        }
+    }
 
     /** As in its addresses: {@code alerts}. */
     abstract String path();

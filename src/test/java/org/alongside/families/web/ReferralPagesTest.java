@@ -122,12 +122,13 @@ class ReferralPagesTest extends PageTest {
     void whoeverWasReferredBeforeIsToldWithItsEndAsFarAsOneMaySeeIt() {
         take(world.nora);
         var first = path();
+        edit(world.nora, 1, name, "2026-11-02", "");
         post(world.nora, first + "/close", "ending", "no-answer");
         id = database.ids.next();
         assertThat(take(world.nora)).as("nothing stands in the way").hasStatus(302);
         assertThat(open(world.nora, path()))
                 .bodyText()
-                .contains("Referred before", name, "was referred on 10 Nov 2026 by School", "The same number", first)
+                .contains("Referred before", name, "was referred on 2 Nov 2026 by School", "The same number", first)
                 .contains("We could not reach the family");
         assertThat(open(world.nora, first)).bodyText().doesNotContain("Referred before");
         post(world.nora, path() + "/reacher", "reacher", callie.person().toString());
@@ -153,6 +154,8 @@ class ReferralPagesTest extends PageTest {
                 "school",
                 "given-name",
                 given,
+                "phone",
+                phone,
                 "what-for",
                 what);
     }
