@@ -57,6 +57,7 @@ class EveryOutletAsksTest {
             Map.entry("certification.web.ApplicationReviewController", NO_FAMILY),
             Map.entry("certification.web.ApplicationsController", NO_FAMILY),
             Map.entry("certification.web.DrawController", NO_FAMILY),
+            Map.entry("certification.web.FiguresController", NO_FAMILY),
             Map.entry("certification.web.IssuedCertificatesController", NO_FAMILY),
             Map.entry("credentials.web.StandingController", NO_FAMILY),
             Map.entry("credentials.web.TeamStandingController", NO_FAMILY),
