@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Depth {
+    /** So many days ago all of this is told. */
+    private static final int HELD_DAYS = 2;
 
     /** The file. */
     record File(List<One> households) {}
@@ -153,7 +155,13 @@ class Depth {
         if (one.elsewhere() != null)
             one.elsewhere()
                     .forEach((item, place) -> done(keepElsewhere.note(supporter, ids.next(), family, item, place)));
-        if (one.hold() != null) done(holdRecord.place(manager, ids.next(), family, one.hold(), today.toString()));
+        if (one.hold() != null)
+            done(holdRecord.place(
+                    manager,
+                    ids.next(),
+                    family,
+                    one.hold(),
+                    today.minusDays(HELD_DAYS).toString()));
     }
 
     private static String value(String value, Map<String, String> named, LocalDate today) {
