@@ -2372,6 +2372,223 @@ create policy reach on family_helper for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_helper FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on family_helper to alongside_app;
 
+-- family_report -----------------------------------------------------------------------------------------------------
+create table family_report (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  kind_version integer not null,
+  from_day date not null,
+  to_day date not null,
+  partner_id uuid not null,
+  purpose text not null,
+  amends_id uuid,
+  amends_why text default ''::text not null,
+  begun_at timestamp with time zone default alongside.now() not null,
+  begun_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint an_amendment_says_why CHECK ((amends_id IS NULL) = (amends_why = ''::text)),
+  constraint ends_after_it_starts CHECK (to_day >= from_day),
+  constraint family_report_kind_check CHECK (kind <> ''::text),
+  constraint family_report_kind_version_check CHECK (kind_version > 0),
+  constraint family_report_purpose_check CHECK (purpose <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint family_report_agency_id_amends_id_family_id_fkey FOREIGN KEY (agency_id, amends_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint family_report_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_pkey PRIMARY KEY (agency_id, id),
+  constraint family_report_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table family_report enable row level security, force row level security;
+comment on table family_report is 'What is told to whom about a caregiver. Released when family_report_release has a row of it.';
+comment on column family_report.amends_id is 'The released report that this one stands in place of.';
+comment on column family_report.from_day is 'The first day it is about; to_day the last, counted in.';
+comment on column family_report.kind is 'Id of the definition of kind report-kind; kind_version the one it began with and keeps.';
+comment on column family_report.purpose is 'A word of the consent engine.';
+CREATE INDEX family_report_amending ON public.family_report USING btree (agency_id, amends_id) WHERE (amends_id IS NOT NULL);
+CREATE INDEX family_report_of_family ON public.family_report USING btree (agency_id, family_id, begun_at DESC, id DESC);
+CREATE INDEX family_report_of_person ON public.family_report USING btree (agency_id, person_id, to_day DESC);
+CREATE INDEX family_report_to ON public.family_report USING btree (agency_id, partner_id);
+create policy added on family_report for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_report for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report for select to alongside_owner
+  using (true);
+create policy reach on family_report for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER released_stays AFTER UPDATE ON public.family_report FOR EACH ROW EXECUTE FUNCTION alongside.released_stays();
+grant insert, select, update on family_report to alongside_app;
+
+-- family_report_reading ---------------------------------------------------------------------------------------------
+create table family_report_reading (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  on_day date not null,
+  way text default ''::text not null,
+  hard_news text default ''::text not null,
+  own_words text default ''::text not null,
+  not_read text default ''::text not null,
+  told_sha256 bytea not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint family_report_reading_told_sha256_check CHECK (octet_length(told_sha256) = 32),
+  constraint read_or_why_not CHECK ((way = ''::text) = (not_read <> ''::text)),
+  constraint unread_nobody_comments CHECK (not_read = ''::text OR own_words = ''::text AND hard_news = ''::text),
+  constraint family_report_reading_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_reading_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_report_reading enable row level security, force row level security;
+comment on table family_report_reading is 'The parent first: that a report was read with the caregiver before anybody else has it, or why it could not be.';
+comment on column family_report_reading.hard_news is 'Code from the hard-news-ways list: who tells the partner of hard news; empty where there is none.';
+comment on column family_report_reading.own_words is 'What the caregiver wants to say in the report, in their own words.';
+comment on column family_report_reading.told_sha256 is 'SHA-256 of what the report told at that moment, own words included. Nothing else can be released under this reading.';
+comment on column family_report_reading.way is 'Code from the report-reading-ways list.';
+CREATE INDEX family_report_reading_of_family ON public.family_report_reading USING btree (agency_id, family_id);
+CREATE INDEX family_report_reading_of_report ON public.family_report_reading USING btree (agency_id, report_id, recorded_at DESC, id DESC);
+create policy added on family_report_reading for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_reading.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_reading.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_report_reading for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_reading.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_reading.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_reading.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_reading.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report_reading for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report_reading for select to alongside_owner
+  using (true);
+create policy reach on family_report_reading for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_reading.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_reading.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_reading FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_reading FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+CREATE TRIGGER released_stays AFTER INSERT ON public.family_report_reading FOR EACH ROW EXECUTE FUNCTION alongside.released_stays();
+grant insert, select on family_report_reading to alongside_app;
+
+-- family_report_release ---------------------------------------------------------------------------------------------
+create table family_report_release (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  told_sha256 bytea not null,
+  content text not null,
+  sources text not null,
+  sha256 bytea not null,
+  released_at timestamp with time zone default alongside.now() not null,
+  released_by uuid default alongside.actor(),
+  constraint family_report_release_check CHECK (sha256 = sha256(convert_to(content || sources, 'UTF8'::name))),
+  constraint family_report_release_content_check CHECK (content <> ''::text),
+  constraint family_report_release_sources_check CHECK (sources <> ''::text),
+  constraint family_report_release_told_sha256_check CHECK (octet_length(told_sha256) = 32),
+  constraint family_report_release_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_release_pkey PRIMARY KEY (agency_id, id),
+  constraint report_released_once UNIQUE (agency_id, report_id)
+);
+alter table family_report_release enable row level security, force row level security;
+comment on table family_report_release is 'A report as it left: every word of it, and what it was made from, item by item with what it rested on. Never changed.';
+comment on column family_report_release.content is 'JSON: all that is printed.';
+comment on column family_report_release.id is 'The act in the ledger of disclosures.';
+comment on column family_report_release.sources is 'JSON: what was in and out and why, and which contacts were counted.';
+CREATE INDEX family_report_release_of_family ON public.family_report_release USING btree (agency_id, family_id);
+create policy added on family_report_release for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_report_release for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report_release for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report_release for select to alongside_owner
+  using (true);
+create policy reach on family_report_release for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content', 'sources');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+CREATE TRIGGER the_parent_first AFTER INSERT ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.the_parent_first();
+grant insert, select on family_report_release to alongside_app;
+
+-- family_report_text ------------------------------------------------------------------------------------------------
+create table family_report_text (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  number integer not null,
+  sections text[] not null,
+  texts text[] not null,
+  left_out text[] default '{}'::text[] not null,
+  saved_at timestamp with time zone default alongside.now() not null,
+  saved_by uuid default alongside.actor(),
+  constraint a_text_for_each_section CHECK (cardinality(sections) = cardinality(texts)),
+  constraint family_report_text_number_check CHECK (number > 0),
+  constraint family_report_text_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_text_pkey PRIMARY KEY (agency_id, id),
+  constraint one_text_after_another UNIQUE (agency_id, report_id, number)
+);
+alter table family_report_text enable row level security, force row level security;
+comment on table family_report_text is 'The writer''s own words, section by section. Append-only: the highest number is what holds.';
+comment on column family_report_text.left_out is 'What of the record the writer leaves out, by the keys of the report.';
+CREATE INDEX family_report_text_of_family ON public.family_report_text USING btree (agency_id, family_id);
+create policy added on family_report_text for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_text.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_text.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_report_text for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_text.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_text.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_text.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_text.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report_text for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report_text for select to alongside_owner
+  using (true);
+create policy reach on family_report_text for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_text.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_text.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_text FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('texts');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_text FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+CREATE TRIGGER released_stays AFTER INSERT ON public.family_report_text FOR EACH ROW EXECUTE FUNCTION alongside.released_stays();
+grant insert, select on family_report_text to alongside_app;
+
 -- family_secret -----------------------------------------------------------------------------------------------------
 create table family_secret (
   agency_id uuid not null,
@@ -4656,6 +4873,27 @@ create view contact_counted with (security_invoker=true) as
   WHERE c.voided_at IS NULL;
 comment on view contact_counted is 'Contacts that count, and with them the hours: one made contact is direct time of the same minutes, and with travel_minutes time worked. All that are not voided, signed or not, by the local day on which they began. made: somebody was reached; attempted: nobody was. Minutes are those with the family, travel left out, and 0 for an attempt; travel_minutes and miles count for both. held: visit, recovery-meeting, meeting-attended, meeting-prepared, meeting-debriefed; what a return to use or a celebration is, nobody counts. Ask it for a range of on_day: the indexes know that, not month.';
 
+create view contact_told with (security_invoker=true) as
+ SELECT k.agency_id,
+    k.contact_id,
+    k.family_id,
+    k.caregiver_id,
+    k.program_id,
+    k.on_day,
+    c.entered_at,
+    COALESCE(c.together ->> 'accomplishment'::text, ''::text) AS accomplishment,
+    COALESCE(c.together #>> '{meeting,kind}'::text[], ''::text) AS meeting,
+    ARRAY( SELECT r.value
+           FROM jsonb_array_elements_text(c.together #> '{meeting,roles}'::text[]) r(value)) AS meeting_roles,
+    (c.together #>> '{meeting,on}'::text[])::date AS meeting_on,
+    COALESCE(c.together ->> 'recovery_meeting'::text, ''::text) AS recovery_meeting,
+    COALESCE(c.together ? 'visit'::text, false) AS visit,
+    ARRAY( SELECT s.value
+           FROM jsonb_array_elements_text(c.together -> 'after_return_to_use'::text) s(value)) AS after_return_to_use
+   FROM contact_counted k
+     JOIN contact c ON c.agency_id = k.agency_id AND c.id = k.contact_id;
+comment on view contact_told is 'Contacts that count, with what was done together, for reports about a family. Words of the note and the next step are left out: one note, several readers.';
+
 create view credential_span with (security_invoker=true) as
  SELECT e.agency_id,
     e.holder_id,
@@ -6075,6 +6313,22 @@ $function$
 ;
 comment on function alongside.records_packed(uuid[]) is 'Entries that a standard counts of those of these supporters whose standing the actor may look at, one number each in order of days. Of work and sessions four bytes: 15 bits the day, 3 of work whether supervised, whether paid, whether no experience, or 1 of a session whether in a group, the rest minutes. Of training eight: the day, hundredths of an hour in 16 bits, and in 16 which of its lessons: purpose, whether approved, topics and code.';
 
+CREATE OR REPLACE FUNCTION alongside.released_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'alongside_owner'
+     and exists (select 1 from public.family_report_release r
+                  where r.agency_id = new.agency_id
+                    and r.report_id = (to_jsonb(new) ->> case when tg_table_name = 'family_report' then 'id' else 'report_id' end)::uuid) then
+    raise exception 'A released report stays as it is. Amend it.' using errcode = 'check_violation', constraint = 'released_stays';
+  end if;
+  return new;
+end $function$
+;
+comment on function alongside.released_stays() is 'A released report is not changed: what is wrong in it is amended by another.';
+
 CREATE OR REPLACE FUNCTION alongside.runs_class(class uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6332,6 +6586,21 @@ AS $function$
 $function$
 ;
 comment on function alongside.team_needs(uuid[],date,integer) is 'What waits with each of these supporters whose work the actor may count: contacts not signed, steps overdue, contacts with wording kept that nobody has seen, and families none of these supporters reached for so many days.';
+
+CREATE OR REPLACE FUNCTION alongside.the_parent_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from public.family_report_reading r
+                  where r.agency_id = new.agency_id and r.report_id = new.report_id and r.told_sha256 = new.told_sha256) then
+    raise exception 'Report % was not read with the caregiver as it stands.', new.report_id
+      using errcode = 'check_violation', constraint = 'the_parent_first';
+  end if;
+  return new;
+end $function$
+;
+comment on function alongside.the_parent_first() is 'Releases only what was read with the caregiver, to the letter, or has a written reason why not.';
 
 CREATE OR REPLACE FUNCTION alongside.tx()
  RETURNS bigint

@@ -50,6 +50,11 @@ call alongside.moves_in_a_merge('sharing_exception', 'family_id', 'family');
 call alongside.moves_in_a_merge('sharing_exception', 'person_id', 'person');
 call alongside.moves_in_a_merge('disclosure', 'family_id', 'family');
 call alongside.moves_in_a_merge('disclosure', 'person_id', 'person');
+call alongside.moves_in_a_merge('family_report', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report', 'person_id', 'person');
+call alongside.moves_in_a_merge('family_report_text', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report_reading', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report_release', 'family_id', 'family');
 call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
 call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
 

@@ -35,6 +35,7 @@ class TheHouseTest {
             List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents"),
             List.of(
                     "reports",
+                    "telling",
                     "rhythm",
                     "hours",
                     "supervision",

@@ -76,6 +76,10 @@ class WhoMayDoWhatTest {
             "legal_hold",
             "job_description",
             "job_description_version",
+            "family_report",
+            "family_report_text",
+            "family_report_reading",
+            "family_report_release",
             "history");
     private static final List<String> WRITERS = List.of(
             "supporter_id",
@@ -419,6 +423,7 @@ class WhoMayDoWhatTest {
         certified(program, supporter, home);
         allowed(program, home);
         described(program, home);
+        reported(program, home);
         database.superuser()
                 .sql(
                         "insert into break_glass (agency_id, id, account_id, family_id, reason, from_at, until_at) values (?, ?, ?, ?, 'Nobody else could be reached', '2026-11-01', '2026-11-01 04:00')")
@@ -466,6 +471,43 @@ class WhoMayDoWhatTest {
                             home.family(),
                             home.caregiver(),
                             consent)
+                    .update();
+        });
+    }
+
+    /** A report about the household's caregiver, read and released, and one that is still a draft. */
+    private void reported(Actor program, World.Household home) {
+        var report = database.ids.next();
+        var released = database.ids.next();
+        var partner = database.ids.next();
+        var sql = database.sql;
+        database.db.as(program, () -> {
+            sql.sql("insert into partner (agency_id, id, kind, name, classes) values (?, ?, 'court', ?, '{court}')")
+                    .params(program.agency(), partner, "Court " + partner)
+                    .update();
+            for (var id : List.of(released, report)) {
+                sql.sql("""
+                        insert into family_report (agency_id, id, family_id, person_id, kind, kind_version, from_day, to_day, partner_id, purpose)
+                        values (?, ?, ?, ?, 'court-report', 1, '2026-10-01', '2026-10-31', ?, 'legal-proceeding')
+                        """)
+                        .params(program.agency(), id, home.family(), home.caregiver(), partner)
+                        .update();
+                sql.sql("""
+                        insert into family_report_reading (agency_id, id, family_id, report_id, on_day, way, told_sha256)
+                        values (?, ?, ?, ?, '2026-11-01', 'together', sha256('told'))
+                        """)
+                        .params(program.agency(), database.ids.next(), home.family(), id)
+                        .update();
+            }
+            sql.sql("""
+                    insert into family_report_text (agency_id, family_id, report_id, number, sections, texts)
+                    values (?, ?, ?, 1, '{goals}', '{Words}')
+                    """).params(program.agency(), home.family(), report).update();
+            sql.sql("""
+                    insert into family_report_release (agency_id, id, family_id, report_id, told_sha256, content, sources, sha256)
+                    values (?, ?, ?, ?, sha256('told'), 'x', 'y', sha256('xy'))
+                    """)
+                    .params(program.agency(), database.ids.next(), home.family(), released)
                     .update();
         });
     }

@@ -5,7 +5,7 @@
  * <p>Owns the tables {@code contact}, {@code contact_addendum}, {@code follow_up}, {@code scope_note}, {@code visit_approval}, {@code contact_review},
  * {@code contact_message} and {@code gathering},
  * and publishes what counts, defined once: the view {@code contact_counted} for those who see the family, and {@code alongside.work_counted()}
- * for the work and the hours of a supporter, also with families she has left. The statement that writes a contact reads the
+ * for the work and the hours of a supporter, also with families she has left, and {@code contact_told}, what reports about a family draw on besides. The statement that writes a contact reads the
  * enrollment, the assignment and the people it is about, so that all checks take one round trip. What to heed before
  * contacting a family comes from {@code families}.
  */

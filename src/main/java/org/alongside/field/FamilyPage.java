@@ -187,6 +187,7 @@ public record FamilyPage(
                 read.alerts().stream().filter(alert -> alert.isOn(say.today())).count();
         var more = new ArrayList<>(List.of(
                 new More(base + "/rhythm", say.say("rhythm.title"), say.say("rhythm.family.what")),
+                new More(base + "/reports", say.say("telling.title"), say.say("telling.family.what")),
                 new More(base + "/goals", say.say("families.part.goals.title"), say.say("field.family.more.goals")),
                 new More(
                         base + "/household",

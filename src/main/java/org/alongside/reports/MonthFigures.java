@@ -61,7 +61,7 @@ public record MonthFigures(Count all, int signed, Map<By, Map<String, Count>> by
         }
     }
 
-    static MonthFigures of(List<Month.Contact> contacts, Month.Kind kind) {
+    public static MonthFigures of(List<Month.Contact> contacts, Month.Kind kind) {
         var by = new EnumMap<By, Map<String, Count>>(By.class);
         Arrays.stream(By.values()).forEach(one -> by.put(one, apart(contacts, one, kind)));
         return new MonthFigures(

@@ -55,6 +55,14 @@ public class Months {
                 }));
     }
 
+    /**
+     * The contacts with a family that count from one day to another, both counted in: those that its months show, oldest first.
+     * None where the actor does not reach the family.
+     */
+    public List<Month.Contact> contactsWith(Actor actor, UUID family, LocalDate from, LocalDate to) {
+        return db.read(actor, () -> store.contactsWith(family, from, to.plusDays(1)));
+    }
+
     /** A supporter's month; empty where the actor may not count their work. */
     public Optional<Month> ofSupporter(Actor actor, UUID supporter, YearMonth month, String opened) {
         var from = month.atDay(1);

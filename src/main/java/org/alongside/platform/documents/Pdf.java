@@ -12,12 +12,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -59,10 +66,26 @@ public class Pdf {
         return print(xhtml.toString());
     }
 
+    /**
+     * The same bytes for the same words, today and in years.
+     *
+     * @param made when it says it was made
+     */
+    public byte[] print(String template, Sheet sheet, Object page, Instant made) {
+        var xhtml = new StringOutput();
+        templates.render(template + ".jte", Map.of("sheet", sheet, "page", page), xhtml);
+        return print(xhtml.toString(), new Dated(made));
+    }
+
     static byte[] print(String xhtml) {
+        return print(xhtml, new PDDocument());
+    }
+
+    private static byte[] print(String xhtml, PDDocument document) {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
+                    .usePDDocument(document)
                     .withW3cDocument(parsed(printable(xhtml)), null)
                     .toStream(out)
                     .usePdfUaAccessibility(true)
@@ -81,6 +104,22 @@ public class Pdf {
             throw new UncheckedIOException("Cannot print", e);
         }
         return out.toByteArray();
+    }
+
+    /** A document that was made at a given moment, by which it is also identified. */
+    private static final class Dated extends PDDocument {
+        private final Calendar made = Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+
+        Dated(Instant made) {
+            this.made.setTimeInMillis(made.toEpochMilli());
+            setDocumentId(made.toEpochMilli());
+        }
+
+        @Override
+        public void setDocumentInformation(PDDocumentInformation information) {
+            information.setCreationDate(made);
+            super.setDocumentInformation(information);
+        }
     }
 
     /** Without what no document may hold. */

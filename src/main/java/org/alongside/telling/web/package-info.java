@@ -1,0 +1,5 @@
+/** Pages of reports about a family. */
+@NullMarked
+package org.alongside.telling.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package org.alongside.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.alongside.consents.ConsentDraft;
+import org.alongside.network.Partner;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.db.World;
+import org.alongside.testing.Browsing;
+import org.alongside.testing.Diary;
+import org.alongside.testing.PageTest;
+import org.alongside.testing.Printed;
+import org.alongside.testing.Statements;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportPagesTest extends PageTest {
+    private static final Pattern VALUE = Pattern.compile("name=\"(told|act|id)\" value=\"([^\"]+)\"");
+
+    private Actor tess;
+    private World.Household home;
+    private Partner court;
+    private ReportsUnderTest reports;
+
+    @BeforeAll
+    void arrange() {
+        tess = world.account(world.program, "Tess Running Crane", Role.SUPPORTER);
+        home = world.household(world.program, world.recoveryProgram, tess, "Jolene", "Tso", "Ray");
+        reports = new ReportsUnderTest(database);
+        court = reports.consents.partner(world.nora, "Second District Court", "court", "court");
+        var draft = reports.consents.draft(home.caregiver(), court);
+        reports.consents.give(
+                tess,
+                new ConsentDraft(
+                        draft.id(),
+                        draft.person(),
+                        "share",
+                        1,
+                        "",
+                        draft.recipients(),
+                        List.of("attendance", "contact-summary", "sud-treatment"),
+                        draft.purposes(),
+                        draft.signedOn(),
+                        draft.signer(),
+                        false,
+                        "",
+                        draft.expiresOn(),
+                        "",
+                        draft.way(),
+                        draft.drawing(),
+                        "",
+                        true));
+        var diary = new Diary(world);
+        for (int day = 3; day < 20; day += 4)
+            diary.entry(tess, home, LocalDate.of(2026, 11, day))
+                    .giving("emotional", "concrete")
+                    .saying("Her sister drinks.")
+                    .write();
+        database.db.as(world.program, () -> {
+            database.sql.sql("""
+                    update contact
+                       set together = '{"after_return_to_use": ["listened", "back-to-treatment"], "accomplishment": "Called her sponsor."}'
+                     where family_id = ? and on_day = '2026-11-07'
+                    """).param(home.family()).update();
+        });
+    }
+
+    @Test
+    void fromTheFirstWordToTheSameBytesAgain() {
+        var path = begun();
+        assertThat(open(tess, path))
+                .bodyText()
+                .contains(
+                        "There is hard news in these days.",
+                        "Goals and next steps",
+                        "The permission does not name this.",
+                        "Read it with Jolene Tso before it goes.")
+                .doesNotContain("Her sister drinks.", path + "/release");
+        var words = new String[] {"version", "0", "text-shared-notes", "We <met> every week."};
+        assertThat(post(tess, path + "/words", words)).hasRedirectedUrl(path);
+        words[3] = "Something else.";
+        assertThat(post(tess, path + "/words", words))
+                .hasStatus(409)
+                .bodyText()
+                .contains("We &lt;met&gt; every week.", "Something else.");
+        assertThat(post(tess, path + "/release")).hasStatus(422).bodyText().contains("Nothing left.");
+        var told = value(path + "/reading", "told");
+        assertThat(post(tess, path + "/reading", "told", told, "on", "2026-11-21", "way", "together"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose who tells it first.");
+        read(path, told);
+        assertThat(open(tess, path)).bodyText().contains("It was read as it stands.", "I called my sponsor.");
+        assertThat(post(tess, path + "/release", "act", value(path, "act"))).hasRedirectedUrl(path);
+        assertThat(open(tess, path)).bodyText().contains("Released", "42 CFR part 2 prohibits");
+        var once = open(tess, path + "/pdf").getResponse().getContentAsByteArray();
+        database.clock.set(database.clock.instant().plusSeconds(90_000));
+        assertThat(open(tess, path + "/pdf").getResponse().getContentAsByteArray())
+                .isEqualTo(once);
+        var printed = new Printed(once);
+        assertThat(printed.text())
+                .contains(
+                        "42 CFR part 2 prohibits",
+                        "Return to use can be part of recovery.",
+                        "We <met> every week.",
+                        "I called my sponsor.",
+                        "Contacts made 5",
+                        "Not part of this report.")
+                .doesNotContain("Her sister drinks.");
+        assertThat(printed.problems()).isEmpty();
+        assertThat(post(tess, path + "/amendment", "why", "")).hasStatus(422);
+        var amendment = post(tess, path + "/amendment", "why", "A visit was missing.")
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(open(tess, amendment)).bodyText().contains("A visit was missing.", "We &lt;met&gt; every week.");
+        assertThat(post(tess, amendment + "/end", "why", "It was right after all."))
+                .hasRedirectedUrl("/families/" + home.family() + "/reports");
+        assertThat(open(tess, amendment)).hasStatus(404);
+        for (var other : List.of(world.rosa, world.otherManager, world.ana)) {
+            assertThat(open(other, path)).hasStatus(404);
+            assertThat(open(other, path + "/pdf")).hasStatus(404);
+            assertThat(open(other, "/families/" + home.family() + "/reports")).hasStatus(404);
+        }
+        assertThat(open(world.petra, path)).hasStatusOk();
+        assertThat(post(world.petra, path + "/amendment", "why", "x")).hasStatus(404);
+    }
+
+    @Test
+    void whatIsWrongWithABeginningIsSaidAtOnce() {
+        var path = "/families/" + home.family() + "/reports/new";
+        assertThat(post(tess, path, "from", "2026-12-01", "to", "2026-12-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose the kind of report.", "That day is still to come.", "Choose who it is for.");
+    }
+
+    @Test
+    void takesFewStatements() {
+        var path = begun();
+        var reader = signIn(tess);
+        for (var page : List.of("/families/" + home.family() + "/reports", path + "/words", path + "/reading"))
+            assertThat(Statements.of(() -> open(reader, page))).as(page).isBetween(2, 12);
+        assertThat(Statements.of(() -> open(reader, path))).isBetween(2, 12);
+    }
+
+    @Test
+    void everybodyCanUseThePages() {
+        var path = begun();
+        var released = begun();
+        read(released, value(released + "/reading", "told"));
+        post(tess, released + "/release", "act", value(released, "act"));
+        for (int width : new int[] {Browsing.PHONE, Browsing.DESK}) {
+            try (var browser = browse(tess, width)) {
+                for (var page : List.of(
+                        "/families/" + home.family() + "/reports",
+                        "/families/" + home.family() + "/reports/new",
+                        path,
+                        path + "/words",
+                        path + "/reading",
+                        released)) {
+                    browser.go(page);
+                    browser.isAccessible();
+                    browser.picture("telling-"
+                            + (page.equals(released)
+                                    ? "released"
+                                    : page.replaceAll(".*/", "").replaceAll("[0-9a-f-]{36}", "draft"))
+                            + "-" + width);
+                }
+            }
+        }
+    }
+
+    private String begun() {
+        return post(
+                        tess,
+                        "/families/" + home.family() + "/reports/new",
+                        "person",
+                        home.caregiver().toString(),
+                        "kind",
+                        "monthly-progress",
+                        "from",
+                        "2026-11-01",
+                        "to",
+                        "2026-11-21",
+                        "partner",
+                        court.id().toString(),
+                        "purpose",
+                        "care-coordination")
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private void read(String path, String told) {
+        assertThat(post(
+                        tess,
+                        path + "/reading",
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "told",
+                        told,
+                        "on",
+                        "2026-11-21",
+                        "way",
+                        "together",
+                        "hardNews",
+                        "told",
+                        "ownWords",
+                        "I called my sponsor."))
+                .hasRedirectedUrl(path);
+    }
+
+    private String value(String path, String name) {
+        try {
+            var values = VALUE.matcher(open(tess, path).getResponse().getContentAsString());
+            while (values.find()) if (values.group(1).equals(name)) return values.group(2);
+            throw new IllegalStateException("No " + name + " on " + path);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

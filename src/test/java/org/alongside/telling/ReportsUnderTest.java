@@ -1,0 +1,101 @@
+package org.alongside.telling;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.alongside.audit.ViewLog;
+import org.alongside.consents.ConsentsUnderTest;
+import org.alongside.families.FamiliesUnderTest;
+import org.alongside.families.Goals;
+import org.alongside.network.Partner;
+import org.alongside.platform.changes.Change;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.TestDatabase;
+import org.alongside.platform.db.World;
+import org.alongside.platform.definitions.Definitions;
+import org.alongside.reports.Months;
+import org.alongside.reports.MonthsUnderTest;
+
+/** Reports on a test database, put together as the program does. */
+public final class ReportsUnderTest {
+    private static final Definitions DEFINITIONS = new Definitions();
+
+    public final ConsentsUnderTest consents;
+    public final Months months;
+    public final ReportStore store;
+    public final PrepareReport prepare;
+    public final ReadTogether readTogether;
+    public final ReleaseReport releaseReport;
+    public final SeeReports seeReports;
+    private final TestDatabase database;
+
+    public ReportsUnderTest(TestDatabase database) {
+        this.database = database;
+        var db = database.db;
+        var views = new ViewLog(db, database.sql);
+        var families = new FamiliesUnderTest(database, event -> {});
+        consents = new ConsentsUnderTest(database);
+        months = MonthsUnderTest.of(database, views);
+        store = new ReportStore(database.sql);
+        var compose = new Compose(
+                db,
+                database.clock,
+                store,
+                new ToldStore(database.sql),
+                months,
+                new Goals(database.sql, DEFINITIONS),
+                families.enrollments,
+                consents.partners,
+                consents.mayShare,
+                DEFINITIONS);
+        prepare = new PrepareReport(
+                db, database.clock, store, compose, families.families, families.people, consents.partners);
+        readTogether = new ReadTogether(db, database.clock, store, compose, DEFINITIONS);
+        releaseReport = new ReleaseReport(
+                db,
+                database.clock,
+                store,
+                compose,
+                consents.disclose,
+                consents.consents,
+                consents.partners,
+                DEFINITIONS);
+        seeReports = new SeeReports(db, database.clock, store, compose, families.families, views);
+    }
+
+    /** A monthly report for care coordination, from the first of November to today. */
+    public UUID begin(Actor actor, World.Household home, Partner partner) {
+        return begin(actor, home, partner, LocalDate.of(2026, 11, 1), World.TODAY);
+    }
+
+    public UUID begin(Actor actor, World.Household home, Partner partner, LocalDate from, LocalDate to) {
+        var draft = new PrepareReport.Draft(
+                database.ids.next(),
+                home.family(),
+                home.caregiver().toString(),
+                "monthly-progress",
+                from.toString(),
+                to.toString(),
+                partner.id().toString(),
+                "care-coordination");
+        return ((Change.Done<UUID>) prepare.begin(actor, draft)).now();
+    }
+
+    public Change<Composed> read(Actor actor, UUID report, String hardNews, String ownWords) {
+        return readTogether.record(
+                actor,
+                new ReadTogether.Draft(
+                        database.ids.next(),
+                        report,
+                        seeReports.draft(actor, report).told().sha256(),
+                        World.TODAY.toString(),
+                        "together",
+                        hardNews,
+                        ownWords,
+                        false,
+                        ""));
+    }
+
+    public Change<Report> release(Actor actor, UUID report) {
+        return releaseReport.release(actor, report, database.ids.next(), "High Plains Family Network");
+    }
+}
