@@ -3690,6 +3690,41 @@ create policy colleagues on partner for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on partner to alongside_app;
 
+-- partner_agreement -------------------------------------------------------------------------------------------------
+create table partner_agreement (
+  agency_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  title text not null,
+  terms text not null,
+  starts_on date not null,
+  ends_on date,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint partner_agreement_terms_check CHECK (btrim(terms) <> ''::text),
+  constraint partner_agreement_title_check CHECK (btrim(title) <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint partner_agreement_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint partner_agreement_pkey PRIMARY KEY (agency_id, id)
+);
+alter table partner_agreement enable row level security, force row level security;
+comment on table partner_agreement is 'An agreement with a partner on sharing information: what, how, and who answers for it. It lets nothing out by itself.';
+CREATE INDEX partner_agreement_of_partner ON public.partner_agreement USING btree (agency_id, partner_id, starts_on DESC);
+create policy added on partner_agreement for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on partner_agreement for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy colleagues on partner_agreement for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on partner_agreement to alongside_app;
+
 -- passkey_challenge -------------------------------------------------------------------------------------------------
 create table passkey_challenge (
   hash bytea not null,
@@ -4557,6 +4592,47 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.standing_fact 
 CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.standing_fact FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 grant insert, select on standing_fact to alongside_app;
 grant update (voided_at, voided_by, void_reason) on standing_fact to alongside_app;
+
+-- sud_tag -----------------------------------------------------------------------------------------------------------
+create table sud_tag (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  record_id uuid not null,
+  sud boolean not null,
+  tagged_at timestamp with time zone default alongside.now() not null,
+  tagged_by uuid default alongside.actor(),
+  constraint sud_tag_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint sud_tag_pkey PRIMARY KEY (agency_id, id)
+);
+alter table sud_tag enable row level security, force row level security;
+comment on table sud_tag is 'Only ever added to; the latest of a record holds. What a recovery program writes, and treatment and test results, tell so anyway.';
+comment on column sud_tag.record_id is 'A contact, a goal or another thing of the record.';
+CREATE INDEX sud_tag_of_family ON public.sud_tag USING btree (agency_id, family_id);
+CREATE INDEX sud_tag_of_record ON public.sud_tag USING btree (agency_id, record_id, tagged_at DESC, id DESC);
+create policy added on sud_tag for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sud_tag.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sud_tag.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on sud_tag for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sud_tag.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sud_tag.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sud_tag.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sud_tag.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on sud_tag for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on sud_tag for select to alongside_owner
+  using (true);
+create policy reach on sud_tag for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = sud_tag.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = sud_tag.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.sud_tag FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.sud_tag FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on sud_tag to alongside_app;
 
 -- supervision -------------------------------------------------------------------------------------------------------
 create table supervision (

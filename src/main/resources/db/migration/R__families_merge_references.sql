@@ -49,6 +49,7 @@ call alongside.moves_in_a_merge('consent_event', 'person_id', 'person');
 call alongside.moves_in_a_merge('sharing_exception', 'family_id', 'family');
 call alongside.moves_in_a_merge('sharing_exception', 'person_id', 'person');
 call alongside.moves_in_a_merge('disclosure', 'family_id', 'family');
+call alongside.moves_in_a_merge('sud_tag', 'family_id', 'family');
 call alongside.moves_in_a_merge('disclosure', 'person_id', 'person');
 call alongside.moves_in_a_merge('family_report', 'family_id', 'family');
 call alongside.moves_in_a_merge('family_report', 'person_id', 'person');

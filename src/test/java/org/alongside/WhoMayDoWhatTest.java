@@ -74,6 +74,7 @@ class WhoMayDoWhatTest {
             "disclosure",
             "kept_elsewhere",
             "legal_hold",
+            "sud_tag",
             "job_description",
             "job_description_version",
             "family_report",
@@ -446,6 +447,9 @@ class WhoMayDoWhatTest {
                     """).params(consent, home.caregiver()).update();
             sql.sql(
                             "insert into consent_end (agency_id, id, family_id, consent_id, how, on_day) values (?, ?, ?, ?, 'revoked', '2026-11-02')")
+                    .params(program.agency(), database.ids.next(), home.family(), consent)
+                    .update();
+            sql.sql("insert into sud_tag (agency_id, id, family_id, record_id, sud) values (?, ?, ?, ?, true)")
                     .params(program.agency(), database.ids.next(), home.family(), consent)
                     .update();
             sql.sql(

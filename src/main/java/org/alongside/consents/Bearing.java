@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing beside the consents on which a decision rests.
  *
- * @param of the person, or for {@link Kind#PROGRAM} the program
+ * @param of the person, for {@link Kind#PROGRAM} the program, for {@link Kind#TAG} the record
  * @param word of an event its code, of a program its status: {@code confirmed}, {@code pending} or {@code not}
  * @param on the day it bears; for a program unused
  * @param until the last day, counted in
  * @param recipients whom an exception is for: ids or classes
  * @param information what an order or subpoena is for; {@code all} for everything
- * @param recovery of a program, whether it serves parents in recovery
+ * @param sud of a program, whether it serves parents in recovery; of a record, whether somebody said that it tells so
  */
 record Bearing(
         Kind kind,
@@ -26,14 +26,15 @@ record Bearing(
         @Nullable LocalDate until,
         List<String> recipients,
         List<String> information,
-        boolean recovery) {
+        boolean sud) {
 
     enum Kind {
         EVENT,
         COURT_ORDER,
         SUBPOENA,
         EMERGENCY,
-        PROGRAM
+        PROGRAM,
+        TAG
     }
 
     boolean holds(LocalDate day) {

@@ -9,8 +9,9 @@ import org.alongside.consent.ConsentDecision;
  * What was decided on one item.
  *
  * @param isProtected whether 42 CFR Part 2 protects it
+ * @param isTagged whether somebody said that it tells of a substance use disorder
  */
-public record Decided(Item item, ConsentDecision decision, boolean isProtected) {
+public record Decided(Item item, ConsentDecision decision, boolean isProtected, boolean isTagged) {
     private static final String CONSENT = "consent:";
 
     public boolean isAllowed() {

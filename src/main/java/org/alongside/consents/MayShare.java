@@ -13,8 +13,10 @@ import org.alongside.consent.ConsentCase.Part2;
 import org.alongside.consent.ConsentCase.Request;
 import org.alongside.consent.ConsentRules;
 import org.alongside.consents.Bearing.Kind;
+import org.alongside.families.FamilyRule;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +52,26 @@ public class MayShare {
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
+            var records = sharing.items().stream().map(Item::id).distinct().toList();
             var signed = consents.decisive(people).stream()
                     .collect(Collectors.groupingBy(consent -> UUID.fromString(consent.person())));
-            var known = bearings.of(people, programs, on).stream().collect(Collectors.groupingBy(Bearing::of));
+            var known = bearings.of(people, programs, records, on).stream().collect(Collectors.groupingBy(Bearing::of));
             return sharing.items().stream()
                     .map(item -> decide(
                             actor.agency(), item, sharing, on, signed.getOrDefault(item.person(), List.of()), known))
                     .toList();
         });
+    }
+
+    /**
+     * Says from now on that a record tells of a substance use disorder, or takes that back. What comes from a recovery program,
+     * and treatment and test results, tell so anyway.
+     *
+     * @throws NotFound if the actor writes nothing about families
+     */
+    public void tag(Actor actor, UUID family, UUID record, boolean sud) {
+        FamilyRule.mustCorrect(actor);
+        db.as(actor, () -> bearings.tag(family, record, sud));
     }
 
     private static Decided decide(
@@ -74,6 +88,8 @@ public class MayShare {
                         .filter(bearing -> bearing.kind() == Kind.PROGRAM)
                         .findFirst()
                         .orElse(null);
+        boolean tagged = known.getOrDefault(item.id(), List.of()).stream()
+                .anyMatch(bearing -> bearing.kind() == Kind.TAG && bearing.sud());
         var asked = new ConsentCase(
                 item.id().toString(),
                 item.person().toString(),
@@ -89,14 +105,14 @@ public class MayShare {
                         sharing.recipient().asked(),
                         sharing.purpose(),
                         item.information(),
-                        item.saysSud() || program == null || program.recovery(),
+                        item.saysSud() || tagged || program == null || program.sud(),
                         day(Kind.COURT_ORDER, ofPerson, item, sharing, on),
                         day(Kind.SUBPOENA, ofPerson, item, sharing, on),
                         ofPerson.stream()
                                 .anyMatch(bearing -> bearing.kind() == Kind.EMERGENCY
                                         && bearing.holds(on)
                                         && bearing.isFor(sharing.recipient()))));
-        return new Decided(item, ConsentRules.decide(asked), asked.isProtected());
+        return new Decided(item, ConsentRules.decide(asked), asked.isProtected(), tagged);
     }
 
     /** What nobody reviewed, and what belongs to no program, counts as pending. */

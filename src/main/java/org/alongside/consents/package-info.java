@@ -5,7 +5,7 @@
  * org.alongside.consents.GiveConsent} and end in {@link org.alongside.consents.EndConsent}.
  *
  * <p>The decision itself is the pure engine {@code consent}. Owns the tables {@code consent}, {@code consent_end},
- * {@code consent_paper}, {@code consent_event}, {@code sharing_exception} and {@code disclosure}, all but the events and exceptions
+ * {@code consent_paper}, {@code consent_event}, {@code sharing_exception}, {@code sud_tag} and {@code disclosure}, all but the events and exceptions
  * only ever added to. Reads the view {@code program_part2} that programs publishes.
  */
 @ApplicationModule(allowedDependencies = {"platform", "consent", "access", "audit", "network", "programs", "families"})

@@ -106,6 +106,21 @@ class OutsideController {
                 pdf.print("field/outside-print", sheet, paper(actor, outside, told, what, say, shell)));
     }
 
+    /** @throws NotFound as above, or if it is not among what was asked for */
+    @PostMapping("/families/{family}/outside/tags")
+    String tag(@AuthenticationPrincipal Actor actor, @PathVariable UUID family, HttpServletRequest request) {
+        var sent = Sent.by(request);
+        var asked = asked(family, days(actor, sent), sent);
+        if (asked == null) throw new NotFound();
+        tellOutside.tag(
+                actor,
+                asked,
+                sent.id("record").orElseThrow(NotFound::new),
+                sent.line("sud").equals("true"));
+        return "redirect:/families/" + family + "/outside?person=" + asked.person() + "&to=" + asked.to() + "&purpose="
+                + asked.purpose().word() + "&from=" + asked.from() + "&until=" + asked.until();
+    }
+
     private OutsideSheet paper(
             Actor actor, Outside outside, TellOutside.Told told, String what, ContactWords say, Shell shell) {
         var words = ConsentWords.of(

@@ -33,8 +33,12 @@ public record OutsidePage(
         List<Line> out,
         Problems problems) {
 
-    /** @param why it may be told, or may not */
-    public record Line(String what, String why) {}
+    /**
+     * @param why it may be told, or may not
+     * @param isProtected whether 42 CFR Part 2 protects it
+     * @param isTagged whether somebody said that it tells of substance use
+     */
+    public record Line(String what, String why, UUID record, boolean isProtected, boolean isTagged) {}
 
     static OutsidePage of(
             TellOutside.Look look, TellOutside.@Nullable Asked asked, UUID act, ContactWords say, Problems problems) {
@@ -85,7 +89,12 @@ public record OutsidePage(
 
     private static List<Line> lines(List<Outside.Weighed> things, ContactWords say) {
         return things.stream()
-                .map(one -> new Line(said(one.thing(), say), WhyNot.of(one.decided(), say.words())))
+                .map(one -> new Line(
+                        said(one.thing(), say),
+                        WhyNot.of(one.decided(), say.words()),
+                        one.decided().item().id(),
+                        one.decided().isProtected(),
+                        one.decided().isTagged()))
                 .toList();
     }
 

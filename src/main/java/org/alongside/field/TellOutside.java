@@ -189,6 +189,22 @@ class TellOutside {
         });
     }
 
+    /**
+     * Says that something of what may be told tells of substance use, or takes that back.
+     *
+     * @throws NotFound if it is not among what was asked for, or the actor writes nothing about families
+     */
+    void tag(Actor actor, Asked asked, UUID record, boolean sud) {
+        db.as(actor, () -> {
+            var things = look(actor, asked.family(), asked.from(), asked.until(), asked)
+                    .preview()
+                    .map(Outside.Preview::things)
+                    .orElse(List.of());
+            if (things.stream().noneMatch(one -> one.decided().item().id().equals(record))) throw new NotFound();
+            mayShare.tag(actor, asked.family(), record, sud);
+        });
+    }
+
     private LocalDate today(Actor actor) {
         return LocalDate.ofInstant(clock.instant(), actor.zone());
     }

@@ -50,7 +50,7 @@ public final class ConsentsUnderTest {
         recordException = new RecordException(db, database.clock, families.people, partners, exceptions, DEFINITIONS);
         recordEvent =
                 new RecordEvent(db, database.clock, families.people, families.enrollments, exceptions, DEFINITIONS);
-        mayShare = new MayShare(db, consents, new BearingStore(database.sql));
+        mayShare = new MayShare(db, consents, new BearingStore(database.sql, database.ids));
         disclose = new Disclose(db, database.clock, mayShare, disclosures, DEFINITIONS, database.ids);
         reviewPart2 =
                 new ReviewPart2(db, database.clock, families.programs, new Part2Store(database.sql), database.ids);

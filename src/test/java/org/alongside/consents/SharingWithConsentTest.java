@@ -114,6 +114,55 @@ class SharingWithConsentTest {
         });
     }
 
+    /** An authorization is enough for what says nothing of substance use; once somebody says that it does, it is not. */
+    @Test
+    void whatIsSaidToTellOfSubstanceUseIsProtected() {
+        var home = home(world.rosa, world.familyProgram);
+        var draft = consents.draft(home.caregiver(), court);
+        consents.give(
+                world.rosa,
+                new ConsentDraft(
+                        draft.id(),
+                        draft.person(),
+                        "health-authorization",
+                        1,
+                        "",
+                        draft.recipients(),
+                        draft.information(),
+                        draft.purposes(),
+                        draft.signedOn(),
+                        draft.signer(),
+                        false,
+                        "",
+                        draft.expiresOn(),
+                        "",
+                        draft.way(),
+                        "",
+                        "",
+                        true));
+        var item = item(home, Information.PLAN);
+        var sharing = new Sharing(Recipient.of(court), Purpose.CARE_COORDINATION, List.of(item));
+        assertThat(consents.mayShare
+                        .decide(world.rosa, sharing, World.TODAY)
+                        .getFirst()
+                        .isAllowed())
+                .isTrue();
+        consents.mayShare.tag(world.rosa, home.family(), item.id(), true);
+        assertThat(consents.mayShare
+                        .decide(world.rosa, sharing, World.TODAY)
+                        .getFirst()
+                        .isAllowed())
+                .isFalse();
+        database.clock.set(TestDatabase.NOW.plusSeconds(60));
+        consents.mayShare.tag(world.rosa, home.family(), item.id(), false);
+        assertThat(consents.mayShare
+                        .decide(world.rosa, sharing, World.TODAY)
+                        .getFirst()
+                        .isAllowed())
+                .isTrue();
+        database.clock.set(TestDatabase.NOW);
+    }
+
     @Test
     void ofWhatMayNotLeaveInPartNothingLeaves() {
         var home = home(world.rosa, world.familyProgram);

@@ -107,6 +107,8 @@ class TellingOutsideTest extends PageTest {
             rosa.go(asked);
             rosa.isAccessible();
             rosa.picture("outside-360");
+            rosa.page.getByText("Tells of substance use").first().click();
+            rosa.page.getByText("Protected: tells of substance use").first().waitFor();
         }
     }
 

@@ -2,9 +2,13 @@ package org.alongside.network.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.PageTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class KeepingPartnersPageTest extends PageTest {
     @Test
@@ -52,6 +56,38 @@ class KeepingPartnersPageTest extends PageTest {
                 .bodyText()
                 .contains("Protected: reviewed and confirmed", "Petra Lund", "We refer people to treatment.");
         assertThat(open(world.rosa, path)).hasStatus(404);
+    }
+
+    @Test
+    void whatWasAgreedIsWrittenDownAndTakenOut() {
+        var answer = post(world.nora, "/partners", "name", "Agreeing School", "kind", "school", "classes", "school");
+        assertThat(answer).hasStatus3xxRedirection();
+        var list = open(world.nora, "/partners").getResponse();
+        var path = "/partners/" + idOf(list, "Agreeing School") + "/agreements";
+        assertThat(post(world.nora, path, "title", "Sharing"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write what was agreed.");
+        post(world.nora, path, "title", "Sharing", "terms", "Attendance, by letter.", "starts-on", "2026-01-01");
+        assertThat(open(world.nora, path)).bodyText().contains("Attendance, by letter.", "In force");
+        for (var actor : List.of(world.rosa, world.otherManager))
+            assertThat(open(actor, path)).hasStatus(404);
+        try (var nora = browse(world.nora, Browsing.PHONE)) {
+            nora.go(path);
+            nora.isAccessible();
+            nora.page.getByText("Take out").first().click();
+            nora.page.getByText("None yet.").waitFor();
+        }
+    }
+
+    private static String idOf(MockHttpServletResponse list, String name) {
+        try {
+            var found = Pattern.compile("/partners/([0-9a-f-]{36})\">" + name).matcher(list.getContentAsString());
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
