@@ -33,12 +33,18 @@ class ContactTrailStore {
                 """).param(contact).query(String.class).list();
     }
 
-    /** How the supporter's certificate stood on a day, as far as the reader may see it, where it was not in force; "" else. */
-    String notInForce(UUID supporter, LocalDate day) {
-        return sql.sql("select coalesce(alongside.not_in_force(:supporter, :day), '')")
+    /** What keeps a contact of a supporter with a family on a day from counting, as far as the reader may see it. */
+    Apart apart(UUID supporter, UUID family, LocalDate day) {
+        return sql.sql("""
+                select coalesce(alongside.not_in_force(:supporter, :day), '') as not_in_force,
+                       exists (select 1 from alongside.own_families(array[:supporter]) o where o.family_id = :family) as own_family,
+                       :supporter = alongside.actor() or alongside.has_role('manager') or :supporter in (select alongside.supervised()) as may_mark
+                """)
                 .param("supporter", supporter)
+                .param("family", family)
                 .param("day", day)
-                .query(String.class)
+                .query((row, n) -> new Apart(
+                        row.getString("not_in_force"), row.getBoolean("own_family"), row.getBoolean("may_mark")))
                 .single();
     }
 

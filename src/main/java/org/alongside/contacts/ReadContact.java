@@ -28,7 +28,7 @@ public class ReadContact {
      *
      * @param goals that it served, in the caregiver's words
      * @param familyIsOpen whether the reader may open the family's record too
-     * @param notInForce how the supporter's certificate stood on that day where it was not in force; "" else
+     * @param apart what keeps it from counting
      */
     public record Opened(
             Stored contact,
@@ -37,7 +37,7 @@ public class ReadContact {
             List<Addendum> addenda,
             List<ContactEvent> events,
             boolean familyIsOpen,
-            String notInForce) {}
+            Apart apart) {}
 
     public Optional<Opened> open(Actor actor, UUID id) {
         return db.as(
@@ -51,8 +51,10 @@ public class ReadContact {
                             trail.addenda(id),
                             trail.events(id),
                             contacts.reaches(contact.row().family()),
-                            trail.notInForce(
-                                    contact.row().supporter(), contact.row().day()));
+                            trail.apart(
+                                    contact.row().supporter(),
+                                    contact.row().family(),
+                                    contact.row().day()));
                 }));
     }
 

@@ -27,6 +27,7 @@ public sealed interface Entry {
      * @param family whose name the reader may see, "" where not
      * @param minutes with the family, 0 for a try that reached nobody
      * @param travelMinutes there and back
+     * @param ownFamily with the supporter's own family: worked, never experience
      * @param inReach whether the reader may open it
      */
     record Met(
@@ -39,6 +40,7 @@ public sealed interface Entry {
             boolean made,
             boolean signed,
             boolean inForce,
+            boolean ownFamily,
             String family,
             boolean inReach)
             implements Entry {}

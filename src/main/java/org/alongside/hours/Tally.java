@@ -3,7 +3,9 @@ package org.alongside.hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int out
     public static Tally of(Collection<? extends Entry> entries) {
         var groups = new HashSet<Together>();
         var sum = NOTHING;
-        for (var entry : entries) {
+        for (var entry : othersFirst(entries)) {
             sum = switch (entry) {
                 case Entry.Met met when isCountedAlready(met, groups) -> sum;
                 case Entry.Met met -> sum.and(met);
@@ -38,6 +40,14 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int out
             };
         }
         return sum;
+    }
+
+    /** So that a group counts as for one's own family only where no other family was there. */
+    private static List<Entry> othersFirst(Collection<? extends Entry> entries) {
+        return entries.stream()
+                .<Entry>map(entry -> entry)
+                .sorted(Comparator.comparing(entry -> entry instanceof Entry.Met met && met.ownFamily()))
+                .toList();
     }
 
     private static boolean isCountedAlready(Entry.Met met, HashSet<Together> groups) {
@@ -52,8 +62,8 @@ public record Tally(int worked, int direct, int billable, int ownFamily, int out
                 worked + met.minutes() + met.travelMinutes(),
                 direct + met.minutes(),
                 billable + (met.signed() && met.inForce() ? met.minutes() : 0),
-                ownFamily,
-                outOfForce + (met.inForce() ? 0 : met.minutes() + met.travelMinutes()),
+                ownFamily + (met.ownFamily() ? met.minutes() + met.travelMinutes() : 0),
+                outOfForce + (met.inForce() || met.ownFamily() ? 0 : met.minutes() + met.travelMinutes()),
                 volunteered);
     }
 

@@ -69,10 +69,11 @@ public class WeekStore {
         return sql.sql("""
                 select w.contact_id, w.on_day, c.at_time, w.minutes, w.travel_minutes, w.mode, w.made, w.signed,
                        alongside.not_in_force(w.supporter_id, w.on_day) is null as in_force,
-                       coalesce(f.name, '') as family, c.id is not null as in_reach
+                       o.family_id is not null as own_family, coalesce(f.name, '') as family, c.id is not null as in_reach
                   from alongside.work_counted(array[:supporter], :from, :until) w
                   left join contact c on c.agency_id = w.agency_id and c.id = w.contact_id
                   left join family f on f.agency_id = w.agency_id and f.id = w.family_id
+                  left join alongside.own_families(array[:supporter]) o on o.family_id = w.family_id
                 """)
                 .param("supporter", supporter)
                 .param("from", from)
@@ -87,6 +88,7 @@ public class WeekStore {
                         row.getBoolean("made"),
                         row.getBoolean("signed"),
                         row.getBoolean("in_force"),
+                        row.getBoolean("own_family"),
                         row.getString("family"),
                         row.getBoolean("in_reach")))
                 .list();

@@ -77,6 +77,22 @@ class ContactPagesTest extends PageTest {
     }
 
     @Test
+    void workWithOnesOwnFamilyIsMarkedAndPointedOut() {
+        var home = world.household(world.program, world.familyProgram, ivy, "Ann", "Ivyson", "Bo");
+        var contact = new Diary(world).entry(ivy, home, TODAY).by("visit", 45).write();
+        var path = "/contacts/" + contact;
+        assertThat(open(ivy, path)).bodyText().contains("This is the supporter’s own family");
+        assertThat(post(ivy, path + "/own-family", "own", "yes")).hasRedirectedUrl(path);
+        assertThat(open(ivy, path)).bodyText().contains("It never counts as experience", "value=\"no\"");
+        assertThat(open(ivy, "/hours/" + ivy.person() + "/2026-11-16"))
+                .bodyText()
+                .contains("own family");
+        assertThat(post(world.sam, path + "/own-family", "own", "no")).hasStatus(404);
+        assertThat(post(ivy, path + "/own-family", "own", "no")).hasRedirectedUrl(path);
+        assertThat(open(ivy, path)).bodyText().doesNotContain("It never counts as experience");
+    }
+
+    @Test
     void logsAContactInAFewTapsOnAPhone() {
         try (var phone = browse(ivy, Browsing.PHONE)) {
             phone.go("/contacts/new");

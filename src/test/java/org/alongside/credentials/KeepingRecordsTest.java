@@ -113,7 +113,7 @@ class KeepingRecordsTest {
     private void something(Random random) {
         var who = random.nextInt(3) > 0 ? world.rosa : world.sam;
         var day = FIRST.plusDays(random.nextInt(120));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> contact(who, day, random);
             case 4 ->
                 change("update contact set voided_at = now(), void_reason = 'Twice.' where voided_at is null", random);
@@ -127,6 +127,7 @@ class KeepingRecordsTest {
             case 8 -> session(who, day, random);
             case 9 -> training(who, day, random);
             case 10 -> certificate(who, day, random);
+            case 11 -> ownFamily(random);
             default -> supervision(who, random);
         }
     }
@@ -188,6 +189,20 @@ class KeepingRecordsTest {
                         group ? 90 : 1 + random.nextInt(200),
                         group ? "group" : "visit",
                         group || random.nextInt(8) > 0)
+                .update();
+    }
+
+    private void ownFamily(Random random) {
+        past.sql("""
+                insert into own_family_mark (agency_id, id, supporter_id, own)
+                select c.agency_id, c.id, c.supporter_id, ?
+                  from contact c
+                 where c.agency_id = ?
+                 order by md5(c.id::text || ?)
+                 limit 1
+                    on conflict (agency_id, id) do update set own = excluded.own
+                """)
+                .params(random.nextBoolean(), world.agency, random.nextInt(9))
                 .update();
     }
 

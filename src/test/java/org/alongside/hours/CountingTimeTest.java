@@ -50,9 +50,46 @@ class CountingTimeTest {
     }
 
     @Test
+    void contactsWithOnesOwnFamilyAreWorkAndNoExperienceAndAGroupOnlyWithoutOthers() {
+        var own = own("09:00", 30, 10, "visit");
+        assertThat(Tally.of(List.of(own))).isEqualTo(new Tally(40, 30, 30, 40, 0, 0));
+        var mixed = List.of(own("17:00", 90, 0, "group"), met("17:00", 90, 0, "group", true));
+        assertThat(Tally.of(mixed)).isEqualTo(new Tally(90, 90, 90, 0, 0, 0));
+        var alone = List.of(own("17:00", 90, 0, "group"));
+        assertThat(Tally.of(alone).experience()).isZero();
+    }
+
+    private static Entry own(String at, int minutes, int travel, String mode) {
+        return new Entry.Met(
+                UUID.randomUUID(),
+                MONDAY,
+                LocalTime.parse(at),
+                minutes,
+                travel,
+                mode,
+                true,
+                true,
+                true,
+                true,
+                "Whitehorse",
+                true);
+    }
+
+    @Test
     void onDaysWithoutACertificateInForceTimeIsWorkedAndIsNoExperience() {
         var met = new Entry.Met(
-                UUID.randomUUID(), MONDAY, LocalTime.of(9, 0), 60, 20, "visit", true, true, false, "Ortega", true);
+                UUID.randomUUID(),
+                MONDAY,
+                LocalTime.of(9, 0),
+                60,
+                20,
+                "visit",
+                true,
+                true,
+                false,
+                false,
+                "Ortega",
+                true);
         var own = new Entry.Duty(
                 UUID.randomUUID(), ROSA, MONDAY, null, 15, "meeting", true, true, "", null, "", false, false);
         var tally = Tally.of(List.of(met, own, duty(null, 30, true, false, false)));
@@ -169,6 +206,7 @@ class CountingTimeTest {
                 minutes > 0,
                 signed,
                 true,
+                false,
                 "Ortega",
                 true);
     }

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Applying for a certificate: what would be sent, sending it, what became of it, answering, withdrawing. */
@@ -95,16 +94,32 @@ class ApplicationsController {
         return "certification/applications";
     }
 
-    /** @throws NotFound if the actor is no supporter, or no such body certifies so */
+    /**
+     * What would be sent; where it does not say to whom or for what, the page to choose that from.
+     *
+     * @throws NotFound if the actor is no supporter, or no such body certifies so
+     */
     @GetMapping("/applications/new")
     String prepare(
             @AuthenticationPrincipal Actor actor,
-            @RequestParam UUID body,
-            @RequestParam String standard,
-            @RequestParam String stage,
+            HttpServletRequest request,
             @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
             Model view) {
-        return apply(actor, new SubmitApplication.Draft(ids.next(), body, standard, stage), shell, view);
+        if (!actor.is(Role.SUPPORTER)) throw new NotFound();
+        var asked = Sent.by(request);
+        var body = asked.id("body");
+        if (body.isEmpty()
+                || asked.line("standard").isEmpty()
+                || asked.line("stage").isEmpty()) {
+            flash.addFlashAttribute(Notice.FLASH, Notice.note(shell.say("certification.notice.choose")));
+            return "redirect:/applications";
+        }
+        return apply(
+                actor,
+                new SubmitApplication.Draft(ids.next(), body.get(), asked.line("standard"), asked.line("stage")),
+                shell,
+                view);
     }
 
     private String apply(Actor actor, SubmitApplication.Draft draft, Shell shell, Model view) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ChangeContact;
 import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.MarkOwnFamily;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.contacts.ReadContact;
@@ -51,6 +52,7 @@ class ContactController {
     private final SignContact signing;
     private final AddAddendum adding;
     private final VoidContact voiding;
+    private final MarkOwnFamily ownFamilies;
     private final SeeScopeNotes scopeNotes;
     private final Drafts drafts;
     private final ReviewContacts reviews;
@@ -66,6 +68,7 @@ class ContactController {
             SignContact signing,
             AddAddendum adding,
             VoidContact voiding,
+            MarkOwnFamily ownFamilies,
             SeeScopeNotes scopeNotes,
             Drafts drafts,
             ReviewContacts reviews,
@@ -79,6 +82,7 @@ class ContactController {
         this.signing = signing;
         this.adding = adding;
         this.voiding = voiding;
+        this.ownFamilies = ownFamilies;
         this.scopeNotes = scopeNotes;
         this.drafts = drafts;
         this.reviews = reviews;
@@ -341,6 +345,19 @@ class ContactController {
         var said = words.person(actor, shell.words());
         flash.addFlashAttribute(Notice.FLASH, Notice.good(said.say("contacts.notice.message-read")));
         return new ModelAndView(Back.to(back, "/contacts/" + id));
+    }
+
+    /** Says that the family is the supporter's own, or that it is not: {@code own=no}. */
+    @PostMapping("/own-family")
+    ModelAndView ownFamily(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String own,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        boolean is = !own.equals("no");
+        ownFamilies.mark(actor, id, is);
+        return done(id, is ? "own-family" : "other-family", words.person(actor, shell.words()), flash);
     }
 
     @PostMapping("/void")

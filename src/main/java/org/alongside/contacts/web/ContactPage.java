@@ -18,6 +18,7 @@ import org.alongside.platform.words.Spoken;
  * @param late "" unless it was written down after the supporter's assignment
  * @param familyIsOpen whether the reader may go on to the family's page
  * @param step the next step, if it has a day
+ * @param ownFamily whether the family is the supporter's own; {@code mayMarkOwn} whether the reader may say so or take it back
  * @param addendum made for the form, so that sending it twice adds it once
  */
 public record ContactPage(
@@ -42,6 +43,8 @@ public record ContactPage(
         boolean maySign,
         boolean mayVoid,
         boolean mayAdd,
+        boolean ownFamily,
+        boolean mayMarkOwn,
         UUID addendum,
         String addendumTyped,
         String reasonTyped,
@@ -93,6 +96,8 @@ public record ContactPage(
                 open,
                 !row.voided() && VoidContact.mayVoid(reader, row),
                 mine && row.signed() && !row.voided(),
+                opened.apart().ownFamily(),
+                opened.apart().mayMark() && !row.voided(),
                 addendum,
                 "",
                 "",
@@ -141,10 +146,12 @@ public record ContactPage(
         facts.add(new Fact(said.say("contacts.field.supporter"), row.supporterName()));
         if (!row.zone().equals(said.zone()))
             facts.add(new Fact(said.say("contacts.field.zone"), row.zone().getId()));
-        if (!opened.notInForce().isEmpty())
+        if (!opened.apart().notInForce().isEmpty())
             facts.add(new Fact(
                     said.say("contacts.fact.certificate"),
-                    said.say("contacts.fact.certificate." + opened.notInForce())));
+                    said.say("contacts.fact.certificate." + opened.apart().notInForce())));
+        if (opened.apart().ownFamily())
+            facts.add(new Fact(said.say("contacts.fact.own-family"), said.say("contacts.fact.own-family.what")));
         if (opened.contact().voidReason() != null)
             facts.add(
                     new Fact(said.say("contacts.field.reason"), opened.contact().voidReason()));
@@ -206,6 +213,8 @@ public record ContactPage(
                 maySign,
                 mayVoid,
                 mayAdd,
+                ownFamily,
+                mayMarkOwn,
                 addendum,
                 addendumTyped,
                 reasonTyped,

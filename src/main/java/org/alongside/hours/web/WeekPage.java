@@ -206,6 +206,7 @@ public record WeekPage(
         parts.add(met.family().isEmpty() ? with.say("hours.line.a-family") : met.family());
         if (!met.made()) parts.add(with.say("hours.line.tried"));
         if (met.travelMinutes() > 0) parts.add(with.say("hours.line.travel", with.minutes(met.travelMinutes())));
+        if (met.ownFamily()) parts.add(with.say("hours.line.own-family"));
         if (met.made() && !met.signed()) parts.add(with.say("hours.line.unsigned"));
         return String.join(" · ", parts);
     }

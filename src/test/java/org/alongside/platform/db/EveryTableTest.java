@@ -312,6 +312,9 @@ class EveryTableTest {
                                 "what an evaluation counts with, of those whose standing the actor may look at; only findings are shown"),
                         entry("people_counted", "how many stand where, never who, for managers and stewards"),
                         entry("work_reckoned", "days of work of those whose standing the actor may look at"),
+                        entry(
+                                "own_families",
+                                "families that are a supporter's own, for whoever may look at their standing"),
                         entry("records_packed", "as above, with sessions and training"),
                         entry("merge_plan", "what a merge changes, for those who merge records in the agency"),
                         entry("merge_records", "as above; does it"),
