@@ -13,7 +13,7 @@ create table own_family_mark (
 );
 comment on table own_family_mark is 'That the family of the contact of this id is its supporter''s own: it holds for all their contacts with it, also when it is merged.';
 comment on column own_family_mark.own is 'False once somebody said that it is not.';
-create index own_family_mark_of on own_family_mark (agency_id, supporter_id) where own;
+create index own_family_mark_of on own_family_mark (agency_id, supporter_id);
 
 call alongside.guard('own_family_mark');
 call alongside.keep('own_family_mark');

@@ -80,6 +80,7 @@ class WhoMayDoWhatTest {
             "application_record",
             "application_step",
             "own_family_mark",
+            "credential_check",
             "consent",
             "consent_end",
             "consent_event",
@@ -579,6 +580,16 @@ class WhoMayDoWhatTest {
         past(
                 "insert into own_family_mark (agency_id, id, supporter_id) select agency_id, id, supporter_id from contact where family_id = ? limit 1",
                 home.family());
+        var outside = database.ids.next();
+        past("""
+                insert into credential (agency_id, id, holder_id, holder_name, issuer, number, standard, standard_version, stage, title)
+                values (?, ?, ?, 'Somebody', 'Elsewhere', ?, 'nff-family-peer', 1, 'certified', 'Certified')
+                """, agency, outside, who, outside.toString());
+        past("""
+                insert into credential_check (agency_id, id, holder_id, how, checked_on, checked_by)
+                select agency_id, ?, ?, 'register', '2026-11-02', id from account where agency_id = ? and id <> ? limit 1
+                """, outside, who, agency, who);
+        rows.put("credential_check", outside);
         rows.put("credential_path", who);
         rows.put("program_credential", one("select program_id from enrollment where id = ?", home.enrollment()));
         rows.put("application_record", rows.get("application_evidence"));

@@ -79,7 +79,7 @@ public class IssueCertificate {
         if (!actor.is(Role.MANAGER) || !theirs) throw new NotFound();
     }
 
-    private static Wrongs wrongs(Draft draft, LocalDate today) {
+    static Wrongs wrongs(Draft draft, LocalDate today) {
         var wrongs = new Wrongs();
         wrongs.needed("issuer", draft.issuer(), LINE, "credentials.wrong.issuer");
         wrongs.needed("number", draft.number(), LINE, "credentials.wrong.number");

@@ -5,17 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
-import org.alongside.platform.files.FileKind;
 import org.alongside.platform.files.FileStore;
+import org.alongside.platform.files.Proof;
 import org.alongside.platform.files.StoredFile;
 import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Files that prove a training or an exam: PDF, PNG or JPEG of up to 10 MB, and what their ending says they are. Whoever may
- * see what they prove may open them.
+ * Files that prove a training or an exam. Whoever may see what they prove may open them.
  */
 @Component
 public class Certificates {
-    private static final int LARGEST = 10 * 1024 * 1024;
-    private static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG);
-
     private final Db db;
     private final JdbcClient sql;
     private final Ids ids;
@@ -56,26 +50,13 @@ public class Certificates {
     }
 
     static Wrongs wrongs(@Nullable Proof proof) {
-        var wrongs = new Wrongs();
-        if (proof == null) return wrongs;
-        if (proof.content().length == 0) return wrongs.add("certificate", "training.wrong.file-empty");
-        if (proof.content().length > LARGEST) return wrongs.add("certificate", "training.wrong.file-large");
-        var kind = FileKind.sniff(proof.content()).filter(KINDS::contains);
-        if (kind.isEmpty()) return wrongs.add("certificate", "training.wrong.file-kind");
-        if (!endsLike(proof.name(), kind.get())) wrongs.add("certificate", "training.wrong.file-pretends");
-        return wrongs;
-    }
-
-    private static boolean endsLike(String name, FileKind kind) {
-        var ending = name.substring(name.lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replace("jpeg", "jpg");
-        return ending.equals(kind.ending());
+        return proof == null ? new Wrongs() : proof.wrongs("certificate");
     }
 
     /** Keeps a file in which nothing is wrong. */
     void keep(Actor actor, Of of, UUID what, Proof proof) {
-        var kept = files.keep(actor, proof.name(), new ByteArrayInputStream(proof.content()), KINDS, LARGEST);
+        var kept =
+                files.keep(actor, proof.name(), new ByteArrayInputStream(proof.content()), Proof.KINDS, Proof.LARGEST);
         if (!(kept instanceof FileStore.Kept(var file)))
             throw new IllegalStateException("A certificate that was looked at was refused: " + kept);
         sql.sql("""

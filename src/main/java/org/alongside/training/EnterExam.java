@@ -10,6 +10,7 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.Violated;
+import org.alongside.platform.files.Proof;
 import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

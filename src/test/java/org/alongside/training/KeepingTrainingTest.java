@@ -17,6 +17,7 @@ import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.files.FileStore;
+import org.alongside.platform.files.Proof;
 import org.alongside.platform.web.NotFound;
 import org.alongside.standards.SupporterRecord;
 import org.jspecify.annotations.Nullable;
@@ -137,22 +138,22 @@ class KeepingTrainingTest {
     @Test
     void aFileThatIsNotWhatItSaysIsRefusedAndNothingIsKept() {
         var pretends = new Proof("Ethics.pdf", "<html>not a certificate</html>".getBytes(UTF_8));
-        assertThat(wrong(enter.enter(world.rosa, ethics(DAY), pretends))).isEqualTo("training.wrong.file-kind");
+        assertThat(wrong(enter.enter(world.rosa, ethics(DAY), pretends))).isEqualTo("platform.wrong.file-kind");
         assertThat(Certificates.wrongs(new Proof("Ethics.png", PDF.content()))
                         .all()
                         .getFirst()
                         .key())
-                .isEqualTo("training.wrong.file-pretends");
+                .isEqualTo("platform.wrong.file-pretends");
         assertThat(Certificates.wrongs(new Proof("Ethics", PDF.content()))
                         .all()
                         .getFirst()
                         .key())
-                .isEqualTo("training.wrong.file-pretends");
+                .isEqualTo("platform.wrong.file-pretends");
         assertThat(Certificates.wrongs(new Proof("Ethics.pdf", new byte[0]))
                         .all()
                         .getFirst()
                         .key())
-                .isEqualTo("training.wrong.file-empty");
+                .isEqualTo("platform.wrong.file-empty");
         assertThat(database.superuser()
                         .sql("select (select count(*) from training) + (select count(*) from file)")
                         .query(Integer.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.credentials.ChoosePath;
+import org.alongside.credentials.EnterCertificate;
 import org.alongside.credentials.PathStore;
 import org.alongside.credentials.Question;
 import org.alongside.credentials.SeeProgress;
@@ -40,12 +41,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StandingController {
     private final SeeProgress progress;
     private final ChoosePath paths;
+    private final EnterCertificate enter;
     private final Pdf pdf;
     private final Clock clock;
 
-    StandingController(SeeProgress progress, ChoosePath paths, Pdf pdf, Clock clock) {
+    StandingController(SeeProgress progress, ChoosePath paths, EnterCertificate enter, Pdf pdf, Clock clock) {
         this.progress = progress;
         this.paths = paths;
+        this.enter = enter;
         this.pdf = pdf;
         this.clock = clock;
     }
@@ -68,6 +71,11 @@ class StandingController {
             return "credentials/no-standard";
         }
         view.addAttribute("page", page.get());
+        view.addAttribute(
+                "checks",
+                enter.checks(actor, supporter).stream()
+                        .map(check -> CheckLine.of(check, shell.words()))
+                        .toList());
         return "credentials/standing";
     }
 

@@ -7,6 +7,7 @@ import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.files.Proof;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
@@ -77,8 +78,7 @@ class EntryController {
             RedirectAttributes flash,
             Model view) {
         var draft = TrainingForm.sent(Sent.by(request), ids.next());
-        if (enterTraining.enter(actor, draft, Said.proof(certificate))
-                instanceof Change.Refused<Training>(var wrongs)) {
+        if (enterTraining.enter(actor, draft, Proof.of(certificate)) instanceof Change.Refused<Training>(var wrongs)) {
             response.setStatus(422);
             return form(actor, draft, Problems.of(wrongs, shell.words()), shell, view);
         }
@@ -157,7 +157,7 @@ class EntryController {
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash,
             Model view) {
-        if (enterTraining.prove(actor, id, Said.proof(certificate)) instanceof Change.Refused<UUID>(var wrongs)) {
+        if (enterTraining.prove(actor, id, Proof.of(certificate)) instanceof Change.Refused<UUID>(var wrongs)) {
             response.setStatus(422);
             return show(actor, id, "", Problems.of(wrongs, shell.words()), shell, view);
         }

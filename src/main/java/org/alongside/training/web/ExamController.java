@@ -8,6 +8,7 @@ import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.files.Proof;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
@@ -68,7 +69,7 @@ class ExamController {
         var sent = Sent.by(request);
         var draft = new EnterExam.Draft(
                 sent.id("id").orElseGet(ids::next), sent.line("exam"), sent.line("day"), sent.line("percent"));
-        if (enterExam.enter(actor, draft, Said.proof(certificate)) instanceof Change.Refused<ExamAttempt>(var wrongs)) {
+        if (enterExam.enter(actor, draft, Proof.of(certificate)) instanceof Change.Refused<ExamAttempt>(var wrongs)) {
             response.setStatus(422);
             return form(actor, draft, Problems.of(wrongs, shell.words()), view);
         }
@@ -139,7 +140,7 @@ class ExamController {
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash,
             Model view) {
-        if (enterExam.prove(actor, id, Said.proof(certificate)) instanceof Change.Refused<UUID>(var wrongs)) {
+        if (enterExam.prove(actor, id, Proof.of(certificate)) instanceof Change.Refused<UUID>(var wrongs)) {
             response.setStatus(422);
             return show(actor, id, "", Problems.of(wrongs, shell.words()), shell, view);
         }

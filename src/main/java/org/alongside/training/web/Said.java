@@ -1,7 +1,5 @@
 package org.alongside.training.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,10 +11,8 @@ import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 import org.alongside.training.CourseClass;
 import org.alongside.training.Lesson;
-import org.alongside.training.Proof;
 import org.alongside.training.Training;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What several pages say and take alike. */
 final class Said {
@@ -72,17 +68,5 @@ final class Said {
 
     static List<String> titles(CodeList list, List<String> codes) {
         return codes.stream().map(list::title).toList();
-    }
-
-    /** The file that was chosen; null for none. */
-    static @Nullable Proof proof(@Nullable MultipartFile file) {
-        if (file == null) return null;
-        var name = file.getOriginalFilename();
-        if (name == null || name.isEmpty()) return null;
-        try {
-            return new Proof(name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file could not be read to its end.", e);
-        }
     }
 }
