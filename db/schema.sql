@@ -1241,6 +1241,7 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact FOR EA
 CREATE TRIGGER names_the_family BEFORE INSERT OR UPDATE OF people, family_id ON public.contact FOR EACH ROW WHEN (((new.people <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_family();
 CREATE TRIGGER names_the_goals BEFORE INSERT OR UPDATE OF goals, family_id ON public.contact FOR EACH ROW WHEN (((new.goals <> '{}'::uuid[]) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.names_the_goals();
 CREATE TRIGGER record_changed AFTER INSERT OR UPDATE OF supporter_id, on_day, at_time, mode, made, minutes, travel_minutes, voided_at ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
+CREATE TRIGGER record_moved AFTER UPDATE OF family_id ON public.contact FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
 CREATE TRIGGER stays_as_signed BEFORE UPDATE ON public.contact FOR EACH ROW WHEN (((old.signed_at IS NOT NULL) AND (CURRENT_USER <> 'alongside_owner'::name))) EXECUTE FUNCTION alongside.stays_as_signed();
 grant insert, select, update on contact to alongside_app;
 
@@ -1517,6 +1518,40 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential FOR
 grant insert, select on credential to alongside_app;
 grant select (agency_id, id, holder_name, issuer_agency_id, issuer, number, standard, stage, title) on credential to alongside_keeper;
 
+-- credential_check --------------------------------------------------------------------------------------------------
+create table credential_check (
+  agency_id uuid not null,
+  id uuid not null,
+  holder_id uuid not null,
+  how text not null,
+  file_id uuid,
+  file_name text default ''::text not null,
+  checked_on date not null,
+  checked_by uuid default alongside.actor() not null,
+  constraint a_file_has_a_name CHECK ((file_id IS NULL) = (file_name = ''::text)),
+  constraint credential_check_how_check CHECK (how = ANY (ARRAY['register'::text, 'issuer'::text, 'original'::text])),
+  constraint credential_check_agency_id_checked_by_fkey FOREIGN KEY (agency_id, checked_by) REFERENCES account(agency_id, id),
+  constraint credential_check_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, id),
+  constraint credential_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint credential_check_agency_id_holder_id_fkey FOREIGN KEY (agency_id, holder_id) REFERENCES account(agency_id, id),
+  constraint credential_check_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES credential(agency_id, id),
+  constraint credential_check_pkey PRIMARY KEY (agency_id, id)
+);
+alter table credential_check enable row level security, force row level security;
+comment on table credential_check is 'Of the certificate of this id, which a manager wrote down: never changed.';
+comment on column credential_check.how is 'In the register of its body, by asking the body, or by seeing the original.';
+CREATE INDEX credential_check_by ON public.credential_check USING btree (agency_id, checked_by);
+CREATE INDEX credential_check_file ON public.credential_check USING btree (agency_id, file_id);
+CREATE INDEX credential_check_of ON public.credential_check USING btree (agency_id, holder_id);
+create policy checked on credential_check for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND checked_by = (( SELECT alongside.actor() AS actor)) AND holder_id <> (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
+   FROM credential c
+  WHERE c.agency_id = credential_check.agency_id AND c.id = credential_check.id AND c.holder_id = credential_check.holder_id AND c.issuer_agency_id IS NULL)));
+create policy held on credential_check for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (holder_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (holder_id IN ( SELECT alongside.supervised() AS supervised))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_check FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on credential_check to alongside_app;
+
 -- credential_event --------------------------------------------------------------------------------------------------
 create table credential_event (
   agency_id uuid not null,
@@ -1587,7 +1622,7 @@ create policy changed on credential_path for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy chosen on credential_path for insert to alongside_app
-  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supporter'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy reckoned on credential_path for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (id IN ( SELECT alongside.supervised() AS supervised))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.credential_path FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -2643,6 +2678,10 @@ create table file (
 );
 alter table file enable row level security, force row level security;
 comment on table file is 'Files people gave us. Type and size are checked on the way in; they are only ever downloaded, never shown or run.';
+create policy attests on file for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM credential_check c
+  WHERE c.agency_id = file.agency_id AND c.file_id = file.id)));
 create policy given on file for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy own on file for select to alongside_app
@@ -3625,6 +3664,39 @@ create policy delivered on outbox for all to alongside_keeper
   with check (true);
 grant insert on outbox to alongside_app;
 grant delete, insert, select, update on outbox to alongside_keeper;
+
+-- own_family_mark ---------------------------------------------------------------------------------------------------
+create table own_family_mark (
+  agency_id uuid not null,
+  id uuid not null,
+  supporter_id uuid not null,
+  own boolean default true not null,
+  marked_at timestamp with time zone default alongside.now() not null,
+  marked_by uuid default alongside.actor(),
+  constraint own_family_mark_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint own_family_mark_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES contact(agency_id, id),
+  constraint own_family_mark_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint own_family_mark_pkey PRIMARY KEY (agency_id, id)
+);
+alter table own_family_mark enable row level security, force row level security;
+comment on table own_family_mark is 'That the family of the contact of this id is its supporter''s own: it holds for all their contacts with it, also when it is merged.';
+comment on column own_family_mark.own is 'False once somebody said that it is not.';
+CREATE INDEX own_family_mark_of ON public.own_family_mark USING btree (agency_id, supporter_id);
+create policy changed on own_family_mark for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on own_family_mark for select to alongside_owner
+  using (true);
+create policy marked on own_family_mark for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = own_family_mark.agency_id AND c.id = own_family_mark.id AND c.supporter_id = own_family_mark.supporter_id)));
+create policy seen on own_family_mark for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.own_family_mark FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER record_changed AFTER INSERT OR UPDATE ON public.own_family_mark FOR EACH ROW EXECUTE FUNCTION alongside.record_changed();
+grant insert, select on own_family_mark to alongside_app;
+grant update (own) on own_family_mark to alongside_app;
 
 -- part2_review ------------------------------------------------------------------------------------------------------
 create table part2_review (
@@ -6097,6 +6169,22 @@ end $function$
 ;
 comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor.';
 
+CREATE OR REPLACE FUNCTION alongside.own_families(supporters uuid[])
+ RETURNS TABLE(supporter_id uuid, family_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m.supporter_id, c.family_id
+    from own_family_mark m
+    join contact c on c.agency_id = m.agency_id and c.id = m.id
+   where m.agency_id = (select alongside.agency())
+     and m.own
+     and m.supporter_id = any (array(select alongside.reckoned(supporters)))
+$function$
+;
+comment on function alongside.own_families(uuid[]) is 'Families that are these supporters'' own, of those whose standing the actor may look at.';
+
 CREATE OR REPLACE FUNCTION alongside.people_counted(network boolean, day date)
  RETURNS TABLE(what text, code text, people bigint)
  LANGUAGE sql
@@ -6895,20 +6983,24 @@ CREATE OR REPLACE FUNCTION alongside.work_reckoned(supporters uuid[], until_day 
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with worked as (
-    select c.supporter_id, c.on_day, true as paid, false as own_family, c.minutes + c.travel_minutes as minutes
+  with own as materialized (
+    select o.supporter_id, o.family_id from alongside.own_families(supporters) o
+  ), worked as (
+    select c.supporter_id, c.on_day, true as paid, o.family_id is not null as own_family, c.minutes + c.travel_minutes as minutes
       from contact_counted c
+      left join own o on o.supporter_id = c.supporter_id and o.family_id = c.family_id
      where c.agency_id = (select alongside.agency())
        and c.supporter_id = any (array(select alongside.reckoned(supporters)))
        and c.on_day >= '2000-01-01'
        and c.on_day < until_day
        and not (c.made and c.mode = 'group')
      union all
-    select g.supporter_id, g.on_day, true, false,
-           case when row_number() over (partition by g.supporter_id, g.on_day, t.at_time, g.minutes order by g.contact_id) > 1
+    select g.supporter_id, g.on_day, true, o.family_id is not null,
+           case when row_number() over (partition by g.supporter_id, g.on_day, t.at_time, g.minutes order by o.family_id is not null, g.contact_id) > 1
                 then 0 else g.minutes + g.travel_minutes end
       from contact_counted g
       join contact t on t.agency_id = g.agency_id and t.id = g.contact_id
+      left join own o on o.supporter_id = g.supporter_id and o.family_id = g.family_id
      where g.agency_id = (select alongside.agency())
        and g.supporter_id = any (array(select alongside.reckoned(supporters)))
        and g.on_day >= '2000-01-01'
