@@ -65,6 +65,8 @@ call alongside.stays_in_a_merge('person_token', 'person_id', 'person');
 call alongside.stays_in_a_merge('family_access', 'family_id', 'family');
 -- Urgent access was to what was one family then; it opens no other.
 call alongside.stays_in_a_merge('break_glass', 'family_id', 'family');
+-- Few may see it, and a merge would tell of it; an old link leads to the family it is now.
+call alongside.stays_in_a_merge('incident', 'family_id', 'family');
 -- Tells of the merge itself.
 call alongside.stays_in_a_merge('merge', 'from_family_id', 'family');
 call alongside.stays_in_a_merge('merge', 'from_people', 'person');

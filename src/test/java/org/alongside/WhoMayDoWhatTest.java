@@ -95,9 +95,12 @@ class WhoMayDoWhatTest {
             "family_report_text",
             "family_report_reading",
             "family_report_release",
+            "incident",
+            "incident_step",
             "history");
     private static final List<String> WRITERS = List.of(
             "supporter_id",
+            "begun_by",
             "written_by",
             "account_id",
             "entered_by",
@@ -172,7 +175,9 @@ class WhoMayDoWhatTest {
                 families an account walks with, supervises or has opened by break-glass; *agency* means every family of its own agency.
                 For a referral and the tries to reach its family, reach is having been asked to reach them; for an absence and for
                 whom somebody may serve, it is being that supporter; for lived experience, certificates, trainings, exams,
-                signatures and what else is on a supporter's way, it is being or supervising them, and a steward reaches what their own body issued, whatever agency its holder is of.
+                signatures and what else is on a supporter's way, it is being or supervising them, and a steward reaches what their own body issued, whatever agency its holder is of;
+                for an incident (here a mandated report), it is having written it or supervising who did, never reaching its family, and whom
+                one is about never sees it.
                 Another agency's records are beyond everyone, always. Pages add rules of their own on top (a signed contact stays as it
                 is); none of them can give more than this.
 
@@ -718,5 +723,28 @@ class WhoMayDoWhatTest {
                     .update();
         });
         stands(home, Map.of("standing_fact", fact, "credential", certificate, "credential_event", event));
+        incident(program, supporter, home);
+    }
+
+    /** A mandated report by the supporter. */
+    private void incident(Actor program, Actor supporter, World.Household home) {
+        var incident = database.ids.next();
+        var step = database.ids.next();
+        database.db.as(program, () -> {
+            database.sql
+                    .sql("""
+                    insert into incident (agency_id, id, kind, audience, family_id, discovered_on, begun_on, begun_by)
+                    values (?, ?, 'mandated-report', array['supervisor', 'manager', 'privacy-officer'], ?, '2026-11-20', '2026-11-20', ?)
+                    """)
+                    .params(program.agency(), incident, home.family(), supporter.person())
+                    .update();
+            database.sql
+                    .sql("""
+                    insert into incident_step (agency_id, id, incident_id, step, answers, written_by) values (?, ?, ?, 'call', '{}', ?)
+                    """)
+                    .params(program.agency(), step, incident, supporter.person())
+                    .update();
+        });
+        stands(home, Map.of("incident", incident, "incident_step", step));
     }
 }

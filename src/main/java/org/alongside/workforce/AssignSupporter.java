@@ -48,6 +48,7 @@ public class AssignSupporter {
     private final AssignmentStore assignments;
     private final ServingStore serving;
     private final ProgramStore programs;
+    private final RelationshipStore relationships;
 
     AssignSupporter(
             Db db,
@@ -55,13 +56,15 @@ public class AssignSupporter {
             EnrollmentStore enrollments,
             AssignmentStore assignments,
             ServingStore serving,
-            ProgramStore programs) {
+            ProgramStore programs,
+            RelationshipStore relationships) {
         this.db = db;
         this.clock = clock;
         this.enrollments = enrollments;
         this.assignments = assignments;
         this.serving = serving;
         this.programs = programs;
+        this.relationships = relationships;
     }
 
     /** @throws NotFound if the actor assigns nobody, or cannot reach the enrollment */
@@ -114,6 +117,10 @@ public class AssignSupporter {
         serving.barredFrom(supporter, enrollment.programId(), day)
                 .ifPresent(state ->
                         wrongs.add("supporter", "workforce.wrong.barred." + state, assignments.nameOf(supporter)));
+        relationships
+                .inTheWay(supporter, enrollment.familyId())
+                .ifPresent(why ->
+                        wrongs.add("supporter", "workforce.wrong.relationship." + why, assignments.nameOf(supporter)));
     }
 
     private void overlaps(

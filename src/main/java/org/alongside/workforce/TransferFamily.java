@@ -56,6 +56,7 @@ public class TransferFamily {
     private final HandOverStore handOvers;
     private final ServingStore serving;
     private final ProgramStore programs;
+    private final RelationshipStore relationships;
     private final Definitions definitions;
 
     TransferFamily(
@@ -66,6 +67,7 @@ public class TransferFamily {
             HandOverStore handOvers,
             ServingStore serving,
             ProgramStore programs,
+            RelationshipStore relationships,
             Definitions definitions) {
         this.db = db;
         this.clock = clock;
@@ -74,6 +76,7 @@ public class TransferFamily {
         this.handOvers = handOvers;
         this.serving = serving;
         this.programs = programs;
+        this.relationships = relationships;
         this.definitions = definitions;
     }
 
@@ -178,6 +181,10 @@ public class TransferFamily {
                     assignments.nameOf(to));
         serving.barredFrom(to, program.id(), Typed.day(draft.onDay()).orElse(today))
                 .ifPresent(state -> wrongs.add("supporter", "workforce.wrong.barred." + state, assignments.nameOf(to)));
+        relationships
+                .inTheWay(to, enrollment.familyId())
+                .ifPresent(
+                        why -> wrongs.add("supporter", "workforce.wrong.relationship." + why, assignments.nameOf(to)));
     }
 
     private void told(Actor actor, String on, String how, String words, Wrongs wrongs) {

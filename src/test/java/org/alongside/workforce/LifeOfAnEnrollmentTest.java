@@ -71,6 +71,7 @@ class LifeOfAnEnrollmentTest {
                 handOvers,
                 serves,
                 under.programs,
+                new RelationshipStore(database.sql),
                 FamiliesUnderTest.DEFINITIONS);
         goAway = new GoAway(database.db, database.clock, assignments, serves, new AwayStore(database.sql));
         callie = world.account(world.program, "Callie Newman", Role.SUPPORTER);

@@ -40,7 +40,13 @@ class WalkingWithFamiliesTest {
         under = new FamiliesUnderTest(database, event -> endAssignment.enrollmentEnded((EnrollmentEnded) event));
         serving = new ServingStore(database.sql);
         assignSupporter = new AssignSupporter(
-                database.db, database.clock, under.enrollments, assignments, serving, under.programs);
+                database.db,
+                database.clock,
+                under.enrollments,
+                assignments,
+                serving,
+                under.programs,
+                new RelationshipStore(database.sql));
     }
 
     @AfterEach

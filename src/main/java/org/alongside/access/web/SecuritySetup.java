@@ -32,7 +32,8 @@ class SecuritySetup {
             "/forgotten-password",
             "/new-passwords/**",
             "/session",
-            "/packets");
+            "/packets",
+            "/grievances/**");
     private static final List<String> FOR_EVERYONE = List.of(
             "/",
             "/assets/**",

@@ -8,6 +8,7 @@ import org.alongside.platform.web.Problems;
 /**
  * The form that assigns a supporter. Its id is made here, so that sending twice assigns once.
  *
+ * @param known who disclosed that they know the family
  * @param now who is the main supporter today, "" where nobody is
  */
 public record AssignmentForm(
@@ -21,4 +22,9 @@ public record AssignmentForm(
         String startsOn,
         String endsOn,
         boolean takingOver,
-        Problems problems) {}
+        List<Known> known,
+        Problems problems) {
+
+    /** @param href to it */
+    public record Known(String href, String words, String state, String tone) {}
+}

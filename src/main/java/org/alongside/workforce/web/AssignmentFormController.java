@@ -23,6 +23,7 @@ import org.alongside.workforce.Assignment;
 import org.alongside.workforce.Assignment.Kind;
 import org.alongside.workforce.AssignmentStore;
 import org.alongside.workforce.EndAssignment;
+import org.alongside.workforce.RelationshipStore;
 import org.alongside.workforce.Walker;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class AssignmentFormController {
     private final AssignmentStore assignments;
     private final AssignSupporter assignSupporter;
     private final EndAssignment endAssignment;
+    private final RelationshipStore relationships;
 
     AssignmentFormController(
             Db db,
@@ -51,7 +53,8 @@ class AssignmentFormController {
             EnrollmentStore enrollments,
             AssignmentStore assignments,
             AssignSupporter assignSupporter,
-            EndAssignment endAssignment) {
+            EndAssignment endAssignment,
+            RelationshipStore relationships) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -59,6 +62,7 @@ class AssignmentFormController {
         this.assignments = assignments;
         this.assignSupporter = assignSupporter;
         this.endAssignment = endAssignment;
+        this.relationships = relationships;
     }
 
     @GetMapping("/enrollments/{enrollment}/assignments/new")
@@ -188,8 +192,23 @@ class AssignmentFormController {
                     draft.startsOn(),
                     draft.endsOn(),
                     draft.takingOver(),
+                    relationships.with(enrollment.familyId()).stream()
+                            .map(one -> known(one, today, shell))
+                            .toList(),
                     problems);
         });
+    }
+
+    private static AssignmentForm.Known known(RelationshipStore.Disclosed one, LocalDate today, Shell shell) {
+        var decision = one.decision().isEmpty() ? "undecided" : one.decision();
+        return new AssignmentForm.Known(
+                "/incidents/" + one.incident(),
+                shell.say(
+                        "workforce.assign.known.by",
+                        one.name(),
+                        shell.words().spoken().day(one.on(), today)),
+                shell.say("workforce.relationship." + decision),
+                decision.equals("may-walk") ? "good" : decision.equals("may-not") ? "care" : "wait");
     }
 
     private static EndForm ending(Walker walker, int version, String lastDay, Shell shell, Problems problems) {

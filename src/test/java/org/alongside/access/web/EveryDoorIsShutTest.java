@@ -29,7 +29,7 @@ class EveryDoorIsShutTest extends PageTest {
             "/packets",
             "/directory");
     private static final List<String> BEGINNINGS_BEFORE_THE_DOOR =
-            List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/");
+            List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/", "/grievances/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -35,7 +35,8 @@ class PlaceTest {
                         Place.APPLICATIONS,
                         Place.TRAINING,
                         Place.STATEMENTS,
-                        Place.ONBOARDING);
+                        Place.ONBOARDING,
+                        Place.INCIDENTS);
         assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
     }
 
