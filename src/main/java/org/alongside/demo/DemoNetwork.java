@@ -73,6 +73,7 @@ class DemoNetwork {
     private static final int DAYS_UNTIL_SEEN = 30;
     private static final int DAYS_UNTIL_REVIEWED = 6;
     private static final int REVIEWS_TO_A_MESSAGE = 7;
+    private static final long REPORTED = 20_261_330;
     private static final long ASIDE = 20_261_122;
     private static final long AGAIN = 20_261_150;
     private static final long LEARNING = 20_261_210;
@@ -88,6 +89,7 @@ class DemoNetwork {
     private final Learned learned;
     private final Certified certified;
     private final Allowed allowed;
+    private final Careful careful;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -101,6 +103,7 @@ class DemoNetwork {
             Learned learned,
             Certified certified,
             Allowed allowed,
+            Careful careful,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -113,6 +116,7 @@ class DemoNetwork {
         this.learned = learned;
         this.certified = certified;
         this.allowed = allowed;
+        this.careful = careful;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -196,6 +200,7 @@ class DemoNetwork {
         private final Chance trained = new Chance(ASIDE + 1);
         private final Chance again = new Chance(AGAIN);
         private final Chance permitted = new Chance(ALLOWED);
+        private final Chance reported = new Chance(REPORTED);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -218,6 +223,7 @@ class DemoNetwork {
                     .ifPresent(worker -> at(now.minusDays(3), () -> gather(worker.name())));
             for (var one : agency.twice()) writeDownAgain(one);
             allow();
+            careful.of(agency.name()).forEach(this::report);
             homes.stream()
                     .filter(home -> home.ended() != null
                             && home.ended().isBefore(now.toLocalDate().minusDays(30)))
@@ -254,6 +260,31 @@ class DemoNetwork {
                 var revoked = given.revokedDaysAgo();
                 if (revoked != null) at(now.minusDays(revoked), () -> allowed.revoke(id, signer(home)));
             }
+        }
+
+        /** Something reported with care, with its steps, by those whose turn each was. */
+        private void report(Careful.Told told) {
+            var begun = now.minusDays(told.daysAgo()).toLocalDate().atTime(14, 0);
+            var day = begun.toLocalDate();
+            var id = reported.id(day);
+            var theirs = homes.stream()
+                    .filter(home -> home.ended() == null
+                            && !home.walks().isEmpty()
+                            && home.walks().getLast().supporter().equals(told.by())
+                            && home.walks().getLast().from().isBefore(day))
+                    .toList();
+            var family = told.family() == 0 || told.family() > theirs.size()
+                    ? null
+                    : theirs.get(told.family() - 1).id();
+            at(begun, () -> careful.begin(told, id, family, manager().agency(), this::who));
+            for (var step : told.done()) {
+                var entry = reported.id(day);
+                at(
+                        begun.plusHours(step.hours()).plusMinutes(10),
+                        () -> careful.step(step, id, entry, clock.instant(), this::who));
+            }
+            if (told.ending() != null)
+                at(begun.plusHours(told.closedAfter()), () -> careful.close(told, id, this::who));
         }
 
         private Allowed.Signer signer(Home home) {
