@@ -511,9 +511,12 @@ create table assignment (
   voided_by uuid,
   void_reason text,
   away_id uuid,
+  mandated boolean,
+  mandated_why text,
   constraint assignment_external_ref_check CHECK (external_ref <> ''::text),
   constraint assignment_kind_check CHECK (kind = ANY (ARRAY['primary'::text, 'secondary'::text, 'cover'::text])),
   constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint no_reporter_without_mandate_for_a_reason CHECK ((mandated IS FALSE) = (mandated_why IS NOT NULL)),
   constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
   constraint assignment_agency_id_away_id_fkey FOREIGN KEY (agency_id, away_id) REFERENCES away(agency_id, id),
   constraint assignment_agency_id_enrollment_id_fkey FOREIGN KEY (agency_id, enrollment_id) REFERENCES enrollment(agency_id, id),
@@ -526,6 +529,8 @@ create table assignment (
 alter table assignment enable row level security, force row level security;
 comment on column assignment.away_id is 'The absence this cover is for.';
 comment on column assignment.ends_on is 'The last day, counted in.';
+comment on column assignment.mandated is 'Whether the supporter is a mandated reporter here; null: as the definition reporter-duty says for the program''s peer kind.';
+comment on column assignment.mandated_why is 'Code from reporter-duty: why they are not.';
 CREATE INDEX assignment_of_away ON public.assignment USING btree (agency_id, away_id);
 CREATE INDEX assignment_of_enrollment ON public.assignment USING btree (agency_id, enrollment_id);
 CREATE INDEX assignment_of_family ON public.assignment USING btree (agency_id, family_id);
@@ -2961,6 +2966,10 @@ CREATE INDEX history_milestones ON public.history USING btree (agency_id, family
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
+create policy incidents_apart on history for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((record <> ALL (ARRAY['incident'::text, 'incident_step'::text, 'incident_letter'::text])) OR (EXISTS ( SELECT 1
+   FROM incident i
+  WHERE i.agency_id = history.agency_id AND i.id = COALESCE((history.after ->> 'incident_id'::text)::uuid, (history.before ->> 'incident_id'::text)::uuid, history.record_id)))));
 create policy kept on history for insert to alongside_owner
   with check (true);
 create policy merged on history for select to alongside_app
@@ -3147,6 +3156,128 @@ create policy own on import_row for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 grant delete, insert, select, update on import_row to alongside_app;
+
+-- incident ----------------------------------------------------------------------------------------------------------
+create table incident (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  audience text[] not null,
+  family_id uuid,
+  supporter_id uuid,
+  about_id uuid,
+  voice text default 'own'::text not null,
+  reporter text,
+  discovered_on date not null,
+  words text default ''::text not null,
+  begun_on date not null,
+  begun_at timestamp with time zone default alongside.now() not null,
+  begun_by uuid default alongside.actor(),
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  ending text,
+  ending_words text,
+  constraint closed_with_an_outcome CHECK ((closed_at IS NULL) = (ending IS NULL)),
+  constraint discovered_before_it_is_entered CHECK (discovered_on <= begun_on),
+  constraint incident_audience_check CHECK (audience <@ ARRAY['supervisor'::text, 'manager'::text, 'privacy-officer'::text]),
+  constraint incident_reporter_check CHECK (reporter = ANY (ARRAY['mandated'::text, 'not-mandated'::text])),
+  constraint incident_voice_check CHECK (voice = ANY (ARRAY['own'::text, 'caregiver'::text, 'unnamed'::text])),
+  constraint nobody_enters_what_is_about_themselves CHECK (about_id <> begun_by),
+  constraint incident_agency_id_about_id_fkey FOREIGN KEY (agency_id, about_id) REFERENCES account(agency_id, id),
+  constraint incident_agency_id_begun_by_fkey FOREIGN KEY (agency_id, begun_by) REFERENCES account(agency_id, id),
+  constraint incident_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint incident_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint incident_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint incident_pkey PRIMARY KEY (agency_id, id)
+);
+alter table incident enable row level security, force row level security;
+comment on table incident is 'What must be handled with care and seen by few. Its steps are added and never changed.';
+comment on column incident.about_id is 'Whom a grievance or concern is about. They never see it, whatever their duties.';
+comment on column incident.audience is 'Duties that see it besides its writer, as the definition of its kind says.';
+comment on column incident.begun_by is 'Null where somebody without an account wrote it: nothing is kept that could tell who.';
+comment on column incident.discovered_on is 'The first day it was known, or should have been: clocks of breaches count from it.';
+comment on column incident.kind is 'Id of the definition of kind incident-kind, as it held on begun_on.';
+comment on column incident.reporter is 'Whether the law makes the writer a mandated reporter in this assignment, as it stood when they began.';
+comment on column incident.supporter_id is 'Whose own matter it is: a relationship, a gift. They see it.';
+comment on column incident.voice is 'own: the writer''s; caregiver: entered for a caregiver; unnamed: by or for somebody who does not say who they are.';
+CREATE INDEX incident_about ON public.incident USING btree (agency_id, about_id);
+CREATE INDEX incident_by ON public.incident USING btree (agency_id, begun_by);
+CREATE INDEX incident_by_time ON public.incident USING btree (agency_id, begun_at DESC, id);
+CREATE INDEX incident_of_family ON public.incident USING btree (agency_id, family_id);
+CREATE INDEX incident_of_supporter ON public.incident USING btree (agency_id, supporter_id);
+CREATE INDEX incident_open ON public.incident USING btree (agency_id, begun_at) WHERE (closed_at IS NULL);
+create policy begun on incident for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND closed_at IS NULL AND (( SELECT alongside.is_system() AS is_system) OR begun_by = (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.writes() AS writes) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role))));
+create policy closed on incident for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND closed_at IS NULL AND (( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (closed_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy seen on incident for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (about_id IS NULL OR about_id IS DISTINCT FROM (( SELECT alongside.actor() AS actor))) AND (begun_by = (( SELECT alongside.actor() AS actor)) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ('manager'::text = ANY (audience)) AND ( SELECT alongside.has_role('manager'::text) AS has_role) OR ('privacy-officer'::text = ANY (audience)) AND ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ('supervisor'::text = ANY (audience)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND ((begun_by IN ( SELECT alongside.supervised() AS supervised)) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR (about_id IN ( SELECT alongside.supervised() AS supervised)))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on incident to alongside_app;
+grant update (closed_at, closed_by, ending, ending_words) on incident to alongside_app;
+
+-- incident_letter ---------------------------------------------------------------------------------------------------
+create table incident_letter (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  incident_id uuid not null,
+  account_id uuid not null,
+  step text not null,
+  what text not null,
+  told_at timestamp with time zone default alongside.now() not null,
+  constraint incident_letter_what_check CHECK (what = ANY (ARRAY['begun'::text, 'due'::text, 'overdue'::text])),
+  constraint incident_letter_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint incident_letter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint incident_letter_agency_id_incident_id_fkey FOREIGN KEY (agency_id, incident_id) REFERENCES incident(agency_id, id),
+  constraint incident_letter_pkey PRIMARY KEY (agency_id, id),
+  constraint written_to_once UNIQUE (agency_id, incident_id, account_id, step, what)
+);
+alter table incident_letter enable row level security, force row level security;
+comment on table incident_letter is 'Who was written to about what, so that nobody is told twice. Written with the letter, in one transaction.';
+CREATE INDEX incident_letter_to ON public.incident_letter USING btree (agency_id, account_id);
+create policy telling on incident_letter for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM incident i
+  WHERE i.agency_id = incident_letter.agency_id AND i.id = incident_letter.incident_id)));
+create policy told on incident_letter for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM incident i
+  WHERE i.agency_id = incident_letter.agency_id AND i.id = incident_letter.incident_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.incident_letter FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on incident_letter to alongside_app;
+
+-- incident_step -----------------------------------------------------------------------------------------------------
+create table incident_step (
+  agency_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  step text not null,
+  answers jsonb not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  written_by uuid default alongside.actor(),
+  constraint incident_step_answers_check CHECK (jsonb_typeof(answers) = 'object'::text),
+  constraint incident_step_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint incident_step_agency_id_incident_id_fkey FOREIGN KEY (agency_id, incident_id) REFERENCES incident(agency_id, id),
+  constraint incident_step_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES account(agency_id, id),
+  constraint incident_step_pkey PRIMARY KEY (agency_id, id)
+);
+alter table incident_step enable row level security, force row level security;
+comment on table incident_step is 'One step done, or a note. Added, never changed: what was wrong gets another entry.';
+comment on column incident_step.answers is 'What was written, by the code of the field.';
+comment on column incident_step.step is 'Code of the step in the definition of the kind; note for what was added apart from any.';
+CREATE INDEX incident_step_by ON public.incident_step USING btree (agency_id, written_by);
+CREATE INDEX incident_step_of ON public.incident_step USING btree (agency_id, incident_id, written_at);
+create policy done on incident_step for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (written_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
+   FROM incident i
+  WHERE i.agency_id = incident_step.agency_id AND i.id = incident_step.incident_id AND (i.closed_at IS NULL OR incident_step.step = 'note'::text))));
+create policy seen on incident_step for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM incident i
+  WHERE i.agency_id = incident_step.agency_id AND i.id = incident_step.incident_id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.incident_step FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on incident_step to alongside_app;
 
 -- job_description ---------------------------------------------------------------------------------------------------
 create table job_description (
@@ -6476,6 +6607,28 @@ AS $function$
 $function$
 ;
 comment on function alongside.records_packed(uuid[]) is 'Entries that a standard counts of those of these supporters whose standing the actor may look at, one number each in order of days. Of work and sessions four bytes: 15 bits the day, 3 of work whether supervised, whether paid, whether no experience, or 1 of a session whether in a group, the rest minutes. Of training eight: the day, hundredths of an hour in 16 bits, and in 16 which of its lessons: purpose, whether approved, topics and code.';
+
+CREATE OR REPLACE FUNCTION alongside.relationships_disclosed(family uuid)
+ RETURNS TABLE(incident_id uuid, supporter_id uuid, disclosed_on date, decision text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select i.id, i.supporter_id, i.begun_on,
+         (select s.answers ->> 'decision'
+            from public.incident_step s
+           where s.agency_id = i.agency_id and s.incident_id = i.id and s.step = 'decision'
+           order by s.written_at desc, s.id desc
+           limit 1)
+    from public.incident i
+   where i.agency_id = (select alongside.agency())
+     and i.kind = 'relationship'
+     and i.supporter_id is not null
+     and i.ending is distinct from 'entered-by-mistake'
+     and i.family_id in (select f.id from public.family f
+                          where f.agency_id = i.agency_id and (f.id = relationships_disclosed.family or f.merged_into = relationships_disclosed.family))
+$function$
+;
+comment on function alongside.relationships_disclosed(uuid) is 'Relationships with a family, of those the reader may see, and the latest decision; null while nobody has decided. The kind, the step and its answers are those of the definition relationship.';
 
 CREATE OR REPLACE FUNCTION alongside.released_stays()
  RETURNS trigger

@@ -61,7 +61,9 @@ class EveryOutletAsksTest {
             Map.entry("certification.web.DrawController", NO_FAMILY),
             Map.entry("certification.web.FiguresController", NO_FAMILY),
             Map.entry("certification.web.IssuedCertificatesController", NO_FAMILY),
+            Map.entry("credentials.web.EnterCertificateController", NO_FAMILY),
             Map.entry("credentials.web.StandingController", NO_FAMILY),
+            Map.entry("incidents.web.DeskController", NO_FAMILY),
             Map.entry("credentials.web.TeamStandingController", NO_FAMILY),
             Map.entry("platform.web.Health", NO_FAMILY),
             Map.entry("platform.web.Start", NO_FAMILY),
@@ -158,7 +160,8 @@ class EveryOutletAsksTest {
                         "access.Letters",
                         "certification.CertificationLetters",
                         "contacts.TellWhoWalksWith",
-                        "credentials.SendReminders");
+                        "credentials.SendReminders",
+                        "incidents.TellThem");
     }
 
     private static final Pattern TELLING = Pattern.compile(
