@@ -48,7 +48,7 @@ class GivingPermissionPageTest extends PageTest {
             page.locator("input[name=purposes][value=school]").check();
             page.locator("#expires-on").fill("2026-12-05");
             page.locator("#agrees").check();
-            page.locator("#signer").fill("Dana Sorensen");
+            page.locator("#signer").fill("Della Sorrel");
             page.locator("canvas.sign").scrollIntoViewIfNeeded();
             var box = page.locator("canvas.sign").boundingBox();
             page.mouse().move(box.x + 20, box.y + 20);
@@ -110,7 +110,7 @@ class GivingPermissionPageTest extends PageTest {
                 open(world.rosa, "/consents/" + id + "/copy.pdf").getResponse().getContentAsByteArray());
         assertThat(printed.problems()).isEmpty();
         assertThat(printed.text())
-                .contains("You can change your mind", "Sixth District Court", "Signed by Dana Sorensen");
+                .contains("You can change your mind", "Sixth District Court", "Signed by Della Sorrel");
     }
 
     @Test
@@ -178,7 +178,7 @@ class GivingPermissionPageTest extends PageTest {
                 "way",
                 "screen",
                 "signer",
-                "Dana Sorensen",
+                "Della Sorrel",
                 "agrees",
                 "true");
         var redirected = CONSENT.matcher(String.valueOf(answer.getResponse().getRedirectedUrl()));
@@ -211,6 +211,6 @@ class GivingPermissionPageTest extends PageTest {
     }
 
     private static World.Household home() {
-        return world.household(world.program, world.familyProgram, world.rosa, "Dana", "Sorensen", "Eli");
+        return world.household(world.program, world.familyProgram, world.rosa, "Della", "Sorrel", "Eli");
     }
 }
