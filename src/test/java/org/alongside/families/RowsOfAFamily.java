@@ -200,31 +200,25 @@ final class RowsOfAFamily {
 
     private void sharing(Household home) {
         var consent = database.ids.next();
-        for (var statement : List.of(
-                """
+        for (var statement : List.of("""
                 insert into consent (agency_id, id, family_id, person_id, kind, discloser, recipients, information, purposes, signed_on,
                                      signed_by, signer_name, expires_on, revocation_right, redisclosure_warning, refusal_consequences,
                                      form, form_version, language, words, way)
                 values (:agency, :consent, :family, :person, 'specific', 'agency:' || :agency, '{court}', '{plan}', '{treatment}', '2026-06-10',
                         'person', 'Ana', '2026-12-01', true, true, true, 'share', 1, 'en', 'Words', 'screen')
-                """,
-                """
+                """, """
                 insert into consent_end (agency_id, id, family_id, consent_id, how, on_day)
                 values (:agency, :id, :family, :consent, 'revoked', '2026-07-02')
-                """,
-                """
+                """, """
                 insert into consent_paper (agency_id, id, family_id, consent_id, name, media_type, content)
                 values (:agency, :id, :family, :consent, 'paper.jpg', 'image/jpeg', 'x')
-                """,
-                """
+                """, """
                 insert into consent_event (agency_id, id, family_id, person_id, event, on_day)
                 values (:agency, :id, :family, :person, 'case-closed', '2026-07-02')
-                """,
-                """
+                """, """
                 insert into sharing_exception (agency_id, id, family_id, person_id, kind, recipients, information, on_day, issuer)
                 values (:agency, :id, :family, :person, 'court-order', '{court}', '{plan}', '2026-07-02', 'District Court')
-                """,
-                """
+                """, """
                 insert into disclosure (agency_id, id, act_id, family_id, person_id, recipient, recipient_name, purpose, information, what,
                                         items, way, basis, consent_id, protected, on_day, discloser_name)
                 values (:agency, :id, :id, :family, :person, 'court', 'District Court', 'treatment', '{plan}', 'The plan',
@@ -243,23 +237,18 @@ final class RowsOfAFamily {
     private void reporting(Household home) {
         var partner = database.ids.next();
         var report = database.ids.next();
-        for (var statement : List.of(
-                """
+        for (var statement : List.of("""
                 insert into partner (agency_id, id, kind, name, classes) values (:agency, :partner, 'court', 'Court ' || :id, '{court}')
-                """,
-                """
+                """, """
                 insert into family_report (agency_id, id, family_id, person_id, kind, kind_version, from_day, to_day, partner_id, purpose)
                 values (:agency, :report, :family, :person, 'court-report', 1, '2026-06-01', '2026-06-30', :partner, 'legal-proceeding')
-                """,
-                """
+                """, """
                 insert into family_report_text (agency_id, family_id, report_id, number, sections, texts)
                 values (:agency, :family, :report, 1, '{goals}', '{Words}')
-                """,
-                """
+                """, """
                 insert into family_report_reading (agency_id, id, family_id, report_id, on_day, way, told_sha256)
                 values (:agency, :id, :family, :report, '2026-07-01', 'together', sha256('told'))
-                """,
-                """
+                """, """
                 insert into family_report_release (agency_id, id, family_id, report_id, told_sha256, content, sources, sha256)
                 values (:agency, :id, :family, :report, sha256('told'), 'x', 'y', sha256('xy'))
                 """)) {
