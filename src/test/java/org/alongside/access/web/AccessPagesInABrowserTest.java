@@ -69,6 +69,8 @@ class AccessPagesInABrowserTest extends AccessTest {
     @ValueSource(ints = {Browsing.PHONE, Browsing.DESK})
     void peopleAndBreakGlass(int width) {
         var sam = somebody(Role.SUPPORTER);
+        var surname = width == Browsing.PHONE ? "Urgentia" : "Urgentine";
+        world.household(world.program, world.familyProgram, world.rosa, "Gwendolyn", surname, "Tom");
         look(
                 world.ana,
                 width,
@@ -81,12 +83,12 @@ class AccessPagesInABrowserTest extends AccessTest {
             browser.go("/break-glass/new");
             browser.isAccessible();
             browser.picture("glass-search-" + width);
-            browser.page.fill("#whom", "Dana Sorensen");
+            browser.page.fill("#whom", "Gwendolyn " + surname);
             browser.page.click("main button.main");
             browser.page.waitForSelector("#reason");
             browser.isAccessible();
             browser.picture("glass-reason-" + width);
-            browser.page.fill("#reason", "Dana called the office, and Rosa is away.");
+            browser.page.fill("#reason", "Gwendolyn called the office, and Rosa is away.");
             browser.page
                     .locator("label", new com.microsoft.playwright.Page.LocatorOptions().setHasText("2 hours"))
                     .click();
