@@ -86,4 +86,30 @@ class ContactTrailStore {
                         row.getString("name")))
                 .list();
     }
+
+    /** Marks the family of a contact as the supporter's own. */
+    void own(UUID contact, UUID supporter) {
+        sql.sql("""
+                insert into own_family_mark (agency_id, id, supporter_id)
+                values (alongside.agency(), :contact, :supporter)
+                    on conflict (agency_id, id) do update
+                   set own = true
+                 where not own_family_mark.own
+                """).param("contact", contact).param("supporter", supporter).update();
+    }
+
+    /** Takes back that this family is the supporter's own. */
+    void others(UUID supporter, UUID family) {
+        sql.sql("""
+                update own_family_mark m
+                   set own = false
+                  from contact c
+                 where m.agency_id = (select alongside.agency())
+                   and m.supporter_id = :supporter
+                   and m.own
+                   and c.agency_id = m.agency_id
+                   and c.id = m.id
+                   and c.family_id = :family
+                """).param("supporter", supporter).param("family", family).update();
+    }
 }

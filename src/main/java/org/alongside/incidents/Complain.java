@@ -13,7 +13,6 @@ import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.web.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +27,13 @@ public class Complain {
 
     private final Db db;
     private final Clock clock;
-    private final JdbcClient sql;
     private final IncidentStore incidents;
     private final Kinds kinds;
     private final TellThem tellThem;
 
-    public Complain(Db db, Clock clock, JdbcClient sql, IncidentStore incidents, Kinds kinds, TellThem tellThem) {
+    public Complain(Db db, Clock clock, IncidentStore incidents, Kinds kinds, TellThem tellThem) {
         this.db = db;
         this.clock = clock;
-        this.sql = sql;
         this.incidents = incidents;
         this.kinds = kinds;
         this.tellThem = tellThem;
@@ -46,13 +43,7 @@ public class Complain {
 
     /** @throws NotFound if there is no such agency, or it takes no complaints this way */
     public Agency agency(UUID id) {
-        var agency = db.read(
-                        Actor.system(id, ZoneOffset.UTC),
-                        () -> sql.sql("select id, name, zone from agency where id = :id")
-                                .param("id", id)
-                                .query((row, n) ->
-                                        new Agency(id, row.getString("name"), ZoneId.of(row.getString("zone"))))
-                                .optional())
+        var agency = db.read(Actor.system(id, ZoneOffset.UTC), () -> incidents.agency(id))
                 .orElseThrow(NotFound::new);
         if (kind(agency).isEmpty()) throw new NotFound();
         return agency;

@@ -3,14 +3,12 @@ package org.alongside.incidents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts the incidents that a manager or privacy officer sees, without names. */
@@ -18,13 +16,13 @@ import org.springframework.stereotype.Component;
 public class CountIncidents {
     private final Db db;
     private final Clock clock;
-    private final JdbcClient sql;
+    private final IncidentStore incidents;
     private final Definitions definitions;
 
-    public CountIncidents(Db db, Clock clock, JdbcClient sql, Definitions definitions) {
+    public CountIncidents(Db db, Clock clock, IncidentStore incidents, Definitions definitions) {
         this.db = db;
         this.clock = clock;
-        this.sql = sql;
+        this.incidents = incidents;
         this.definitions = definitions;
     }
 
@@ -39,27 +37,8 @@ public class CountIncidents {
         var first = YearMonth.from(today).minusMonths(back - 1L);
         var months = IntStream.range(0, back).mapToObj(first::plusMonths).toList();
         return Trend.of(
-                db.read(actor, () -> counted(first.atDay(1), today)),
+                db.read(actor, () -> incidents.counted(first.atDay(1), today)),
                 months,
                 settings.get("least").asInt());
-    }
-
-    private List<Trend.Counted> counted(LocalDate from, LocalDate today) {
-        return sql.sql("""
-                select i.kind, i.begun_on, i.closed_at is null as open,
-                       coalesce((i.closed_at at time zone a.zone)::date, :today) - i.begun_on as days
-                  from incident i
-                  join agency a on a.id = i.agency_id
-                 where i.agency_id = (select alongside.agency())
-                   and i.begun_on >= :from
-                """)
-                .param("today", today)
-                .param("from", from)
-                .query((row, n) -> new Trend.Counted(
-                        row.getString("kind"),
-                        YearMonth.from(row.getObject("begun_on", LocalDate.class)),
-                        row.getBoolean("open"),
-                        row.getLong("days")))
-                .list();
     }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,34 @@ public class IncidentStore {
 
     public IncidentStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Whom a complaint would be for. */
+    Optional<Complain.Agency> agency(UUID id) {
+        return sql.sql("select name, zone from agency where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Complain.Agency(id, row.getString("name"), ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+
+    /** Those that the reader may see, begun from a day on, without a name. */
+    List<Trend.Counted> counted(LocalDate from, LocalDate today) {
+        return sql.sql("""
+                select i.kind, i.begun_on, i.closed_at is null as open,
+                       coalesce((i.closed_at at time zone a.zone)::date, :today) - i.begun_on as days
+                  from incident i
+                  join agency a on a.id = i.agency_id
+                 where i.agency_id = (select alongside.agency())
+                   and i.begun_on >= :from
+                """)
+                .param("today", today)
+                .param("from", from)
+                .query((row, n) -> new Trend.Counted(
+                        row.getString("kind"),
+                        YearMonth.from(row.getObject("begun_on", LocalDate.class)),
+                        row.getBoolean("open"),
+                        row.getLong("days")))
+                .list();
     }
 
     Optional<Incident> find(UUID id, LocalDate today) {

@@ -27,10 +27,7 @@ class MarkingOwnFamilyTest {
         database = TestDatabase.fresh();
         world = new World(database);
         mark = new MarkOwnFamily(
-                database.db,
-                database.sql,
-                new ContactStore(database.db, database.sql),
-                new ContactTrailStore(database.sql));
+                database.db, new ContactStore(database.db, database.sql), new ContactTrailStore(database.sql));
         var diary = new Diary(world);
         ortega = diary.entry(world.rosa, world.ortega, World.TODAY.minusDays(3))
                 .by("visit", 60)
