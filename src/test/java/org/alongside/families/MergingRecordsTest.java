@@ -274,7 +274,6 @@ class MergingRecordsTest {
         assertThat(unmergeRecords.undo(world.nora, first)).isInstanceOf(Change.Done.class);
         assertThat(refusals(unmergeRecords.undo(world.nora, first))).containsExactly("families.merge.wrong.undone");
         sql.sql("delete from person_token where person_id = ?").param(third).update();
-        sql.sql("set session_replication_role = replica").update();
         sql.sql("delete from person where id = ?").param(third).update();
         assertThat(rows.changedSince(before)).isEmpty();
     }

@@ -26,6 +26,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String TEMPLATE = "template_alongside";
     private static final EmbeddedDatabase SERVER = server();
+    private static final int MOST_BESIDE = 4;
 
     public final String name;
     public final SettableClock clock = new SettableClock(NOW);
@@ -33,6 +34,7 @@ public final class TestDatabase implements AutoCloseable {
     public final JdbcClient sql;
     public final Db db;
     public final Ids ids;
+    private final HikariDataSource superusers;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -46,6 +48,17 @@ public final class TestDatabase implements AutoCloseable {
         this.sql = JdbcClient.create(pool);
         this.db = new Db(sql, clock, new DataSourceTransactionManager(pool));
         this.ids = new Ids(clock);
+        this.superusers = superusers(name);
+    }
+
+    /** To sign in takes PostgreSQL longer than most of what tests ask: a few connections are kept, and none is made unasked. */
+    private static HikariDataSource superusers(String name) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(SERVER.superuser(name));
+        pool.setMaximumPoolSize(MOST_BESIDE);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
     }
 
     /** A fresh copy of the empty, migrated database. */
@@ -59,9 +72,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient superuser() {
-        return JdbcClient.create(superuserSource());
+        return JdbcClient.create(superusers);
     }
 
+    /** Each connection new, for whoever changes what lasts as long as a connection. */
     public DataSource superuserSource() {
         return SERVER.superuser(name);
     }
@@ -85,6 +99,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        superusers.close();
         JdbcClient.create(SERVER.superuser("postgres"))
                 .sql("drop database if exists %s with (force)".formatted(name))
                 .update();
