@@ -354,6 +354,66 @@ create policy reach on agreement for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on agreement to alongside_app;
 
+-- alike_suggestion --------------------------------------------------------------------------------------------------
+create table alike_suggestion (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  why text default ''::text not null,
+  suggested_by uuid default alongside.actor() not null,
+  suggested_at timestamp with time zone default alongside.now() not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  merge_id uuid,
+  answer text default ''::text not null,
+  read_at timestamp with time zone,
+  constraint alike_suggestion_answer_check CHECK (length(answer) <= 500),
+  constraint alike_suggestion_why_check CHECK (length(why) <= 500),
+  constraint answered_by_someone CHECK (answered_by IS NULL OR answered_at IS NOT NULL),
+  constraint made_one_or_told_why_not CHECK (answered_at IS NOT NULL AND (merge_id IS NOT NULL OR answer <> ''::text) OR answered_at IS NULL AND merge_id IS NULL AND answer = ''::text),
+  constraint read_once_answered CHECK (read_at IS NULL OR answered_at IS NOT NULL),
+  constraint two_people CHECK (person_id <> other_id),
+  constraint alike_suggestion_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES account(agency_id, id),
+  constraint alike_suggestion_agency_id_merge_id_fkey FOREIGN KEY (agency_id, merge_id) REFERENCES merge(agency_id, id),
+  constraint alike_suggestion_agency_id_other_id_fkey FOREIGN KEY (agency_id, other_id) REFERENCES person(agency_id, id),
+  constraint alike_suggestion_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
+  constraint alike_suggestion_agency_id_suggested_by_fkey FOREIGN KEY (agency_id, suggested_by) REFERENCES account(agency_id, id),
+  constraint alike_suggestion_pkey PRIMARY KEY (agency_id, id)
+);
+alter table alike_suggestion enable row level security, force row level security;
+comment on table alike_suggestion is 'Somebody says that two people look like one person written down twice, until a manager has made them one or said why not.';
+comment on column alike_suggestion.answer is 'Why they are not the same; for whoever suggested it to read.';
+comment on column alike_suggestion.merge_id is 'The merge that made them one; null where they are two. A merge that was taken back is still the answer that was given.';
+comment on column alike_suggestion.person_id is 'As the two were then: a merge leaves both as they are, and leads from the merged one to the survivor.';
+comment on column alike_suggestion.read_at is 'When whoever suggested it had read the answer.';
+CREATE INDEX alike_suggestion_answered_by ON public.alike_suggestion USING btree (agency_id, answered_by);
+CREATE INDEX alike_suggestion_by ON public.alike_suggestion USING btree (agency_id, suggested_by, suggested_at DESC);
+CREATE INDEX alike_suggestion_merge ON public.alike_suggestion USING btree (agency_id, merge_id);
+CREATE INDEX alike_suggestion_other ON public.alike_suggestion USING btree (agency_id, other_id);
+CREATE INDEX alike_suggestion_person ON public.alike_suggestion USING btree (agency_id, person_id);
+CREATE UNIQUE INDEX one_open_suggestion_a_pair ON public.alike_suggestion USING btree (agency_id, LEAST(person_id, other_id), GREATEST(person_id, other_id)) WHERE (answered_at IS NULL);
+create policy answered on alike_suggestion for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_at IS NULL AND ( SELECT alongside.merges_records() AS merges_records))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_at IS NOT NULL AND read_at IS NULL AND ( SELECT alongside.merges_records() AS merges_records));
+create policy reach on alike_suggestion for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR suggested_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE p.agency_id = alike_suggestion.agency_id AND (p.id = ANY (ARRAY[alike_suggestion.person_id, alike_suggestion.other_id]))))));
+create policy read on alike_suggestion for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_at IS NOT NULL AND suggested_by = (( SELECT alongside.actor() AS actor)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND read_at IS NOT NULL AND suggested_by = (( SELECT alongside.actor() AS actor)));
+create policy suggested on alike_suggestion for insert to alongside_app
+  with check (agency_id = alongside.agency() AND suggested_by = alongside.actor() AND answered_at IS NULL AND (( SELECT alongside.walks() AS walks) OR ( SELECT alongside.leads() AS leads)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE p.agency_id = alike_suggestion.agency_id AND p.id = alike_suggestion.person_id)) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE p.agency_id = alike_suggestion.agency_id AND p.id = alike_suggestion.other_id)));
+CREATE TRIGGER answer_stays AFTER UPDATE ON public.alike_suggestion FOR EACH ROW EXECUTE FUNCTION alongside.answer_stays();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.alike_suggestion FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on alike_suggestion to alongside_app;
+grant update (answered_by, answered_at, merge_id, answer, read_at) on alike_suggestion to alongside_app;
+
 -- application -------------------------------------------------------------------------------------------------------
 create table application (
   agency_id uuid not null,
@@ -1862,6 +1922,8 @@ create policy changed on draft for update to alongside_app
   with check (agency_id = alongside.agency() AND account_id = alongside.actor());
 create policy handed on draft for select to alongside_owner
   using (true);
+create policy handed_on on draft for insert to alongside_owner
+  with check (true);
 create policy handed_over on draft for update to alongside_owner
   using (true)
   with check (true);
@@ -5318,6 +5380,19 @@ RETURN (NULLIF(current_setting('alongside.agency'::text, true), ''::text))::uuid
 ;
 comment on function alongside.agency() is 'The agency this transaction acts in; null means no agency and no rows.';
 
+CREATE OR REPLACE FUNCTION alongside.answer_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.answered_at is not null
+     and (new.answered_at, new.answer, new.answered_by, new.merge_id) is distinct from (old.answered_at, old.answer, old.answered_by, old.merge_id) then
+    raise exception 'An answer that was given stays as it is.' using errcode = 'check_violation', constraint = 'answer_stays';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.application_is_open()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5566,19 +5641,49 @@ $function$
 ;
 comment on function alongside.days_worked(uuid[],date) is 'Minutes worked a day by these supporters, before until_day: contacts, travel and duties, a group once, as far as the reader may count their work. The sums that Tally makes of single entries.';
 
+CREATE OR REPLACE FUNCTION alongside.draft_families(fields jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(array_agg(distinct said.family::uuid), '{}')
+    from (select case when p.pair ->> 0 in ('came', 'missed') then p.pair ->> 1
+                      when p.pair ->> 1 <> '' then substring(p.pair ->> 0 from '^(?:note|nextStep)-(.+)$') end as family
+            from jsonb_array_elements(fields) p (pair)) said
+   where said.family ~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+$function$
+;
+comment on function alongside.draft_families(jsonb) is 'The families that the draft of a group says something of: who came, who did not, and whoever is written about.';
+
+CREATE OR REPLACE FUNCTION alongside.draft_without(d draft, families uuid[])
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(jsonb_agg(p.pair order by p.n), '[]')
+    from jsonb_array_elements(d.fields) with ordinality p (pair, n)
+   where not (p.pair ->> 0 in ('came', 'missed') and p.pair ->> 1 = any (families::text[]))
+     and right(p.pair ->> 0, 36) <> all (families::text[])
+     and not (p.pair ->> 0 = 'people'
+          and exists (select from public.person q
+                       where q.agency_id = d.agency_id and q.family_id = any (families) and q.id::text = p.pair ->> 1))
+$function$
+;
+comment on function alongside.draft_without(draft,uuid[]) is 'What the draft of a group says, without anything of these families or of people in them.';
+
 CREATE OR REPLACE FUNCTION alongside.drafts_left()
- RETURNS TABLE(id uuid, account_id uuid, kind text, family_id uuid, saved_at timestamp with time zone)
+ RETURNS TABLE(id uuid, account_id uuid, kind text, families uuid[], saved_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select d.id, d.account_id, d.kind, d.family_id, d.saved_at
+  select d.id, d.account_id, d.kind, case when d.family_id is null then alongside.draft_families(d.fields) else array[d.family_id] end, d.saved_at
     from draft d
    where d.agency_id = alongside.agency() and alongside.has_role('manager')
      and d.finished_at is null and d.thrown_at is null and alongside.left_behind(d)
 $function$
 ;
-comment on function alongside.drafts_left() is 'For a manager: drafts that somebody who left, or walks with the family no more, has left behind. Without their words.';
+comment on function alongside.drafts_left() is 'For a manager: drafts that somebody who left, or walks with the family no more, has left behind, and which families they are about. Without their words.';
 
 CREATE OR REPLACE FUNCTION alongside.enrollment_marked()
  RETURNS trigger
@@ -5767,18 +5872,42 @@ CREATE OR REPLACE FUNCTION alongside.hand_draft(draft_id uuid, taker uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  given  draft;
+  theirs uuid[];
+  others uuid[];
 begin
   if not exists (select 1 from alongside.may_take(draft_id) t where t.account_id = taker) then
     return false;
   end if;
+  select * into given from draft where agency_id = alongside.agency() and id = draft_id for update;
+  if given.family_id is not null then
+    update draft
+       set account_id = taker, record_id = uuidv7(), handed_from = account_id, handed_by = alongside.actor(), handed_at = alongside.now(),
+           version = version + 1
+     where agency_id = alongside.agency() and id = draft_id;
+    return true;
+  end if;
+  select coalesce(array_agg(f.id) filter (where w.family_id is not null), '{}'), coalesce(array_agg(f.id) filter (where w.family_id is null), '{}')
+    into theirs, others
+    from unnest(alongside.draft_families(given.fields)) f (id)
+    left join (select distinct family_id from alongside.walks_today(given.agency_id, taker) t (family_id)) w on w.family_id = f.id;
+  insert into draft (agency_id, id, account_id, kind, record_id, fields, begun_at, saved_at, handed_from, handed_by, handed_at)
+  select given.agency_id, uuidv7(), taker, given.kind,
+         case when exists (select from gathering g where g.agency_id = given.agency_id and g.id = given.record_id) then given.record_id else uuidv7() end,
+         alongside.draft_without(given, others), given.begun_at, given.saved_at, given.account_id, alongside.actor(), alongside.now()
+      on conflict (agency_id, account_id, kind, record_id) do update
+     set fields = excluded.fields, begun_at = excluded.begun_at, saved_at = excluded.saved_at, finished_at = null, thrown_at = null,
+         handed_from = excluded.handed_from, handed_by = excluded.handed_by, handed_at = excluded.handed_at, version = draft.version + 1;
   update draft
-     set account_id = taker, record_id = uuidv7(), handed_from = account_id, handed_by = alongside.actor(), handed_at = alongside.now(),
+     set fields = case when others = '{}' then '[]' else alongside.draft_without(given, theirs) end,
+         finished_at = case when others = '{}' then alongside.now() end,
          version = version + 1
-   where agency_id = alongside.agency() and id = draft_id;
+   where agency_id = given.agency_id and id = given.id;
   return true;
 end $function$
 ;
-comment on function alongside.hand_draft(uuid,uuid) is 'Gives a draft that was left behind to a colleague who walks with its family. From then on it is theirs, and nobody else reads it.';
+comment on function alongside.hand_draft(uuid,uuid) is 'Gives a draft that was left behind to a colleague who walks with its family, or with some of the families in a group: only what is said of those, and of all. From then on it is theirs, and nobody else reads it.';
 
 CREATE OR REPLACE FUNCTION alongside.has_role(role text)
  RETURNS boolean
@@ -5913,14 +6042,16 @@ CREATE OR REPLACE FUNCTION alongside.left_behind(d draft)
  LANGUAGE sql
  STABLE
 AS $function$
-  select d.finished_at is null and d.thrown_at is null and d.family_id is not null
+  select d.finished_at is null and d.thrown_at is null
+     and (d.family_id is not null or d.kind like 'gathering%')
      and (exists (select 1 from public.account a where a.agency_id = d.agency_id and a.id = d.account_id and a.status = 'closed')
-       or not exists (select 1 from public.family_access fa
+       or d.family_id is not null
+      and not exists (select 1 from public.family_access fa
                        where fa.agency_id = d.agency_id and fa.account_id = d.account_id and fa.family_id = d.family_id
                          and fa.from_at <= alongside.now() and (fa.until_at is null or fa.until_at > alongside.now())))
 $function$
 ;
-comment on function alongside.left_behind(draft) is 'Whether the writer of this open draft has left, or does not walk with its family any more.';
+comment on function alongside.left_behind(draft) is 'Whether the writer of this open draft has left, or does not walk with its family any more. A group is left behind only by those who left.';
 
 CREATE OR REPLACE FUNCTION alongside.mark_enrolled(families uuid[])
  RETURNS void
@@ -5939,16 +6070,30 @@ CREATE OR REPLACE FUNCTION alongside.may_take(draft_id uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct w.supporter_id
-    from draft d
-    join agency g on g.id = d.agency_id
-    join assignment w on w.agency_id = d.agency_id and w.family_id = d.family_id and w.voided_at is null
-                     and w.starts_on <= (alongside.now() at time zone g.zone)::date
-                     and (w.ends_on is null or w.ends_on >= (alongside.now() at time zone g.zone)::date)
-    join account a on a.agency_id = w.agency_id and a.id = w.supporter_id and a.status = 'active'
-   where d.agency_id = alongside.agency() and d.id = draft_id and w.supporter_id <> d.account_id
-     and (d.account_id = alongside.actor() or alongside.has_role('manager'))
-     and d.finished_at is null and d.thrown_at is null and alongside.left_behind(d)
+  with left_one as (
+    select d.*, case when d.family_id is null then alongside.draft_families(d.fields) else array[d.family_id] end as families,
+           g.facilitator_id, g.helper_id, g.id is not null as written
+      from draft d
+      left join gathering g on d.family_id is null and g.agency_id = d.agency_id and g.id = d.record_id
+     where d.agency_id = alongside.agency() and d.id = draft_id
+       and (d.account_id = alongside.actor() or alongside.has_role('manager'))
+       and d.finished_at is null and d.thrown_at is null and alongside.left_behind(d)
+  )
+  select a.id
+    from left_one d
+    join account a on a.agency_id = d.agency_id and a.status = 'active' and a.id <> d.account_id
+   where case when d.families = '{}' and not d.written
+              then exists (select from jsonb_array_elements(d.fields) p (pair) where p.pair ->> 0 = 'helper' and p.pair ->> 1 = a.id::text)
+                or exists (select from assignment w
+                            where w.agency_id = d.agency_id and w.supporter_id = d.account_id and w.voided_at is null
+                              and w.family_id in (select alongside.walks_today(d.agency_id, a.id)))
+              when d.families = '{}' then true
+              else exists (select from alongside.walks_today(d.agency_id, a.id) w (family_id) where w.family_id = any (d.families)) end
+     and (not d.written
+       or a.id in (d.facilitator_id, d.helper_id)
+      and not exists (select from draft o
+                       where o.agency_id = d.agency_id and o.account_id = a.id and o.kind = d.kind and o.record_id = d.record_id
+                         and o.finished_at is null and o.thrown_at is null))
 $function$
 ;
 comment on function alongside.may_take(uuid) is 'Who walks with the family of a draft that was left behind, for its writer and for managers: those it can be handed to.';
@@ -7097,6 +7242,21 @@ CREATE OR REPLACE FUNCTION alongside.walks()
 RETURN (alongside.has_role('supporter'::text) OR alongside.has_role('supervisor'::text))
 ;
 comment on function alongside.walks() is 'Duties in which one meets families and writes contacts of one''s own.';
+
+CREATE OR REPLACE FUNCTION alongside.walks_today(agency uuid, supporter uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select w.family_id
+    from public.assignment w
+    join public.agency g on g.id = w.agency_id
+   where w.agency_id = agency and w.supporter_id = supporter and w.voided_at is null
+     and w.starts_on <= (alongside.now() at time zone g.zone)::date
+     and (w.ends_on is null or w.ends_on >= (alongside.now() at time zone g.zone)::date)
+$function$
+;
+comment on function alongside.walks_today(uuid,uuid) is 'The families that a supporter walks with today, as far as the reader sees assignments.';
 
 CREATE OR REPLACE FUNCTION alongside.work_counted(supporters uuid[], from_day date, until_day date)
  RETURNS SETOF contact_counted

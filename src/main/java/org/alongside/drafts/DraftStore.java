@@ -177,23 +177,25 @@ class DraftStore {
     /** For managers: what was left behind, the oldest first, without its words. */
     List<HandOverDraft.Left> left() {
         return sql.sql("""
-                select d.id, d.family_id, d.saved_at, a.name as writer, f.name as family,
-                       array_remove(array_agg(t.id order by t.name, t.id), null) as takers,
-                       array_remove(array_agg(t.name order by t.name, t.id), null) as names
+                select d.id, d.kind, d.saved_at, a.name as writer, f.ids, f.names as families,
+                       array(select t.id from alongside.may_take(d.id) m join account t on t.agency_id = a.agency_id and t.id = m.account_id
+                              order by t.name, t.id) as takers,
+                       array(select t.name from alongside.may_take(d.id) m join account t on t.agency_id = a.agency_id and t.id = m.account_id
+                              order by t.name, t.id) as names
                   from alongside.drafts_left() d
                   join account a on a.agency_id = alongside.agency() and a.id = d.account_id
-                  join family f on f.agency_id = alongside.agency() and f.id = d.family_id
-                  left join lateral (select o.id, o.name
-                                       from alongside.may_take(d.id) m
-                                       join account o on o.agency_id = alongside.agency() and o.id = m.account_id) t on true
-                 group by d.id, d.family_id, d.saved_at, a.name, f.name
+                 cross join lateral (select coalesce(array_agg(o.id order by o.name, o.id), '{}') as ids,
+                                            coalesce(array_agg(o.name order by o.name, o.id), '{}') as names
+                                       from family o
+                                      where o.agency_id = a.agency_id and o.id = any (d.families)) f
                  order by d.saved_at, d.id
                 """)
                 .query((row, n) -> new HandOverDraft.Left(
                         row.getObject("id", UUID.class),
+                        DraftKind.of(row.getString("kind")).orElseThrow(),
                         row.getString("writer"),
-                        row.getObject("family_id", UUID.class),
-                        row.getString("family"),
+                        List.of((UUID[]) row.getArray("ids").getArray()),
+                        List.of((String[]) row.getArray("families").getArray()),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),
                         takers((UUID[]) row.getArray("takers").getArray(), (String[])
                                 row.getArray("names").getArray())))

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
  * Hands a draft that was left behind to a colleague who walks with its family today. Left behind is the draft of somebody
  * whose account is closed, or who does not walk with the family any more. Its writer hands it over, or a manager, who does
  * not get to read it. From then on it is the colleague's alone, for a contact of their own.
+ *
+ * <p>Of a group a colleague gets what is said of the families they walk with, and what holds for all. What is said of other
+ * families stays behind, for somebody who walks with them.
  */
 @Component
 public class HandOverDraft {
@@ -25,8 +28,19 @@ public class HandOverDraft {
     /** A colleague who can be handed a draft. */
     public record Taker(UUID account, String name) {}
 
-    /** A draft that was left behind, as a manager sees it. */
-    public record Left(UUID id, String writer, UUID family, String familyName, Instant savedAt, List<Taker> takers) {}
+    /**
+     * A draft that was left behind, as a manager sees it.
+     *
+     * @param families whom it is about: one, or for a group those it says something of, which may be none
+     */
+    public record Left(
+            UUID id,
+            DraftKind kind,
+            String writer,
+            List<UUID> families,
+            List<String> familyNames,
+            Instant savedAt,
+            List<Taker> takers) {}
 
     /** What was left behind in the agency, the oldest first; nothing for whoever is no manager. */
     public List<Left> left(Actor manager) {

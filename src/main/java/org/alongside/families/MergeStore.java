@@ -119,6 +119,7 @@ public class MergeStore {
                 .list());
     }
 
+    /** Makes them one, which answers whoever suggested it. */
     void merge(MergeDraft draft, String fromName, String intoName) {
         sql.sql("""
                 select alongside.merge_records(:id, :from, :into, cast(:fromPeople as uuid[]), cast(:intoPeople as uuid[]),
@@ -134,6 +135,16 @@ public class MergeStore {
                 .param("taken", JSON.writeValueAsString(draft.columns()))
                 .param("why", draft.why())
                 .query(row -> {});
+        sql.sql("""
+                update alike_suggestion s
+                   set answered_at = alongside.now(), answered_by = alongside.actor(), merge_id = ?
+                  from person p, person o
+                 where s.agency_id = (select alongside.agency())
+                   and s.answered_at is null
+                   and p.agency_id = s.agency_id and p.id = s.person_id
+                   and o.agency_id = s.agency_id and o.id = s.other_id
+                   and coalesce(p.merged_into, p.id) = coalesce(o.merged_into, o.id)
+                """).param(draft.id()).update();
     }
 
     void unmerge(UUID id) {

@@ -9,8 +9,7 @@
  * <p>Owns the tables {@code family}, {@code person}, {@code person_phone}, {@code person_token}, {@code enrollment},
  * {@code family_alert}, {@code caregiver_goal}, {@code family_secret}, {@code kinship}, {@code care_period}, {@code person_about},
  * {@code family_address}, {@code family_helper}, {@code enrollment_phase}, {@code enrollment_pause}, {@code agreement},
- * {@code referral}, {@code referral_try}, {@code merge}
- * and {@code merge_row}. Reads the view {@code supporter_of_family} that workforce publishes. Who
+ * {@code referral}, {@code referral_try}, {@code merge}, {@code merge_row} and {@code alike_suggestion}. Reads the view {@code supporter_of_family} that workforce publishes. Who
  * may see a family is decided in the database, by {@code family_access}.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "audit", "network", "programs"})

@@ -161,7 +161,7 @@ public record DayPage(
         return new Message(
                 one.contact(),
                 one.from(),
-                say.say("field.day.message.about", one.caregiver(), say.spoken().day(one.day(), say.today())),
+                say.say("field.day.message.about", one.caregiver(), say.spoken().dayWithin(one.day(), say.today())),
                 one.words());
     }
 
@@ -178,7 +178,7 @@ public record DayPage(
                         say.say(
                                 "field.day.step.later",
                                 next.caregiverName(),
-                                say.spoken().day(next.dueOn(), today))));
+                                say.spoken().dayWithin(next.dueOn(), today))));
         return Stream.concat(steps, expected).limit(Day.LATER_SHOWN).toList();
     }
 
@@ -245,7 +245,7 @@ public record DayPage(
                 ? say.say(
                         "field.day.step.planned",
                         next.caregiverName(),
-                        say.spoken().day(next.dueOn(), say.today()))
+                        say.spoken().dayWithin(next.dueOn(), say.today()))
                 : say.say("field.day.step.today", next.caregiverName());
         return new Step(next.id(), next.family(), next.what(), about, next.version());
     }

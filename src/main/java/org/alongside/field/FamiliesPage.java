@@ -102,7 +102,7 @@ public record FamiliesPage(
                         : say.say("field.families.seen", say.spoken().fromToday(family.seenOn(), asked.today())),
                 family.nextOn() == null
                         ? ""
-                        : say.say("field.families.next", say.spoken().day(family.nextOn(), asked.today())),
+                        : say.say("field.families.next", say.spoken().dayWithin(family.nextOn(), asked.today())),
                 note,
                 family.walked() == null && family.isOpen());
     }

@@ -261,7 +261,7 @@ public record TeamPage(
                         say.say(
                                 "field.team.away",
                                 away.coverName(),
-                                say.spoken().day(away.untilOn(), say.today())),
+                                say.spoken().dayWithin(away.untilOn(), say.today())),
                         "note"));
         var covers = read.away().stream()
                 .filter(away -> away.cover().equals(one.id()))
@@ -269,7 +269,7 @@ public record TeamPage(
                         say.say(
                                 "field.team.covers",
                                 away.supporterName(),
-                                say.spoken().day(away.untilOn(), say.today())),
+                                say.spoken().dayWithin(away.untilOn(), say.today())),
                         "note"));
         var asks = read.care().prompts(carried, say.today()).stream()
                 .map(prompt -> new Note(ask(prompt, carried, say), "good"));
@@ -287,7 +287,7 @@ public record TeamPage(
                         : say.say(
                                 "field.team.ask.alone",
                                 say.spoken().minutes(carried.minutes()),
-                                say.spoken().day(carried.supervisedOn(), say.today()));
+                                say.spoken().dayWithin(carried.supervisedOn(), say.today()));
         };
     }
 

@@ -42,7 +42,7 @@ public final class IncidentWords {
         return words.spoken().day(day, today());
     }
 
-    /** "Overdue since Today, 10:00", "By Tue 24 Nov"; "" where nothing says until when. */
+    /** "Overdue since today, 10:00", "By Tue 24 Nov"; "" where nothing says until when. */
     public String due(Task task) {
         var due = task.due();
         if (due == null || !task.isOpen()) return "";
@@ -53,8 +53,8 @@ public final class IncidentWords {
     private String until(Instant due) {
         var local = due.atZone(zone).toLocalDateTime();
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? day(local.toLocalDate().minusDays(1))
-                : moment(due);
+                ? words.spoken().dayWithin(local.toLocalDate().minusDays(1), today())
+                : words.spoken().momentWithin(due, zone, today());
     }
 
     public String tone(Task task) {

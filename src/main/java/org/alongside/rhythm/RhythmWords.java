@@ -90,7 +90,7 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
         var until = switch ((int) Math.min(ChronoUnit.DAYS.between(today, due.to()), 2)) {
             case 0 -> words.say("rhythm.due.today", what);
             case 1 -> words.say("rhythm.due.tomorrow", what);
-            default -> words.say("rhythm.due.by", what, words.spoken().day(due.to(), today));
+            default -> words.say("rhythm.due.by", what, words.spoken().dayWithin(due.to(), today));
         };
         return due.have() == 0
                 ? until
@@ -114,7 +114,7 @@ public record RhythmWords(Words words, Definitions definitions, UUID agency, Loc
     /** "It has been longer than planned, since Nov 3"; "" where nothing is behind. */
     public String behind(Rhythm rhythm) {
         return rhythm.behindSince()
-                .map(since -> words.say("rhythm.behind", words.spoken().day(since, today)))
+                .map(since -> words.say("rhythm.behind", words.spoken().dayWithin(since, today)))
                 .orElse("");
     }
 

@@ -252,7 +252,7 @@ class KeepingDraftsTest {
         var left = handing.left(world.nora);
         assertThat(left).singleElement().satisfies(one -> {
             assertThat(one.writer()).isEqualTo("Rosa Whitehorse");
-            assertThat(one.familyName()).isEqualTo("Ortega");
+            assertThat(one.familyNames()).containsExactly("Ortega");
             assertThat(one.takers()).extracting(HandOverDraft.Taker::account).containsExactly(colleague.person());
         });
         var id = left.getFirst().id();

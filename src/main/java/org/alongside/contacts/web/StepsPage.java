@@ -118,17 +118,17 @@ public record StepsPage(
     }
 
     private static String window(TaskWindow window, ContactSaid said) {
-        var until = said.spoken().day(window.until(), said.today());
+        var until = said.spoken().dayWithin(window.until(), said.today());
         return window.from().equals(window.until())
-                ? said.say("contacts.steps.on", until)
-                : said.say("contacts.steps.window", said.spoken().day(window.from(), said.today()), until);
+                ? until
+                : said.say("contacts.steps.window", said.spoken().dayWithin(window.from(), said.today()), until);
     }
 
     private static String state(Task task, ContactSaid said) {
         LocalDate today = said.today();
         if (task.window().until().isBefore(today)) return said.say("contacts.steps.state.past");
         if (task.wasDueOn() != null)
-            return said.say("contacts.steps.state.put-off", said.spoken().day(task.wasDueOn(), today));
+            return said.say("contacts.steps.state.put-off", said.spoken().dayWithin(task.wasDueOn(), today));
         return task.window().isOpen(today) ? said.say("contacts.steps.state.open") : "";
     }
 

@@ -24,8 +24,12 @@ public record DraftsPage(List<Row> open, List<Row> thrown) {
      */
     public record Row(DraftLine line, String words, List<Choice> takers) {}
 
-    /** A draft that was left behind, as a manager sees it: no words. */
-    public record LeftRow(UUID id, UUID family, String who, String what, List<Choice> takers) {}
+    /**
+     * A draft that was left behind, as a manager sees it: no words.
+     *
+     * @param page the family's; "" for a group
+     */
+    public record LeftRow(UUID id, String page, String who, String what, List<Choice> takers) {}
 
     /** Two versions of one draft. {@code typed} is to be sent again over the other. */
     public record Elsewhere(Draft there, Typed typed, List<Side> sides) {}
@@ -43,11 +47,17 @@ public record DraftsPage(List<Row> open, List<Row> thrown) {
     }
 
     static LeftRow left(Left left, Words words, Instant now, ZoneId zone) {
+        boolean one = left.kind() == DraftKind.CONTACT;
+        var line = words.say("drafts.left.line", left.writer(), DraftLine.ago(left.savedAt(), words, now, zone));
         return new LeftRow(
                 left.id(),
-                left.family(),
-                left.familyName(),
-                words.say("drafts.left.line", left.writer(), DraftLine.ago(left.savedAt(), words, now, zone)),
+                one ? "/families/" + left.families().getFirst() : "",
+                one
+                        ? left.familyNames().getFirst()
+                        : words.say("drafts.about-none." + left.kind().code()),
+                one || left.families().isEmpty()
+                        ? line
+                        : words.say("drafts.left.group", line, words.spoken().list(left.familyNames())),
                 choices(left.takers()));
     }
 

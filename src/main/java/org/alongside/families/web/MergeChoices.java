@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.families.Described;
+import org.alongside.families.FamilyRule;
 import org.alongside.families.FamilyStore;
 import org.alongside.families.FindAlike;
 import org.alongside.families.FindPeople;
@@ -59,25 +60,39 @@ class MergeChoices {
         return db.read(actor, () -> {
             var family = families.find(id).orElseThrow(NotFound::new);
             var title = shell.say("families.merge.choose.family", family.name());
-            return page(actor, id, people.ofFamily(id), "/families/" + id, title, List.of(), typed, shell);
+            var what = shell.say("families.merge.choose.what");
+            var page = "/families/" + id + "/merge";
+            return page(actor, id, people.ofFamily(id), page, title, what, List.of(), typed, shell);
         });
     }
 
     /** @throws NotFound if there is no such person within the actor's reach */
     MergeChoosePage ofPerson(Actor actor, UUID id, String typed, Shell shell) {
+        return ofPerson(actor, id, "/people/" + id + "/merge", "families.merge.choose.what", typed, shell);
+    }
+
+    /**
+     * For whoever merges no records themselves, but may suggest it.
+     *
+     * @throws NotFound if there is no such person within the actor's reach
+     */
+    MergeChoosePage suggested(Actor actor, UUID id, String typed, Shell shell) {
+        return ofPerson(actor, id, "/people/" + id + "/same", "families.same.choose.what", typed, shell);
+    }
+
+    private MergeChoosePage ofPerson(Actor actor, UUID id, String self, String what, String typed, Shell shell) {
         return db.read(actor, () -> {
             var person = people.find(id).orElseThrow(NotFound::new);
-            var self = "/people/" + id;
             var within = people.ofFamily(person.familyId()).stream()
                     .filter(other -> !other.id().equals(id))
                     .map(other -> new Row(
                             other.name(),
-                            self + "/merge?with=" + other.id(),
+                            self + "?with=" + other.id(),
                             shell.say("families.kind." + other.kind().code()),
                             ""))
                     .toList();
             var title = shell.say("families.merge.choose.person", person.name());
-            return page(actor, person.familyId(), List.of(person), self, title, within, typed, shell);
+            return page(actor, person.familyId(), List.of(person), self, title, shell.say(what), within, typed, shell);
         });
     }
 
@@ -87,6 +102,7 @@ class MergeChoices {
             List<Person> everybody,
             String self,
             String title,
+            String what,
             List<Row> within,
             String typed,
             Shell shell) {
@@ -113,16 +129,19 @@ class MergeChoices {
                     .filter(one -> !one.familyId().equals(family))
                     .forEach(one -> looked.add(row(one, self, "", shell)));
         return new MergeChoosePage(
-                self + "/merge",
+                self,
                 title,
+                what,
                 "/families/" + family,
                 typed,
                 within,
                 List.copyOf(alike.values()),
                 looked,
-                merges.ofFamily(family).stream()
-                        .map(merge -> done(merge, actor, shell))
-                        .toList(),
+                FamilyRule.mayManage(actor)
+                        ? merges.ofFamily(family).stream()
+                                .map(merge -> done(merge, actor, shell))
+                                .toList()
+                        : List.of(),
                 Problems.none());
     }
 
@@ -134,8 +153,7 @@ class MergeChoices {
                         found.supporters().isEmpty() ? "" : shell.say("families.found.with", found.supporters()))
                 .filter(words -> !words.isEmpty())
                 .toList();
-        return new Row(
-                found.name(), self + "/merge?with=" + with, String.join(shell.say("families.between"), what), why);
+        return new Row(found.name(), self + "?with=" + with, String.join(shell.say("families.between"), what), why);
     }
 
     private MergeChoosePage.Done done(Merge merge, Actor actor, Shell shell) {

@@ -8,6 +8,7 @@ import org.alongside.platform.web.Problems;
  * Which record is the same as this one.
  *
  * @param self this page, for looking further
+ * @param what happens to what is picked
  * @param within others of the same family
  * @param alike who looks alike elsewhere, with why
  * @param found for what was typed
@@ -16,6 +17,7 @@ import org.alongside.platform.web.Problems;
 public record MergeChoosePage(
         String self,
         String title,
+        String what,
         String back,
         String typed,
         List<Row> within,
@@ -25,7 +27,7 @@ public record MergeChoosePage(
         Problems problems) {
 
     MergeChoosePage with(Problems problems) {
-        return new MergeChoosePage(self, title, back, typed, within, alike, found, before, problems);
+        return new MergeChoosePage(self, title, what, back, typed, within, alike, found, before, problems);
     }
 
     public record Row(String name, String href, String what, String why) {}

@@ -28,7 +28,7 @@ public record ClosedPage(List<Row> rows, String next) {
         return new Row(
                 "/families/" + one.family() + "/record",
                 one.name(),
-                shell.say("keeping.closed.ended", shell.words().spoken().day(one.endedOn(), today)),
+                shell.say("keeping.closed.ended", shell.words().spoken().dayWithin(one.endedOn(), today)),
                 one.missing().isEmpty()
                         ? ""
                         : shell.say(

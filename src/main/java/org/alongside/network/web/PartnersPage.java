@@ -22,6 +22,6 @@ public record PartnersPage(List<Line> lines) {
                 closed == null
                         ? ""
                         : shell.say(
-                                "network.partner.closed", shell.words().spoken().day(closed, today)));
+                                "network.partner.closed", shell.words().spoken().dayWithin(closed, today)));
     }
 }

@@ -39,6 +39,11 @@ public final class Spoken {
         };
     }
 
+    /** The same, to stand inside a sentence: "today", "yesterday", "tomorrow", else "Tue 18 Nov". */
+    public String dayWithin(LocalDate day, LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(day, today)) <= 1 ? fromToday(day, today) : day(day, today);
+    }
+
     /** "Friday 21 November", the heading of a day. */
     public String longDay(LocalDate day) {
         return formatted("platform.day.long", day);
@@ -90,6 +95,12 @@ public final class Spoken {
     /** An instant on the clock of a place: "Today, 10:00". */
     public String moment(Instant instant, ZoneId zone, LocalDate today) {
         return moment(LocalDateTime.ofInstant(instant, zone), today);
+    }
+
+    /** The same, to stand inside a sentence: "today, 10:00". */
+    public String momentWithin(Instant instant, ZoneId zone, LocalDate today) {
+        var local = LocalDateTime.ofInstant(instant, zone);
+        return words.say("platform.day.moment", dayWithin(local.toLocalDate(), today), time(local.toLocalTime()));
     }
 
     /** An instant in full, for documents: "18 Nov 2026, 10:00". */

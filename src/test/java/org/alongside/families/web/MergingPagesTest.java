@@ -218,6 +218,63 @@ class MergingPagesTest extends PageTest {
     }
 
     @Test
+    void aSupporterSuggestsWithAnExplanationAndIsToldTheAnswer() {
+        var same = world.household(world.program, world.recoveryProgram, callie, "Joanne", name, "Max");
+        var path = "/people/" + two.caregiver() + "/same";
+        assertThat(open(callie, "/people/" + two.caregiver() + "/edit"))
+                .bodyText()
+                .contains(path);
+        assertThat(open(callie, path)).hasStatusOk().bodyText().contains("A manager looks at both");
+        assertThat(open(callie, path + "?with=" + same.caregiver()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Are Joann " + name + " and Joanne " + name + " the same person?");
+        var suggestion = database.ids.next().toString();
+        var sent =
+                new String[] {"suggestion", suggestion, "with", same.caregiver().toString(), "why", "The same birthday."
+                };
+        assertThat(post(callie, path, "with", same.caregiver().toString(), "why", "x".repeat(501)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("500 characters or fewer", "xxxx");
+        assertThat(post(callie, path, sent)).hasStatus(302).hasRedirectedUrl("/people/suggested");
+        assertThat(open(callie, "/people/suggested")).bodyText().contains("Waits for a manager", "The same birthday.");
+
+        assertThat(open(world.nora, "/people/suggested/waiting"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/merges/suggested/" + suggestion);
+        try (var browser = browse(world.nora, Browsing.PHONE)) {
+            browser.go("/merges/suggested/" + suggestion);
+            browser.isAccessible();
+            browser.picture("same-answer");
+        }
+        var answer = "/merges/suggested/" + suggestion + "/two";
+        assertThat(open(callie, "/merges/suggested/" + suggestion)).hasStatus(404);
+        assertThat(open(callie, "/merges/suggested")).hasStatus(404);
+        assertThat(post(callie, answer, "why", "No.")).hasStatus(404);
+        assertThat(post(world.nora, answer, "why", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say why they are two");
+        assertThat(post(world.nora, answer, "why", "Cousins of one name.")).hasStatus(302);
+        assertThat(open(world.nora, "/merges/suggested/" + suggestion)).hasStatus(302);
+
+        assertThat(open(callie, "/people/suggested/waiting"))
+                .bodyText()
+                .contains("They are two people", "Cousins of one name.");
+        try (var browser = browse(callie, Browsing.DESK)) {
+            browser.go("/people/suggested");
+            browser.isAccessible();
+            browser.picture("suggested");
+            browser.go(path + "?with=" + same.caregiver());
+            browser.isAccessible();
+        }
+        assertThat(post(callie, "/people/suggested/" + suggestion + "/read")).hasStatus(302);
+        assertThat(open(callie, "/people/suggested/waiting")).bodyText().doesNotContain("Cousins");
+    }
+
+    @Test
     void nobodyButAManagerOfTheAgencyComesNear() {
         var merge = database.ids.next();
         assertThat(merge(merge)).hasStatus(302);
