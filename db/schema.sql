@@ -5235,6 +5235,36 @@ create view contact_told with (security_invoker=true) as
      JOIN contact c ON c.agency_id = k.agency_id AND c.id = k.contact_id;
 comment on view contact_told is 'Contacts that count, with what was done together, for reports about a family. Words of the note and the next step are left out: one note, several readers.';
 
+create view contact_written with (security_invoker=true) as
+ SELECT c.agency_id,
+    c.id AS contact_id,
+    c.family_id,
+    e.caregiver_id,
+    e.program_id,
+    c.on_day,
+    c.at_time,
+    s.name AS supporter,
+    c.mode,
+    c.made,
+    c.minutes,
+    c.attempt_outcome,
+    c.place,
+    c.support_types,
+    c.activities,
+    c.what_happened,
+    c.next_step,
+    c.together,
+    c.signed_at IS NOT NULL AS signed,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('words', a.words, 'by', w.name, 'at', a.written_at) ORDER BY a.written_at, a.id) AS jsonb_agg
+           FROM contact_addendum a
+             LEFT JOIN account w ON w.agency_id = a.agency_id AND w.id = a.written_by
+          WHERE a.agency_id = c.agency_id AND a.contact_id = c.id), '[]'::jsonb) AS addenda
+   FROM contact c
+     JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
+     LEFT JOIN account s ON s.agency_id = c.agency_id AND s.id = c.supporter_id
+  WHERE c.voided_at IS NULL;
+comment on view contact_written is 'Contacts with what was written in and after them. For the whole record of a caregiver only: reports draw on contact_told, which has no words of the note.';
+
 create view credential_span with (security_invoker=true) as
  SELECT e.agency_id,
     e.holder_id,
@@ -5280,6 +5310,39 @@ create view family_address_known with (security_invoker=true) as
    FROM family_address a
      LEFT JOIN family_secret s ON s.agency_id = a.agency_id AND s.id = a.id;
 comment on view family_address_known is 'Addresses, with the hidden one for those who may read it.';
+
+create view family_held with (security_invoker=true) as
+ SELECT agency_id,
+    id AS family_id,
+    name,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'given_name', p.given_name, 'family_name', p.family_name, 'name_to_use', p.name_to_use, 'relation', p.relation, 'born_on', p.born_on, 'born_month_only', p.born_month_only, 'languages', p.languages, 'interpreter', p.interpreter) ORDER BY (array_position('{caregiver,child,other}'::text[], p.kind)), p.born_on, p.created_at, p.id), '[]'::jsonb) AS "coalesce"
+           FROM person p
+          WHERE p.agency_id = f.agency_id AND p.family_id = f.id AND p.voided_at IS NULL) AS people,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('person', t.person_id, 'number', t.number, 'kind', t.kind, 'note', t.note) ORDER BY t.id), '[]'::jsonb) AS "coalesce"
+           FROM person_phone t
+          WHERE t.agency_id = f.agency_id AND t.family_id = f.id AND t.voided_at IS NULL) AS phones,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('person', a.person_id, 'pronouns', a.pronouns, 'races', a.races, 'race_words', a.race_words, 'tribe', a.tribe, 'needs', a.needs, 'needs_note', a.needs_note) ORDER BY a.id), '[]'::jsonb) AS "coalesce"
+           FROM person_about a
+          WHERE a.agency_id = f.agency_id AND a.family_id = f.id AND a.voided_at IS NULL) AS abouts,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'lines', d.lines, 'from', d.starts_on, 'until', d.ends_on) ORDER BY d.ends_on DESC, d.starts_on DESC NULLS LAST, d.id), '[]'::jsonb) AS "coalesce"
+           FROM family_address d
+          WHERE d.agency_id = f.agency_id AND d.family_id = f.id AND d.voided_at IS NULL) AS addresses,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'words', l.words, 'from', l.starts_on, 'until', l.ends_on) ORDER BY l.starts_on, l.id), '[]'::jsonb) AS "coalesce"
+           FROM family_alert l
+          WHERE l.agency_id = f.agency_id AND l.family_id = f.id AND l.voided_at IS NULL) AS alerts,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e.id, 'caregiver', e.caregiver_id, 'program', e.program_id, 'program_name', g.name, 'from', e.started_on, 'until', e.ended_on, 'reason', e.end_reason, 'note', e.end_note, 'summary', e.end_summary) ORDER BY e.started_on, e.id), '[]'::jsonb) AS "coalesce"
+           FROM enrollment e
+             JOIN program g ON g.agency_id = e.agency_id AND g.id = e.program_id
+          WHERE e.agency_id = f.agency_id AND e.family_id = f.id AND e.voided_at IS NULL) AS enrollments,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', a.id, 'enrollment', a.enrollment_id, 'on', a.agreed_on, 'way', a.way, 'explained', a.explained, 'words', a.words) ORDER BY a.agreed_on, a.id), '[]'::jsonb) AS "coalesce"
+           FROM agreement a
+          WHERE a.agency_id = f.agency_id AND a.family_id = f.id AND a.voided_at IS NULL) AS agreements,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o.id, 'person', o.person_id, 'words', o.words, 'from', o.since_on, 'reached', o.reached_on) ORDER BY o.since_on, o.id), '[]'::jsonb) AS "coalesce"
+           FROM caregiver_goal o
+          WHERE o.agency_id = f.agency_id AND o.family_id = f.id AND o.voided_at IS NULL) AS goals
+   FROM family f
+  WHERE voided_at IS NULL;
+comment on view family_held is 'Per family: people, phones, what they say of themselves, addresses (of a confidential one the substitute), alerts, enrollments, agreements and goals, as JSON. Ask it for one family by family_id.';
 
 create view family_named with (security_invoker=true) as
  SELECT agency_id,

@@ -1,20 +1,13 @@
 package org.alongside.telling;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.consents.ConsentStore;
-import org.alongside.consents.ConsentWords;
-import org.alongside.consents.Decided;
 import org.alongside.consents.Disclose;
 import org.alongside.families.FamilyRule;
-import org.alongside.network.PartnerStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
-import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.words.Words;
 import org.springframework.stereotype.Component;
@@ -31,27 +24,15 @@ public class ReleaseReport {
     private final ReportStore reports;
     private final Compose compose;
     private final Disclose disclose;
-    private final ConsentStore consents;
-    private final PartnerStore partners;
-    private final Definitions definitions;
+    private final Notices notices;
 
-    ReleaseReport(
-            Db db,
-            Clock clock,
-            ReportStore reports,
-            Compose compose,
-            Disclose disclose,
-            ConsentStore consents,
-            PartnerStore partners,
-            Definitions definitions) {
+    ReleaseReport(Db db, Clock clock, ReportStore reports, Compose compose, Disclose disclose, Notices notices) {
         this.db = db;
         this.clock = clock;
         this.reports = reports;
         this.compose = compose;
         this.disclose = disclose;
-        this.consents = consents;
-        this.partners = partners;
-        this.definitions = definitions;
+        this.notices = notices;
     }
 
     /**
@@ -82,7 +63,7 @@ public class ReleaseReport {
             return switch (left) {
                 case Disclose.Kept kept -> Change.refused("", "telling.wrong.may-not", report.partnerName());
                 case Disclose.Left(var items, var notice) -> {
-                    freeze(actor, composed, act, agency, notices(actor, agency, items, notice));
+                    freeze(actor, composed, act, agency, notices.of(actor, agency, items, notice, Words.english()));
                     yield Change.done(reports.find(id).orElseThrow());
                 }
             };
@@ -102,19 +83,5 @@ public class ReleaseReport {
                 clock.instant()));
         var sources = Told.JSON.writeValueAsString(composed.sources());
         reports.release(report, act, composed.sha256(), content, sources, Told.sha256(content + sources));
-    }
-
-    /** The notice the law prescribes, and a clear explanation of the scope of each consent it rests on (42 CFR 2.32). */
-    private List<String> notices(Actor actor, String agency, List<Decided> items, String notice) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var say = ConsentWords.of(Words.english(), definitions, actor.agency(), agency, today, partners.all());
-        var notices = new LinkedHashSet<String>();
-        notice.lines().forEach(notices::add);
-        items.stream()
-                .flatMap(one -> one.consent().stream())
-                .distinct()
-                .map(id -> say.scope(consents.find(id).orElseThrow().consent()))
-                .forEach(notices::add);
-        return List.copyOf(notices);
     }
 }

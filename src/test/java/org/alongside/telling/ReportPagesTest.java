@@ -2,6 +2,7 @@ package org.alongside.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPagesTest extends PageTest {
@@ -133,6 +135,35 @@ class ReportPagesTest extends PageTest {
     }
 
     @Test
+    void theWholeRecordOnPaperAndForProgramsSayTheSame() {
+        var path = "/families/" + home.family() + "/whole-record";
+        var self = "person:" + home.caregiver();
+        assertThat(open(world.nora, path + "?person=" + home.caregiver() + "&to=" + self))
+                .bodyText()
+                .contains("For programs (JSON)")
+                .doesNotContain("Not part of this copy.");
+        var asked = new String[] {"person", home.caregiver().toString(), "to", self, "form", "json"};
+        var json = body(post(world.nora, path, asked));
+        asked[5] = "pdf";
+        var printed = new Printed(post(world.nora, path, asked).getResponse().getContentAsByteArray());
+        for (var said : List.of("Her sister drinks.", "Called her sponsor.", "Jolene", "Emotional"))
+            assertThat(List.of(json, printed.text())).as(said).allMatch(form -> form.contains(said));
+        assertThat(printed.problems()).isEmpty();
+        assertThat(post(world.nora, path, "person", asked[1], "to", "partner:" + court.id(), "purpose", "treatment"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nothing of it may go to them");
+        assertThat(open(tess, path)).hasStatus(404);
+        assertThat(post(tess, path, asked)).hasStatus(404);
+        assertThat(open(tess, "/families/" + home.family() + "/reports"))
+                .bodyText()
+                .doesNotContain(path);
+        assertThat(open(world.nora, "/families/" + home.family() + "/reports"))
+                .bodyText()
+                .contains(path);
+    }
+
+    @Test
     void whatIsWrongWithABeginningIsSaidAtOnce() {
         var path = "/families/" + home.family() + "/reports/new";
         assertThat(post(tess, path, "from", "2026-12-01", "to", "2026-12-31"))
@@ -148,6 +179,10 @@ class ReportPagesTest extends PageTest {
         for (var page : List.of("/families/" + home.family() + "/reports", path + "/words", path + "/reading"))
             assertThat(Statements.of(() -> open(reader, page))).as(page).isBetween(2, 12);
         assertThat(Statements.of(() -> open(reader, path))).isBetween(2, 12);
+        var manager = signIn(world.nora);
+        var whole = "/families/" + home.family() + "/whole-record?person=" + home.caregiver() + "&to=person:"
+                + home.caregiver();
+        assertThat(Statements.of(() -> open(manager, whole))).isBetween(2, 12);
     }
 
     @Test
@@ -174,7 +209,17 @@ class ReportPagesTest extends PageTest {
                             + "-" + width);
                 }
             }
+            try (var browser = browse(world.nora, width)) {
+                browser.go("/families/" + home.family() + "/whole-record?person=" + home.caregiver() + "&to=partner:"
+                        + court.id() + "&purpose=care-coordination");
+                browser.isAccessible();
+                browser.picture("telling-whole-record-" + width);
+            }
         }
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String begun() {

@@ -26,6 +26,7 @@ public final class ReportsUnderTest {
     public final ReadTogether readTogether;
     public final ReleaseReport releaseReport;
     public final SeeReports seeReports;
+    public final WholeRecord wholeRecord;
     private final TestDatabase database;
 
     public ReportsUnderTest(TestDatabase database) {
@@ -50,14 +51,21 @@ public final class ReportsUnderTest {
         prepare = new PrepareReport(
                 db, database.clock, store, compose, families.families, families.people, consents.partners);
         readTogether = new ReadTogether(db, database.clock, store, compose, DEFINITIONS);
-        releaseReport = new ReleaseReport(
+        var notices = new Notices(database.clock, consents.consents, consents.partners, DEFINITIONS);
+        releaseReport = new ReleaseReport(db, database.clock, store, compose, consents.disclose, notices);
+        wholeRecord = new WholeRecord(
                 db,
                 database.clock,
-                store,
-                compose,
-                consents.disclose,
+                new WholeStore(database.sql),
                 consents.consents,
+                consents.disclosures,
+                store,
                 consents.partners,
+                consents.mayShare,
+                consents.disclose,
+                notices,
+                compose,
+                views,
                 DEFINITIONS);
         seeReports = new SeeReports(db, database.clock, store, compose, families.families, views);
     }

@@ -53,6 +53,10 @@ public final class Download {
         return whole(fileName, new MediaType("text", "plain", UTF_8), text.getBytes(UTF_8));
     }
 
+    public static ResponseEntity<byte[]> json(String fileName, byte[] document) {
+        return whole(fileName, MediaType.APPLICATION_JSON, document);
+    }
+
     public static ResponseEntity<byte[]> zip(String fileName, byte[] archive) {
         return whole(fileName, new MediaType("application", "zip"), archive);
     }

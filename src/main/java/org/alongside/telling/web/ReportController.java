@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.alongside.families.FamilyRule;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
@@ -70,9 +69,7 @@ class ReportController {
             @PathVariable UUID family,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        view.addAttribute(
-                "page",
-                ReportsPage.of(family, seeReports.ofFamily(actor, family), FamilyRule.mayCorrect(actor), shell));
+        view.addAttribute("page", ReportsPage.of(family, seeReports.ofFamily(actor, family), actor, shell));
         return "telling/reports";
     }
 

@@ -2,21 +2,29 @@ package org.alongside.telling.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.families.FamilyRule;
+import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Shell;
 import org.alongside.telling.Report;
 import org.alongside.telling.SeeReports;
+import org.alongside.telling.WholeRecord;
 
-/** The reports of a family, every word ready. */
-public record ReportsPage(UUID family, String name, boolean mayBegin, List<Line> lines) {
+/**
+ * The reports of a family, every word ready.
+ *
+ * @param mayCopy whether the reader makes copies of whole records
+ */
+public record ReportsPage(UUID family, String name, boolean mayBegin, boolean mayCopy, List<Line> lines) {
 
     /** @param tone of the state */
     public record Line(String href, String title, String what, String state, String tone) {}
 
-    static ReportsPage of(UUID family, SeeReports.OfFamily read, boolean mayBegin, Shell shell) {
+    static ReportsPage of(UUID family, SeeReports.OfFamily read, Actor actor, Shell shell) {
         return new ReportsPage(
                 family,
                 read.family(),
-                mayBegin,
+                FamilyRule.mayCorrect(actor),
+                WholeRecord.mayMake(actor),
                 read.reports().stream()
                         .map(report -> line(report, read.kinds().getOrDefault(report.kind(), report.kind()), shell))
                         .toList());
