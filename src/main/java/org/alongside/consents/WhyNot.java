@@ -4,11 +4,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.alongside.consent.ConsentDecision.Weighed;
 import org.alongside.consent.Gap;
 import org.alongside.platform.words.Words;
 
-/** Why something may be shared, or may not, in a sentence for whoever is about to share it. */
+/** Why something may be shared, or may not and what would do, in sentences for whoever is about to share it. */
 public final class WhyNot {
     /** What is said of the consent that comes closest, the first that holds. */
     private enum Reason {
@@ -32,10 +33,20 @@ public final class WhyNot {
     public static String of(Decided decided, Words words) {
         var by = decided.decision().by();
         if (by != null) return words.say("consents.because." + decided.basis());
-        return decided.decision().consents().stream()
+        var reason = decided.decision().consents().stream()
                 .min(Comparator.comparingInt(weighed -> weighed.lacks().size()))
                 .map(closest -> words.say("consents.why-not." + code(reason(closest))))
                 .orElseGet(() -> words.say("consents.why-not.nothing"));
+        return reason + " " + needed(decided, words);
+    }
+
+    private static String needed(Decided decided, Words words) {
+        var needed = decided.decision().needed();
+        if (needed.isEmpty()) return words.say("consents.would-do.nothing");
+        return needed.stream()
+                .map(one -> words.say("consents.would-do." + (one.startsWith("consent:") ? "consent" : one)))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Reason reason(Weighed closest) {

@@ -82,7 +82,7 @@ class ReportPagesTest extends PageTest {
                 .contains(
                         "There is hard news in these days.",
                         "Goals and next steps",
-                        "The permission does not name this.",
+                        "The permission is not for this. A permission would do.",
                         "Read it with Jolene Tso before it goes.")
                 .doesNotContain("Her sister drinks.", path + "/release");
         var words = new String[] {"version", "0", "text-shared-notes", "We <met> every week."};

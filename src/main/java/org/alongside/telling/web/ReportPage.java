@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.consents.WhyNot;
 import org.alongside.families.FamilyRule;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.definitions.CodeList;
@@ -142,12 +143,12 @@ public record ReportPage(
         return new Goes(
                 one.section().title(),
                 in,
-                shell.say("telling.goes", one.pieces().size() - (in ? out.size() : 0), Why.of(one.whole(), words)),
+                shell.say("telling.goes", one.pieces().size() - (in ? out.size() : 0), WhyNot.of(one.whole(), words)),
                 out);
     }
 
     private static String why(Composed.Weighed piece, Words words) {
-        return piece.leftOut() ? words.say("telling.left-out") : Why.of(piece.decided(), words);
+        return piece.leftOut() ? words.say("telling.left-out") : WhyNot.of(piece.decided(), words);
     }
 
     private static List<Read> readings(
