@@ -69,6 +69,7 @@ class EveryOutletAsksTest {
             Map.entry("platform.web.Health", NO_FAMILY),
             Map.entry("platform.web.Start", NO_FAMILY),
             Map.entry("positions.web.DescriptionController", NO_FAMILY),
+            Map.entry("supervision.web.SupervisionRecordController", NO_FAMILY),
             Map.entry("telling.web.ReportController", RELEASED),
             Map.entry("statements.web.StatementsController", NO_FAMILY),
             Map.entry("training.web.EntryController", NO_FAMILY)));

@@ -58,6 +58,21 @@ public class SupervisionStore {
                 .list());
     }
 
+    /** Clinical ones from one day to another, both counted in; the oldest first. */
+    List<Session> clinical(UUID supporter, LocalDate from, LocalDate until) {
+        return seen(sql.sql(ROWS + """
+                   and s.clinical
+                   and s.on_day between :from and :until
+                   and exists (select 1 from session_part p where p.agency_id = s.agency_id and p.session_id = s.id and p.supporter_id = :supporter)
+                 order by s.on_day, s.id
+                """)
+                .param("supporter", supporter)
+                .param("from", from)
+                .param("until", until)
+                .query(SupervisionStore::session)
+                .list());
+    }
+
     private List<Session> seen(List<Session> sessions) {
         if (sessions.isEmpty()) return List.of();
         record Row(UUID session, Session.Part part) {}

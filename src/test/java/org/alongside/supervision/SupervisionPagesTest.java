@@ -8,6 +8,7 @@ import org.alongside.platform.db.Role;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.Diary;
 import org.alongside.testing.PageTest;
+import org.alongside.testing.Printed;
 import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class SupervisionPagesTest extends PageTest {
                 .contains("Your signature", "LCSW 88", "Ethics and scope", "Call by Friday");
         assertThat(open(june, mine)).bodyText().contains("1 h owed now", "Waits for the supporter");
         assertThat(post(june, session + "/signature")).hasRedirectedUrl(session);
-        assertThat(open(june, mine)).bodyText().contains("Nothing owed", "Counts");
+        assertThat(open(june, mine)).bodyText().contains("Nothing owed", "Counts", mine + "/record");
+        onPaper();
         assertThat(post(june, session + "/addenda", "words", "")).hasStatus(422);
         assertThat(post(june, session + "/addenda", "words", "Scope too.")).hasRedirectedUrl(session);
         assertThat(post(clara, session + "/take-back")).hasRedirectedUrl(session);
@@ -77,10 +79,30 @@ class SupervisionPagesTest extends PageTest {
         }
     }
 
+    private void onPaper() {
+        var days = "?from=2026-11-01&until=" + TODAY;
+        for (var reader : new Actor[] {june, clara, world.nora}) {
+            var printed = new Printed(
+                    open(reader, mine + "/record" + days).getResponse().getContentAsByteArray());
+            assertThat(printed.text())
+                    .contains("Time that both have signed 1 h", "Clara Stands Alone, LCSW 88", "Ethics and scope")
+                    .doesNotContain("Call by Friday", "Old Person");
+            if (reader == june) assertThat(printed.problems()).isEmpty();
+        }
+        assertThat(open(june, mine + "/record" + days + "&form=docx")).hasStatusOk();
+        assertThat(new Printed(open(june, mine + "/record?until=2026-10-31")
+                                .getResponse()
+                                .getContentAsByteArray())
+                        .text())
+                .contains("1 Jan 2026 to 31 Oct 2026")
+                .doesNotContain("Ethics and scope");
+        assertThat(open(world.petra, mine + "/record")).hasStatus(404);
+    }
+
     @Test
     void nobodyElseFindsIt() {
         for (var other : new Actor[] {world.rosa, world.linda, world.otherSupporter, world.otherManager})
-            for (var path : new String[] {mine, fresh})
+            for (var path : new String[] {mine, fresh, mine + "/record"})
                 assertThat(open(other, path)).hasStatus(404);
         assertThat(open(june, fresh)).hasStatus(404);
         assertThat(open(world.nora, fresh)).hasStatus(404);

@@ -135,6 +135,23 @@ class ReportPagesTest extends PageTest {
     }
 
     @Test
+    void aReferralLetterAsksInTheParentsName() {
+        var path = begun("referral-letter");
+        assertThat(post(tess, path + "/words", "version", "0", "text-asking", "A place in the Tuesday group."))
+                .hasRedirectedUrl(path);
+        read(path, value(path + "/reading", "told"));
+        assertThat(post(tess, path + "/release", "act", value(path, "act"))).hasRedirectedUrl(path);
+        var printed = new Printed(open(tess, path + "/pdf").getResponse().getContentAsByteArray());
+        assertThat(printed.text())
+                .containsSubsequence(
+                        "Who we are to the family",
+                        "What the family asks of you",
+                        "A place in the Tuesday group.",
+                        "How to reach them Not part of this report.");
+        assertThat(printed.problems()).isEmpty();
+    }
+
+    @Test
     void theWholeRecordOnPaperAndForProgramsSayTheSame() {
         var path = "/families/" + home.family() + "/whole-record";
         var self = "person:" + home.caregiver();
@@ -223,13 +240,17 @@ class ReportPagesTest extends PageTest {
     }
 
     private String begun() {
+        return begun("monthly-progress");
+    }
+
+    private String begun(String kind) {
         return post(
                         tess,
                         "/families/" + home.family() + "/reports/new",
                         "person",
                         home.caregiver().toString(),
                         "kind",
-                        "monthly-progress",
+                        kind,
                         "from",
                         "2026-11-01",
                         "to",

@@ -63,7 +63,9 @@ class SupervisionController {
             Model view) {
         var one = standings.of(actor, supporter);
         var today = standings.today(actor);
-        view.addAttribute("page", SupporterSupervision.of(one, today, shell));
+        view.addAttribute(
+                "page",
+                SupporterSupervision.of(one, one.own() || one.records() || actor.is(Role.MANAGER), today, shell));
         return "supervision/supporter";
     }
 

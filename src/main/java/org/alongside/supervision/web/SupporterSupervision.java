@@ -11,6 +11,7 @@ import org.alongside.supervision.Standings;
  * One supporter's supervision, every word ready.
  *
  * @param records where a session is recorded, "" where the reader may not
+ * @param prints where the record is printed from, "" where the reader may not; {@code from} the days it begins with
  */
 public record SupporterSupervision(
         String name,
@@ -23,12 +24,15 @@ public record SupporterSupervision(
         String since,
         String rule,
         List<Line> sessions,
-        String records) {
+        String records,
+        String prints,
+        String from,
+        String until) {
 
     /** @param tone of the state; "" for none */
     public record Line(String href, String who, String what, String when, String state, String tone) {}
 
-    static SupporterSupervision of(Standings.One one, LocalDate today, Shell shell) {
+    static SupporterSupervision of(Standings.One one, boolean mayPrint, LocalDate today, Shell shell) {
         var standing = one.standing();
         var state = Said.state(standing, shell);
         var since = standing.shortSince();
@@ -45,7 +49,10 @@ public record SupporterSupervision(
                 one.sessions().stream()
                         .map(session -> session(session, one.supporter(), today, shell))
                         .toList(),
-                one.records() ? "/supervision/sessions/new/" + one.supporter() : "");
+                one.records() ? "/supervision/sessions/new/" + one.supporter() : "",
+                mayPrint ? "/supervision/" + one.supporter() + "/record" : "",
+                today.withDayOfYear(1).toString(),
+                today.toString());
     }
 
     private static Line session(Session session, UUID supporter, LocalDate today, Shell shell) {
