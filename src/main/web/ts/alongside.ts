@@ -5,6 +5,7 @@ import { speedTheForms } from './forms';
 import { findAsOneTypes } from './find';
 import { carryTheToken, reportSilence } from './htmx';
 import { keepWhatIsTyped } from './keep';
+import { leaveQuickly } from './leave';
 import { closeMenus, pointAtProblems } from './page';
 import { offerPasskeys } from './passkeys';
 
@@ -15,6 +16,7 @@ pointAtProblems();
 speedTheForms();
 keepWhatIsTyped();
 watchForAbsence();
+leaveQuickly();
 findAsOneTypes();
 offerPasskeys();
 readAloud();

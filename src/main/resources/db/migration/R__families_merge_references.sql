@@ -58,6 +58,8 @@ call alongside.moves_in_a_merge('family_report_reading', 'family_id', 'family');
 call alongside.moves_in_a_merge('family_report_release', 'family_id', 'family');
 call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
 call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
+call alongside.moves_in_a_merge('caregiver_door', 'family_id', 'family');
+call alongside.moves_in_a_merge('caregiver_door', 'person_id', 'person');
 
 -- Made anew from names and numbers, and from assignments, as those move.
 call alongside.stays_in_a_merge('person_token', 'family_id', 'family');

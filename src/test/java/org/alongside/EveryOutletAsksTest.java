@@ -55,6 +55,7 @@ class EveryOutletAsksTest {
             Map.entry("interop.web.ImportController", OWN),
             Map.entry("consents.web.ConsentController", SELF),
             Map.entry("consents.web.LedgerController", SELF),
+            Map.entry("access.web.LeaveController", NO_FAMILY),
             Map.entry("access.web.PasskeyController", NO_FAMILY),
             Map.entry("access.web.SessionController", NO_FAMILY),
             Map.entry("certification.web.ApplicationReviewController", NO_FAMILY),

@@ -88,6 +88,7 @@ class WhoMayDoWhatTest {
             "disclosure",
             "kept_elsewhere",
             "legal_hold",
+            "caregiver_door",
             "sud_tag",
             "job_description",
             "job_description_version",
@@ -406,6 +407,15 @@ class WhoMayDoWhatTest {
             sql.sql(
                             "insert into legal_hold (agency_id, id, family_id, why, from_on) values (?, ?, ?, 'An audit', '2026-11-01')")
                     .params(program.agency(), database.ids.next(), home.family())
+                    .update();
+            sql.sql(
+                            "insert into caregiver_door (agency_id, id, family_id, person_id, account_id) values (?, ?, ?, ?, ?)")
+                    .params(
+                            program.agency(),
+                            database.ids.next(),
+                            home.family(),
+                            home.caregiver(),
+                            supporter.person())
                     .update();
             sql.sql(
                             "insert into care_period (agency_id, id, family_id, child_id, kind, arrangement, starts_on) values (?, ?, ?, ?, 'placement', 'lives-kin', '2026-01-01')")

@@ -34,10 +34,11 @@ class AccountStore {
         this.sql = sql;
     }
 
-    /** By name, after the one given; all of them when {@code words} is empty. */
+    /** By name, after the one given, guests left out; all of them when {@code words} is empty. */
     List<Account> list(String words, @Nullable Account after, int most) {
         return sql.sql(ACCOUNT + """
-                 where (:words = '' or position(:words in lower(a.name)) > 0 or position(:words in a.email) > 0)
+                 where not alongside.is_guest(a.email)
+                   and (:words = '' or position(:words in lower(a.name)) > 0 or position(:words in a.email) > 0)
                    and (:after::uuid is null or (a.name, a.id) > (:name, :after::uuid))
                  order by a.name, a.id
                  limit :most

@@ -18,6 +18,11 @@ final class Chance {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 
+    /** Six digits, for somebody to type. */
+    static String digits() {
+        return "%06d".formatted(RANDOM.nextInt(1_000_000));
+    }
+
     static byte[] bytes(int count) {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);

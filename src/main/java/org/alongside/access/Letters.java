@@ -106,7 +106,17 @@ class Letters {
                 .single();
     }
 
+    /** One half of a guest's key. Like {@link #code}, it names nobody, and neither us. */
+    void key(UUID agency, String to, String link) {
+        send(agency, to, "access.letter.key.subject", words.say("access.letter.key", link));
+    }
+
+    void code(UUID agency, String to, String code) {
+        send(agency, to, "access.letter.code.subject", words.say("access.letter.code", code));
+    }
+
     private void send(UUID agency, String to, String subject, String text) {
+        if (Guests.isNowhere(to)) return;
         mail.send(agency, new Letter(to, words.say(subject), text));
     }
 

@@ -2,8 +2,10 @@ package org.alongside.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public record Session(
 
     public boolean hasGrant(Instant now) {
         return grantUntil != null && now.isBefore(grantUntil);
+    }
+
+    /** Whether only caregivers' own pages are open to it. */
+    public boolean isGuest() {
+        return actor.roles().equals(Set.of(Role.CAREGIVER));
     }
 
     boolean live(Instant now, Duration idle) {

@@ -54,7 +54,7 @@ public class Sessions {
     /** The live session, without putting off its idle end: for a page that asks how long is left. */
     public Optional<Session> peek(String token) {
         var now = clock.instant();
-        return remembered(Chance.hash(token)).filter(session -> session.live(now, settings.idle()));
+        return remembered(Chance.hash(token)).filter(session -> session.live(now, settings.idle(session)));
     }
 
     /**

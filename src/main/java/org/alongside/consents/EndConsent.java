@@ -10,6 +10,7 @@ import org.alongside.platform.changes.Wrongs;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
+import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class EndConsent {
     public static final String WAYS = "revocation-ways";
 
+    private static final String ON_SCREEN = "screen";
     private static final int WHY_CHARACTERS = 1000;
 
     private final Db db;
@@ -57,6 +59,24 @@ public class EndConsent {
                     .atMost("why", why, WHY_CHARACTERS);
             if (!wrongs.none()) return Change.refused(wrongs);
             return ended(signed, new SignedConsent.End(SignedConsent.How.REVOKED, today, way, by, why));
+        });
+    }
+
+    /**
+     * A caregiver takes their own permission back, on their own pages; a second time changes nothing.
+     *
+     * @param called how they are called
+     * @throws NotFound if the actor is no caregiver, or it is not theirs
+     */
+    public Change<SignedConsent> takeBackOwn(Actor actor, UUID consent, String called) {
+        if (!actor.is(Role.CAREGIVER)) throw new NotFound();
+        return db.as(actor, () -> {
+            var signed = consents.find(consent).orElseThrow(NotFound::new);
+            if (signed.consent().kind() == Consent.Kind.COURT_REFERRAL)
+                return Change.refused("", "consents.wrong.not-revocable");
+            return ended(
+                    signed,
+                    new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
         });
     }
 

@@ -205,6 +205,9 @@ public record FamilyPage(
                         base + "/alerts",
                         say.say("families.part.alerts.title"),
                         say.say("field.family.more.alerts", alerts))));
+        if (FamilyRule.mayCorrect(actor))
+            more.add(new More(
+                    base + "/own-pages", say.say("caregivers.staff.title"), say.say("field.family.more.own-pages")));
         more.add(new More(base + "/sharing", say.say("consents.sharing"), say.say("field.family.more.sharing")));
         if (FamilyRule.mayManage(actor))
             more.add(new More(base + "/merge", say.say("families.merge.link"), say.say("field.family.more.merge")));

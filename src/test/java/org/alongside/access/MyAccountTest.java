@@ -103,8 +103,8 @@ class MyAccountTest extends AccessTest {
     }
 
     @Test
-    void aCaregiverMayDoWithout() {
-        var dana = somebody(Role.CAREGIVER);
+    void aPartnerMayDoWithout() {
+        var dana = somebody(Role.PARTNER);
         app(dana);
         assertThat(post(dana, "/me/app/removal")).hasStatus(302);
         assertThat(open(dana, "/me")).bodyText().contains("Not set up.");

@@ -23,7 +23,8 @@ class PersonasTest {
     void arrange() {
         database = TestDatabase.fresh();
         world = new World(database);
-        var settings = new SessionSettings(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(15));
+        var settings = new SessionSettings(
+                Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofMinutes(15), Duration.ofMinutes(10));
         sessions = new Sessions(database.db, new SessionStore(database.sql), settings, database.ids, database.clock);
         personas = new Personas(database.db, database.sql, sessions);
     }

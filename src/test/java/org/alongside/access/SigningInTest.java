@@ -56,7 +56,7 @@ class SigningInTest extends AccessTest {
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOfOtherSites() {
-        var answer = signInAs(somebody(Role.CAREGIVER));
+        var answer = signInAs(somebody(Role.PARTNER));
         assertThat(answer.getResponse().getHeaders("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("alongside=")
@@ -124,8 +124,8 @@ class SigningInTest extends AccessTest {
     }
 
     @Test
-    void aCaregiverWithoutASecondFactorIsInWithThePassword() {
-        assertThat(signInAs(somebody(Role.CAREGIVER))).hasStatus(302).hasHeader("Location", "/");
+    void aPartnerWithoutASecondFactorIsInWithThePassword() {
+        assertThat(signInAs(somebody(Role.PARTNER))).hasStatus(302).hasHeader("Location", "/");
     }
 
     @Test
@@ -208,7 +208,7 @@ class SigningInTest extends AccessTest {
     @CsvSource({"//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "day", "/a b"})
     void theWayBackNeverLeavesUs(String next) {
         var answer = sendForm(
-                "/sign-in", new Cookie[0], "email", email(somebody(Role.CAREGIVER)), "password", "x", "next", next);
+                "/sign-in", new Cookie[0], "email", email(somebody(Role.PARTNER)), "password", "x", "next", next);
         assertThat(answer).bodyText().contains("name=\"next\" value=\"/\"");
     }
 

@@ -15,12 +15,12 @@ import org.alongside.platform.db.World.Household;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of a family's record, in every table that names a family or somebody in it. */
-final class RowsOfAFamily {
+public final class RowsOfAFamily {
     private final TestDatabase database;
     private final World world;
     private final JdbcClient sql;
 
-    RowsOfAFamily(TestDatabase database, World world) {
+    public RowsOfAFamily(TestDatabase database, World world) {
         this.database = database;
         this.world = world;
         this.sql = database.superuser();
@@ -82,7 +82,7 @@ final class RowsOfAFamily {
     }
 
     /** A row in every table that names a family or somebody in it. */
-    void fill(Household home) {
+    public void fill(Household home) {
         var day = LocalDate.of(2026, 6, 10);
         phone(home.family(), home.caregiver(), "+14065550134");
         phone(
@@ -196,6 +196,20 @@ final class RowsOfAFamily {
         insert("sud_tag", home, "record_id, sud", contact, true);
         sharing(home);
         reporting(home);
+        door(home);
+    }
+
+    /** A caregiver's door to their own pages, with the account that it is open to. */
+    public UUID door(Household home) {
+        var account = database.ids.next();
+        sql.sql("insert into account (agency_id, id, email, name, status) values (?, ?, ?, 'A caregiver', 'active')")
+                .params(world.agency, account, account + "@guest.invalid")
+                .update();
+        sql.sql("insert into account_role (agency_id, account_id, role) values (?, ?, 'caregiver')")
+                .params(world.agency, account)
+                .update();
+        insert("caregiver_door", home, "person_id, account_id", home.caregiver(), account);
+        return account;
     }
 
     private void sharing(Household home) {

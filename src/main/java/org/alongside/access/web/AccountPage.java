@@ -42,7 +42,7 @@ public record AccountPage(
         Problems problems) {
 
     /** Roles an account may hold, in the order shown. */
-    static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+    static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.CAREGIVER));
 
     /** @param open whether it goes on and may be ended */
     public record Link(UUID id, String words, String days, boolean open) {}

@@ -21,8 +21,10 @@ final class Next {
         return path != null && isLocal(path) ? path : "/";
     }
 
-    /** The sign-in page that leads back to where this request came from. */
+    /** The sign-in page that leads back to where this request came from; for guests theirs. */
     static String signIn(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.equals(SecuritySetup.OWN) || path.startsWith(SecuritySetup.OWN + "/")) return GuestController.HELLO;
         return with("/sign-in", local(wanted(request)));
     }
 

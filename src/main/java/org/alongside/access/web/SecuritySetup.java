@@ -18,12 +18,15 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /**
  * The door that every request passes. What is not named here is behind it: only the signed-in come through, and which of
- * them may do what is each page's own to say. There is no servlet session.
+ * them may do what is each page's own to say. Caregivers come through to their own pages only. There is no servlet session.
  */
 @Configuration
 class SecuritySetup {
     static final String SECOND_STEP = "/sign-in/second-step";
     static final String OUTDATED = "/outdated";
+
+    /** Caregivers' own pages: all of theirs, and nobody else's. */
+    static final String OWN = "/own";
 
     private static final List<String> BEFORE_THE_DOOR = List.of(
             "/sign-in",
@@ -32,6 +35,9 @@ class SecuritySetup {
             "/forgotten-password",
             "/new-passwords/**",
             "/session",
+            "/hello",
+            "/hello/**",
+            "/leave",
             "/packets",
             "/grievances/**");
     private static final List<String> FOR_EVERYONE = List.of(
@@ -76,6 +82,9 @@ class SecuritySetup {
                     }
                     it.requestMatchers("/passkeys", "/passkeys/options", "/sign-out")
                             .authenticated();
+                    it.requestMatchers(OWN, OWN + "/**").hasAuthority(SessionAuthentication.GUEST);
+                    it.requestMatchers("/still-here")
+                            .hasAnyAuthority(SessionAuthentication.SIGNED_IN, SessionAuthentication.GUEST);
                     it.anyRequest().hasAuthority(SessionAuthentication.SIGNED_IN);
                 })
                 .build();

@@ -35,7 +35,7 @@ class SessionController {
         return current() instanceof SessionAuthentication known
                         && known.session().complete()
                 ? new Left(
-                        Duration.between(now, known.session().lastSeenAt().plus(settings.idle()))
+                        Duration.between(now, known.session().lastSeenAt().plus(settings.idle(known.session())))
                                 .toSeconds(),
                         Duration.between(now, known.session().until()).toSeconds())
                 : new Left(0, 0);

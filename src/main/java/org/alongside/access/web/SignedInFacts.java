@@ -34,7 +34,7 @@ class SignedInFacts implements ShellFacts {
 
     @Override
     public Duration idle() {
-        return settings.idle();
+        return session().map(settings::idle).orElseGet(settings::idle);
     }
 
     private static Optional<Session> session() {

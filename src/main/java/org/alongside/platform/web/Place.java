@@ -1,6 +1,7 @@
 package org.alongside.platform.web;
 
 import static org.alongside.platform.db.Role.ADMINISTRATOR;
+import static org.alongside.platform.db.Role.CAREGIVER;
 import static org.alongside.platform.db.Role.MANAGER;
 import static org.alongside.platform.db.Role.PRIVACY_OFFICER;
 import static org.alongside.platform.db.Role.STEWARD;
@@ -45,7 +46,8 @@ public enum Place {
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),
     CERTIFYING("/certifying", Icon.TICK, STEWARD),
     NETWORK("/network", Icon.NETWORK, STEWARD),
-    FIGURES("/figures", Icon.MONTH, MANAGER, STEWARD);
+    FIGURES("/figures", Icon.MONTH, MANAGER, STEWARD),
+    OWN("/own", Icon.HOME, CAREGIVER);
 
     private static final int BAR_BESIDES_ME = 4;
 

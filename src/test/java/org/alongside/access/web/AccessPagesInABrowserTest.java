@@ -111,7 +111,7 @@ class AccessPagesInABrowserTest extends AccessTest {
 
     @Test
     void withoutScriptsOneSignsInAllTheSame() {
-        var dana = somebody(Role.CAREGIVER);
+        var dana = somebody(Role.PARTNER);
         try (var browser = browseWithoutScripts(Browsing.PHONE)) {
             browser.go("/sign-in?next=/me");
             assertThat(browser.page.isVisible("[data-reveal]")).isFalse();

@@ -125,6 +125,7 @@ class EveryTableTest {
                         "account: account_id", "a session names an account before an agency is known",
                         "account_session: account_session_hash", "a cookie names a session before an agency is known",
                         "account_link: account_link_hash", "an invitation names its link before an agency is known",
+                        "account_key: account_key_hash", "a guest's link names its key before an agency is known",
                         "account_passkey: account_passkey_credential",
                                 "a passkey names itself before an agency is known",
                         "credential: issued_once",
@@ -325,6 +326,14 @@ class EveryTableTest {
                                 "families that were merged into one within reach: their earlier history"),
                         entry("families_unseen", "families nobody reached, for whoever may count a supporter's work"),
                         entry("family_now", "into which family within reach another one was merged"),
+                        entry(
+                                "own_supporters",
+                                "who walks with the one caregiver whose own pages are open to the actor"),
+                        entry("own_next", "what is coming up for that caregiver"),
+                        entry("own_goals", "goals of that caregiver"),
+                        entry("own_accomplishments", "what that caregiver did"),
+                        entry("own_lookers", "who opened the record of their family, never which part of it"),
+                        entry("own_name", "what that caregiver is called"),
                         entry(
                                 "drafts_left",
                                 "for managers: that there are drafts of those who left, without their words"),

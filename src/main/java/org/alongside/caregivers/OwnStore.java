@@ -1,0 +1,103 @@
+package org.alongside.caregivers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.platform.db.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the functions {@code alongside.own_...} tell the caregiver who acts. */
+@Component
+class OwnStore {
+    private final JdbcClient sql;
+
+    OwnStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Whose pages these are.
+     *
+     * @param called how to speak to them
+     */
+    record Me(UUID family, UUID person, String called) {}
+
+    /** Empty where no door is open to whoever acts. */
+    Optional<Me> me() {
+        return sql.sql("""
+                select d.family_id, d.person_id, n.name
+                  from caregiver_door d
+                 cross join alongside.own_name() n
+                 where d.agency_id = (select alongside.agency())
+                   and d.person_id = (select alongside.door_person())
+                   and d.account_id = (select alongside.actor())
+                """)
+                .query((row, n) -> new Me(
+                        row.getObject("family_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("name")))
+                .optional();
+    }
+
+    List<Own.Supporter> supporters(LocalDate today) {
+        return sql.sql("select * from alongside.own_supporters(:today)")
+                .param("today", today)
+                .query((row, n) -> new Own.Supporter(
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("kind").equals("cover"),
+                        row.getString("email"),
+                        row.getString("program"),
+                        Objects.requireNonNull(row.getObject("since", LocalDate.class))))
+                .list();
+    }
+
+    List<Own.Next> next(LocalDate today) {
+        return sql.sql("select * from alongside.own_next(:today)")
+                .param("today", today)
+                .query((row, n) -> new Own.Next(
+                        row.getString("what"),
+                        row.getString("meeting"),
+                        row.getObject("from_on", LocalDate.class),
+                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+                .list();
+    }
+
+    List<Own.Goal> goals() {
+        return sql.sql("select * from alongside.own_goals()")
+                .query((row, n) -> new Own.Goal(
+                        row.getString("words"),
+                        Objects.requireNonNull(row.getObject("since_on", LocalDate.class)),
+                        row.getObject("reached_on", LocalDate.class)))
+                .list();
+    }
+
+    List<Own.Accomplishment> accomplishments() {
+        return sql.sql("select * from alongside.own_accomplishments()")
+                .query((row, n) -> new Own.Accomplishment(
+                        row.getString("words"), Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+                .list();
+    }
+
+    List<Own.Looker> lookers(Instant since) {
+        return sql.sql("select * from alongside.own_lookers(:since)")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Own.Looker(
+                        row.getString("name"),
+                        Arrays.stream((String[]) row.getArray("roles").getArray())
+                                .map(Role::of)
+                                .toList(),
+                        row.getInt("days"),
+                        Objects.requireNonNull(row.getObject("last_at", OffsetDateTime.class))
+                                .toInstant(),
+                        row.getBoolean("urgent")))
+                .list();
+    }
+}

@@ -1,0 +1,124 @@
+package org.alongside.caregivers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.consents.ConsentStore;
+import org.alongside.consents.Disclosure;
+import org.alongside.consents.DisclosureStore;
+import org.alongside.consents.ExceptionStore;
+import org.alongside.consents.Standing;
+import org.alongside.network.Partner;
+import org.alongside.network.PartnerStore;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Db;
+import org.alongside.platform.web.NotFound;
+import org.springframework.stereotype.Component;
+
+/** A caregiver reads their own pages. Nobody else finds anything here, and no caregiver anything of somebody else. */
+@Component
+public class ReadOwn {
+    private static final Period LOOKED_WITHIN = Period.ofYears(1);
+    private static final int TOLD = 200;
+
+    private final Db db;
+    private final Clock clock;
+    private final OwnStore own;
+    private final ConsentStore consents;
+    private final ExceptionStore exceptions;
+    private final DisclosureStore disclosures;
+    private final PartnerStore partners;
+
+    ReadOwn(
+            Db db,
+            Clock clock,
+            OwnStore own,
+            ConsentStore consents,
+            ExceptionStore exceptions,
+            DisclosureStore disclosures,
+            PartnerStore partners) {
+        this.db = db;
+        this.clock = clock;
+        this.own = own;
+        this.consents = consents;
+        this.exceptions = exceptions;
+        this.disclosures = disclosures;
+        this.partners = partners;
+    }
+
+    /** @param called how to speak to them */
+    public record Home(
+            String called,
+            List<Own.Supporter> supporters,
+            List<Own.Next> next,
+            List<Own.Goal> goals,
+            List<Own.Accomplishment> accomplishments) {}
+
+    /** @throws NotFound if no door is open to the actor */
+    public Home home(Actor actor) {
+        return db.read(actor, () -> {
+            var me = me();
+            var today = today(actor);
+            return new Home(me.called(), own.supporters(today), own.next(today), own.goals(), own.accomplishments());
+        });
+    }
+
+    /** @param partners those that may know, for their names */
+    public record Permissions(List<Standing> consents, List<Partner> partners) {}
+
+    /** The latest signed first. @throws NotFound if no door is open to the actor */
+    public Permissions permissions(Actor actor) {
+        return db.read(actor, () -> {
+            var me = me();
+            var events = exceptions.ofFamily(me.family()).events();
+            var today = today(actor);
+            var standing = consents.ofFamily(me.family()).stream()
+                    .filter(signed -> !signed.isMistaken())
+                    .map(signed -> Standing.of(signed, events, today))
+                    .toList();
+            return new Permissions(standing, partners.all());
+        });
+    }
+
+    /** @throws NotFound if no door is open to the actor, or there is no such permission of theirs */
+    public Permissions permission(Actor actor, UUID consent) {
+        var all = permissions(actor);
+        var one = all.consents().stream()
+                .filter(standing -> standing.signed().id().equals(consent))
+                .toList();
+        if (one.isEmpty()) throw new NotFound();
+        return new Permissions(one, all.partners());
+    }
+
+    /**
+     * @param told the latest first; what was handed to themself is in it
+     * @param lookers within the last year
+     */
+    public record Seen(List<Disclosure> told, List<Own.Looker> lookers, List<Partner> partners) {}
+
+    /** @throws NotFound if no door is open to the actor */
+    public Seen seen(Actor actor) {
+        return db.read(actor, () -> {
+            var me = me();
+            var since = today(actor).minus(LOOKED_WITHIN).atStartOfDay(actor.zone());
+            return new Seen(
+                    disclosures.ofFamily(me.family(), TOLD), own.lookers(since.toInstant()), partners.all());
+        });
+    }
+
+    /** How to speak to the one whose door is open to the actor. */
+    public Optional<String> called(Actor actor) {
+        return db.read(actor, () -> own.me().map(OwnStore.Me::called));
+    }
+
+    private OwnStore.Me me() {
+        return own.me().orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+}

@@ -1,0 +1,146 @@
+package org.alongside.caregivers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alongside.families.RowsOfAFamily;
+import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Role;
+import org.alongside.platform.db.TestDatabase;
+import org.alongside.platform.db.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Everything the program may read, asked by a caregiver's session: whatever has rows for it is named here, and is theirs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatACaregiversSessionSeesTest {
+    /** Tables with rows of one person, and how many of them there are. */
+    private static final Map<String, Long> OWN = new TreeMap<>(Map.of(
+            "caregiver_door", 1L,
+            "consent", 1L,
+            "consent_end", 1L,
+            "consent_event", 1L,
+            "consent_given", 1L,
+            "disclosure", 1L));
+
+    /** The agency they are served by, and the account they sign in as. */
+    private static final Map<String, Long> ANYBODY = Map.of("agency", 1L, "account", 1L, "account_named", 1L);
+
+    private TestDatabase database;
+    private World world;
+    private Actor caregiver;
+    private Actor shutOut;
+
+    @BeforeAll
+    void arrange() {
+        database = TestDatabase.fresh();
+        world = new World(database);
+        var rows = new RowsOfAFamily(database, world);
+        rows.fill(world.sorensen);
+        rows.fill(world.ortega);
+        caregiver = guest(doorOf(world.ortega));
+        shutOut = guest(doorOf(world.sorensen));
+        database.superuser()
+                .sql("update caregiver_door set closed_at = now(), closed_why = 'Asked for it' where account_id = ?")
+                .param(shutOut.person())
+                .update();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void onlyWhatIsNamedHasRowsForThem() {
+        var expected = new TreeMap<>(OWN);
+        expected.putAll(ANYBODY);
+        assertThat(rowsSeenBy(caregiver)).isEqualTo(expected);
+    }
+
+    @Test
+    void noneOfThemIsOfSomebodyElse() {
+        var people = OWN.keySet().stream()
+                .filter(table -> hasColumn(table, "person_id"))
+                .map(table -> "select person_id from " + table)
+                .collect(Collectors.joining(" union all "));
+        assertThat(database.db.read(
+                        caregiver, () -> database.sql.sql(people).query(UUID.class).list()))
+                .hasSize(5)
+                .containsOnly(world.ortega.caregiver());
+    }
+
+    @Test
+    void behindAShutDoorThereIsNothing() {
+        assertThat(rowsSeenBy(shutOut)).isEqualTo(new TreeMap<>(ANYBODY));
+    }
+
+    @Test
+    void theFunctionsForTheirPagesTellNobodyElseAnything() {
+        for (var actor : java.util.List.of(world.rosa, world.nora, world.petra, world.otherSupporter, shutOut)) {
+            database.db.read(actor, () -> {
+                var store = new OwnStore(database.sql);
+                assertThat(store.me()).isEmpty();
+                assertThat(store.supporters(World.TODAY)).isEmpty();
+                assertThat(store.next(World.TODAY)).isEmpty();
+                assertThat(store.goals()).isEmpty();
+                assertThat(store.accomplishments()).isEmpty();
+                assertThat(store.lookers(TestDatabase.NOW.minusSeconds(1_000_000))).isEmpty();
+                return null;
+            });
+        }
+        var goals = database.db.read(caregiver, () -> new OwnStore(database.sql).goals());
+        assertThat(goals).hasSize(1);
+    }
+
+    /** Rows by table and view, where there are any. */
+    private Map<String, Long> rowsSeenBy(Actor actor) {
+        var counts = database.superuser()
+                .sql("""
+                select string_agg(format('select %L as name, count(*) as rows from %I', c.relname, c.relname), ' union all ')
+                  from pg_class c
+                 where c.relnamespace = 'public'::regnamespace
+                   and c.relkind in ('r', 'p', 'v')
+                   and has_any_column_privilege('alongside_app', c.oid, 'select')
+                   and c.relname not in ('history_clock', 'scheduled_tasks', 'flyway_schema_history')
+                """)
+                .query(String.class)
+                .single();
+        var seen = new TreeMap<String, Long>();
+        database.db.read(actor, () -> {
+            database.sql
+                    .sql(counts)
+                    .query(row -> {
+                        if (row.getLong("rows") > 0) seen.put(row.getString("name"), row.getLong("rows"));
+                    });
+            return null;
+        });
+        return seen;
+    }
+
+    private boolean hasColumn(String table, String column) {
+        return database.superuser()
+                .sql("select exists (select 1 from pg_attribute where attrelid = ?::regclass and attname = ?)")
+                .params(table, column)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private UUID doorOf(World.Household home) {
+        return database.superuser()
+                .sql("select account_id from caregiver_door where person_id = ?")
+                .param(home.caregiver())
+                .query(UUID.class)
+                .single();
+    }
+
+    private Actor guest(UUID account) {
+        return new Actor(account, world.agency, EnumSet.of(Role.CAREGIVER), "A caregiver", World.MONTANA, null);
+    }
+}
