@@ -30,6 +30,15 @@ create policy colleagues on account for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on account for select to alongside_owner
   using (true);
+create policy guest_closed on account for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND alongside.is_guest(email) AND (EXISTS ( SELECT 1
+   FROM caregiver_door d
+  WHERE d.agency_id = account.agency_id AND d.account_id = account.id)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy guest_invited on account for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND alongside.is_guest(email) AND status = 'invited'::text);
+create policy guests_see_their_own on account for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role) OR id = (( SELECT alongside.actor() AS actor))));
 create policy signing_in on account for select to alongside_keeper
   using (true);
 create policy welcomed on account for update to alongside_keeper
@@ -40,6 +49,53 @@ CREATE TRIGGER record_changed AFTER UPDATE OF name, status ON public.account FOR
 grant insert, select, update on account to alongside_app;
 grant select on account to alongside_keeper;
 grant update (status, version) on account to alongside_keeper;
+
+-- account_key -------------------------------------------------------------------------------------------------------
+create table account_key (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  hash bytea not null,
+  code bytea not null,
+  made_at timestamp with time zone default alongside.now() not null,
+  made_by uuid default alongside.actor(),
+  until_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint account_key_code_check CHECK (length(code) = 32),
+  constraint account_key_hash_check CHECK (length(hash) = 32),
+  constraint ends_after_it_is_made CHECK (until_at > made_at),
+  constraint account_key_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint account_key_pkey PRIMARY KEY (agency_id, id)
+);
+alter table account_key enable row level security, force row level security;
+comment on table account_key is 'A one-time key of a guest: a link, and six digits that reach them by another way.';
+comment on column account_key.code is 'HMAC-SHA256 of link and digits under a key of this installation that is not in the database.';
+comment on column account_key.hash is 'SHA-256 of the 256 bits in the link.';
+comment on column account_key.made_by is 'Null where the guest asked for a code by mail.';
+comment on column account_key.used_at is 'When it opened the door, or a later one took its place.';
+CREATE INDEX account_key_of_account ON public.account_key USING btree (agency_id, account_id, made_at DESC);
+CREATE UNIQUE INDEX account_key_hash ON public.account_key USING btree (hash);
+create policy door_reached on account_key for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
+   FROM caregiver_door d
+  WHERE d.agency_id = account_key.agency_id AND d.account_id = account_key.account_id)));
+create policy door_reached_to_add on account_key for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
+   FROM caregiver_door d
+  WHERE d.agency_id = account_key.agency_id AND d.account_id = account_key.account_id AND d.closed_at IS NULL)));
+create policy door_reached_to_spend on account_key for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
+   FROM caregiver_door d
+  WHERE d.agency_id = account_key.agency_id AND d.account_id = account_key.account_id)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy signing_in on account_key for all to alongside_keeper
+  using (true)
+  with check (true);
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_key FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('hash', 'code');
+grant insert on account_key to alongside_app;
+grant insert, select, update on account_key to alongside_keeper;
+grant select (agency_id, id, account_id, made_at, made_by, until_at, used_at) on account_key to alongside_app;
+grant update (used_at) on account_key to alongside_app;
 
 -- account_link ------------------------------------------------------------------------------------------------------
 create table account_link (
@@ -203,6 +259,12 @@ create policy colleagues on account_role for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy counted on account_role for select to alongside_owner
   using (true);
+create policy guest_invited on account_role for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND role = 'caregiver'::text AND (EXISTS ( SELECT 1
+   FROM account a
+  WHERE a.agency_id = account_role.agency_id AND a.id = account_role.account_id AND alongside.is_guest(a.email))));
+create policy not_for_guests on account_role for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy signing_in on account_role for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -819,6 +881,63 @@ create policy reach on care_period for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.care_period FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on care_period to alongside_app;
 
+-- caregiver_door ----------------------------------------------------------------------------------------------------
+create table caregiver_door (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null,
+  email text default ''::text not null,
+  opened_at timestamp with time zone default alongside.now() not null,
+  opened_by uuid default alongside.actor(),
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_why text default ''::text not null,
+  version integer default 1 not null,
+  constraint caregiver_door_email_check CHECK (email = ''::text OR email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint closed_for_a_reason CHECK ((closed_at IS NULL) = (btrim(closed_why) = ''::text)),
+  constraint caregiver_door_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint caregiver_door_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint caregiver_door_pkey PRIMARY KEY (agency_id, id)
+);
+alter table caregiver_door enable row level security, force row level security;
+comment on table caregiver_door is 'That a caregiver may look at their own pages. Closed, never taken out; opening again is a row and an account of its own.';
+comment on column caregiver_door.email is 'Where letters for these pages go; empty where the caregiver wants none.';
+CREATE INDEX caregiver_door_by_address ON public.caregiver_door USING btree (email, opened_at DESC) WHERE ((email <> ''::text) AND (closed_at IS NULL));
+CREATE INDEX caregiver_door_of_family ON public.caregiver_door USING btree (agency_id, family_id, opened_at DESC);
+CREATE INDEX caregiver_door_of_person ON public.caregiver_door USING btree (agency_id, person_id);
+CREATE UNIQUE INDEX caregiver_door_of_account ON public.caregiver_door USING btree (agency_id, account_id);
+create policy added on caregiver_door for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_door.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_door.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on caregiver_door for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_door.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_door.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_door.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_door.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on caregiver_door for select to alongside_owner
+  using (true);
+create policy found on caregiver_door for select to alongside_keeper
+  using (true);
+create policy merged on caregiver_door for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on caregiver_door for select to alongside_owner
+  using (true);
+create policy own on caregiver_door for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND closed_at IS NULL);
+create policy reach on caregiver_door for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_door.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_door.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.caregiver_door FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select, update on caregiver_door to alongside_app;
+grant select on caregiver_door to alongside_keeper;
+
 -- caregiver_goal ----------------------------------------------------------------------------------------------------
 create table caregiver_goal (
   agency_id uuid not null,
@@ -933,6 +1052,8 @@ create policy changed on certifying_standard for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy kept on certifying_standard for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy not_for_guests on certifying_standard for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy own on certifying_standard for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy told on certifying_standard for select to alongside_owner
@@ -1052,6 +1173,8 @@ create policy merged on consent for update to alongside_owner
   with check (true);
 create policy merging on consent for select to alongside_owner
   using (true);
+create policy own_person on consent for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
 create policy reach on consent for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1100,6 +1223,14 @@ create policy merged on consent_end for update to alongside_owner
   with check (true);
 create policy merging on consent_end for select to alongside_owner
   using (true);
+create policy own_person on consent_end for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM consent c
+  WHERE c.agency_id = consent_end.agency_id AND c.id = consent_end.consent_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)))));
+create policy own_person_ends on consent_end for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND how = 'revoked'::text AND (EXISTS ( SELECT 1
+   FROM consent c
+  WHERE c.agency_id = consent_end.agency_id AND c.id = consent_end.consent_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)))));
 create policy reach on consent_end for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1149,6 +1280,8 @@ create policy merged on consent_event for update to alongside_owner
   with check (true);
 create policy merging on consent_event for select to alongside_owner
   using (true);
+create policy own_person on consent_event for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
 create policy reach on consent_event for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1872,6 +2005,8 @@ create policy merged on disclosure for update to alongside_owner
   with check (true);
 create policy merging on disclosure for select to alongside_owner
   using (true);
+create policy own_person on disclosure for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
 create policy reach on disclosure for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3028,6 +3163,8 @@ CREATE INDEX history_milestones ON public.history USING btree (agency_id, family
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
+create policy followed on history for select to alongside_owner
+  using (true);
 create policy incidents_apart on history for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((record <> ALL (ARRAY['incident'::text, 'incident_step'::text, 'incident_letter'::text])) OR (EXISTS ( SELECT 1
    FROM incident i
@@ -3496,6 +3633,8 @@ alter table kept_mail enable row level security, force row level security;
 comment on table kept_mail is 'In the demo: the mail that would have been sent.';
 create policy kept on kept_mail for insert to alongside_keeper
   with check (true);
+create policy not_for_guests on kept_mail for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy own on kept_mail for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
@@ -3912,6 +4051,8 @@ comment on table part2_review is 'Only ever added to: the latest review by a day
 CREATE INDEX part2_review_of_program ON public.part2_review USING btree (agency_id, program_id, reviewed_on DESC, recorded_at DESC);
 create policy colleagues on part2_review for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on part2_review for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy reviewed on part2_review for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.part2_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -3952,6 +4093,12 @@ create policy changed on partner for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on partner for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+create policy guests_see_who_may_know on partner for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role) OR (EXISTS ( SELECT 1
+   FROM consent c
+  WHERE c.agency_id = partner.agency_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)) AND ((('partner:'::text || partner.id) = ANY (c.recipients)) OR c.discloser = ('partner:'::text || partner.id)))) OR (EXISTS ( SELECT 1
+   FROM disclosure d
+  WHERE d.agency_id = partner.agency_id AND d.person_id = (( SELECT alongside.door_person() AS door_person)) AND d.recipient = ('partner:'::text || partner.id)))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on partner to alongside_app;
 
@@ -3987,6 +4134,8 @@ create policy changed on partner_agreement for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on partner_agreement for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+create policy not_for_guests on partner_agreement for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on partner_agreement to alongside_app;
 
@@ -4268,6 +4417,8 @@ create policy colleagues on program for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on program for select to alongside_owner
   using (true);
+create policy not_for_guests on program for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy published on program for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4294,6 +4445,8 @@ create policy changed on program_credential for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on program_credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on program_credential for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy said on program_credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4330,6 +4483,8 @@ create policy colleagues on program_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on program_phase for select to alongside_owner
   using (true);
+create policy not_for_guests on program_phase for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_phase to alongside_app;
 
@@ -4363,6 +4518,8 @@ create policy changed on program_rhythm for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on program_rhythm for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on program_rhythm for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_rhythm to alongside_app;
 
@@ -4381,6 +4538,8 @@ CREATE INDEX record_outdated_of ON public.record_outdated USING btree (agency_id
 create policy marked on record_outdated for all to alongside_owner
   using (true)
   with check (true);
+create policy not_for_guests on record_outdated for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy packed on record_outdated for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
@@ -4796,6 +4955,8 @@ create policy changed on site for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on site for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on site for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 create policy published on site for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.site FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4922,6 +5083,8 @@ create policy colleagues on supervision for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on supervision for select to alongside_owner
   using (true);
+create policy not_for_guests on supervision for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER access_added AFTER INSERT ON public.supervision REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -5000,6 +5163,8 @@ create policy added on supervisor_credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on supervisor_credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on supervisor_credential for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervisor_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on supervisor_credential to alongside_app;
 
@@ -5115,6 +5280,8 @@ create policy colleagues on visit_approval for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on visit_approval for select to alongside_owner
   using (true);
+create policy not_for_guests on visit_approval for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.visit_approval FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on visit_approval to alongside_app;
 grant update (until_on, version, voided_at, voided_by) on visit_approval to alongside_app;
@@ -5704,6 +5871,14 @@ $function$
 ;
 comment on function alongside.days_worked(uuid[],date) is 'Minutes worked a day by these supporters, before until_day: contacts, travel and duties, a group once, as far as the reader may count their work. The sums that Tally makes of single entries.';
 
+CREATE OR REPLACE FUNCTION alongside.door_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT d.person_id FROM caregiver_door d WHERE (alongside.has_role('caregiver'::text) AND (d.agency_id = alongside.agency()) AND (d.account_id = alongside.actor()) AND (d.closed_at IS NULL)))
+;
+comment on function alongside.door_person() is 'The person whose own pages are open to the one who acts; null for everybody else.';
+
 CREATE OR REPLACE FUNCTION alongside.draft_families(fields jsonb)
  RETURNS uuid[]
  LANGUAGE sql
@@ -5984,6 +6159,14 @@ CREATE OR REPLACE FUNCTION alongside.hold_record(record uuid)
  LANGUAGE sql
 RETURN pg_advisory_xact_lock(hashtextextended((record)::text, (160)::bigint))
 ;
+
+CREATE OR REPLACE FUNCTION alongside.is_guest(email text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (email ~~ '%@guest.invalid'::text)
+;
+comment on function alongside.is_guest(text) is 'Whether an account is a guest''s: it has no address, and its name is nobody''s.';
 
 CREATE OR REPLACE FUNCTION alongside.is_system()
  RETURNS boolean
@@ -6508,6 +6691,23 @@ end $function$
 ;
 comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor.';
 
+CREATE OR REPLACE FUNCTION alongside.own_accomplishments()
+ RETURNS TABLE(words text, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.together ->> 'accomplishment', c.on_day
+    from public.enrollment e
+    join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
+   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+     and c.made and c.voided_at is null and c.together ->> 'accomplishment' <> ''
+   order by c.on_day desc, c.id
+   limit 100
+$function$
+;
+comment on function alongside.own_accomplishments() is 'What there was to celebrate in contacts made with the caregiver who asks, the latest first.';
+
 CREATE OR REPLACE FUNCTION alongside.own_families(supporters uuid[])
  RETURNS TABLE(supporter_id uuid, family_id uuid)
  LANGUAGE sql
@@ -6523,6 +6723,96 @@ AS $function$
 $function$
 ;
 comment on function alongside.own_families(uuid[]) is 'Families that are these supporters'' own, of those whose standing the actor may look at.';
+
+CREATE OR REPLACE FUNCTION alongside.own_goals()
+ RETURNS TABLE(words text, since_on date, reached_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select g.words, g.since_on, g.reached_on
+    from public.caregiver_goal g
+   where g.agency_id = alongside.agency() and g.person_id = alongside.door_person() and g.voided_at is null
+   order by g.reached_on desc nulls first, g.since_on, g.id
+$function$
+;
+comment on function alongside.own_goals() is 'Goals of the caregiver who asks, in their own words.';
+
+CREATE OR REPLACE FUNCTION alongside.own_lookers(since timestamp with time zone)
+ RETURNS TABLE(name text, roles text[], days bigint, last_at timestamp with time zone, urgent boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select a.name,
+         array(select r.role from public.account_role r where r.agency_id = a.agency_id and r.account_id = a.id order by r.role),
+         count(distinct (h.at at time zone g.zone)::date), max(h.at), bool_or(h.grant_id is not null)
+    from public.caregiver_door d
+    join public.agency g on g.id = d.agency_id
+    join public.history h on h.agency_id = d.agency_id and h.family_id = d.family_id and h.operation = 'view' and h.at >= since
+    join public.account a on a.agency_id = h.agency_id and a.id = h.actor_id
+   where d.agency_id = alongside.agency() and d.account_id = alongside.actor() and d.person_id = alongside.door_person()
+     and not alongside.is_guest(a.email)
+   group by a.agency_id, a.id, a.name
+   order by max(h.at) desc
+$function$
+;
+comment on function alongside.own_lookers(timestamp with time zone) is 'Who of the agency opened the record of the family of the caregiver who asks: on how many days, when last, and whether under urgent access. Never which part of it.';
+
+CREATE OR REPLACE FUNCTION alongside.own_name()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(nullif(p.name_to_use, ''), p.given_name)
+    from public.person p
+   where p.agency_id = alongside.agency() and p.id = alongside.door_person()
+$function$
+;
+comment on function alongside.own_name() is 'What the caregiver who asks is called.';
+
+CREATE OR REPLACE FUNCTION alongside.own_next(today date)
+ RETURNS TABLE(what text, meeting text, from_on date, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select u.what, '', u.from_on, u.due_on
+    from public.enrollment e
+    join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
+    join public.follow_up u on u.agency_id = c.agency_id and u.contact_id = c.id
+   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+     and c.made and c.voided_at is null and u.voided_at is null and u.done_at is null
+   union all
+  select '', c.together #>> '{meeting,kind}', null, (c.together #>> '{meeting,on}')::date
+    from public.enrollment e
+    join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
+   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+     and c.made and c.voided_at is null and (c.together #>> '{meeting,on}')::date >= today
+   order by 4, 1, 2
+$function$
+;
+comment on function alongside.own_next(date) is 'What the caregiver who asks agreed on in contacts made with them, and hearings and meetings to come that were prepared with them.';
+
+CREATE OR REPLACE FUNCTION alongside.own_supporters(today date)
+ RETURNS TABLE(name text, title text, kind text, email text, program text, since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select a.name, p.supporter_title, s.kind, a.email, p.name, s.starts_on
+    from public.enrollment e
+    join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
+    join public.assignment s on s.agency_id = e.agency_id and s.enrollment_id = e.id
+    join public.account a on a.agency_id = s.agency_id and a.id = s.supporter_id
+   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person()
+     and e.voided_at is null and (e.ended_on is null or e.ended_on >= today)
+     and s.voided_at is null and s.starts_on <= today and (s.ends_on is null or s.ends_on >= today)
+   order by array_position(array['primary', 'cover', 'secondary'], s.kind), s.starts_on, a.name
+$function$
+;
+comment on function alongside.own_supporters(date) is 'Who walks with the caregiver who asks, on that day; the main one first.';
 
 CREATE OR REPLACE FUNCTION alongside.people_counted(network boolean, day date)
  RETURNS TABLE(what text, code text, people bigint)

@@ -27,7 +27,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryRouteTest extends PageTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
     private static final Set<String> BEFORE_THE_DOOR = Set.of(
-            "/sign-in", "/invitations", "/new-passwords", "/forgotten", "/assets", "/manifest", "/error", "/session", "/hello");
+            "/sign-in",
+            "/invitations",
+            "/new-passwords",
+            "/forgotten",
+            "/assets",
+            "/manifest",
+            "/error",
+            "/session",
+            "/hello");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

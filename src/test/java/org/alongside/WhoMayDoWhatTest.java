@@ -410,12 +410,7 @@ class WhoMayDoWhatTest {
                     .update();
             sql.sql(
                             "insert into caregiver_door (agency_id, id, family_id, person_id, account_id) values (?, ?, ?, ?, ?)")
-                    .params(
-                            program.agency(),
-                            database.ids.next(),
-                            home.family(),
-                            home.caregiver(),
-                            supporter.person())
+                    .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), supporter.person())
                     .update();
             sql.sql(
                             "insert into care_period (agency_id, id, family_id, child_id, kind, arrangement, starts_on) values (?, ?, ?, ?, 'placement', 'lives-kin', '2026-01-01')")

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param to a page that anybody might look at, such as the weather
  */
 @ConfigurationProperties("alongside.leave")
-public record LeaveSettings(@DefaultValue("https://www.weather.gov/") URI to) {}
+public record LeaveSettings(
+        @DefaultValue("https://www.weather.gov/") URI to) {}

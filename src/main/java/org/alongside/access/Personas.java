@@ -48,7 +48,8 @@ public class Personas {
     }
 
     private boolean holdsRealPeople() {
-        return sql.sql("select exists (select 1 from account where email not like :invented and email not like '%@guest.invalid')")
+        return sql.sql(
+                        "select exists (select 1 from account where email not like :invented and email not like '%@guest.invalid')")
                 .param("invented", INVENTED)
                 .query(Boolean.class)
                 .single();

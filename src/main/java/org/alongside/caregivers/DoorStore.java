@@ -33,7 +33,8 @@ class DoorStore implements GuestAddresses {
 
     /** The open ones first, then the last closed. */
     List<Door> ofFamily(UUID family) {
-        return sql.sql(ROWS + " and d.family_id = :family order by d.closed_at desc nulls first, d.opened_at desc, d.id")
+        return sql.sql(ROWS
+                        + " and d.family_id = :family order by d.closed_at desc nulls first, d.opened_at desc, d.id")
                 .param("family", family)
                 .query(DoorStore::door)
                 .list();

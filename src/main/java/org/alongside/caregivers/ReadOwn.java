@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.alongside.consents.ConsentStore;
 import org.alongside.consents.Disclosure;
@@ -104,14 +103,18 @@ public class ReadOwn {
         return db.read(actor, () -> {
             var me = me();
             var since = today(actor).minus(LOOKED_WITHIN).atStartOfDay(actor.zone());
-            return new Seen(
-                    disclosures.ofFamily(me.family(), TOLD), own.lookers(since.toInstant()), partners.all());
+            return new Seen(disclosures.ofFamily(me.family(), TOLD), own.lookers(since.toInstant()), partners.all());
         });
     }
 
-    /** How to speak to the one whose door is open to the actor. */
-    public Optional<String> called(Actor actor) {
-        return db.read(actor, () -> own.me().map(OwnStore.Me::called));
+    /** How to speak to the one whose door is open to the actor. @throws NotFound if no door is */
+    public String called(Actor actor) {
+        return db.read(actor, () -> me().called());
+    }
+
+    /** @throws NotFound if no door is open to the actor */
+    public void mustHaveDoor(Actor actor) {
+        db.read(actor, this::me);
     }
 
     private OwnStore.Me me() {

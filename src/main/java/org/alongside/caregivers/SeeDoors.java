@@ -51,9 +51,7 @@ public class SeeDoors {
             return new OfFamily(
                     found,
                     safeContact.find(family).orElseThrow(NotFound::new),
-                    people.ofFamily(family).stream()
-                            .filter(Person::isCaregiver)
-                            .toList(),
+                    people.ofFamily(family).stream().filter(Person::isCaregiver).toList(),
                     doors.ofFamily(family));
         });
     }

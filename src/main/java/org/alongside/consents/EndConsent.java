@@ -74,9 +74,7 @@ public class EndConsent {
             var signed = consents.find(consent).orElseThrow(NotFound::new);
             if (signed.consent().kind() == Consent.Kind.COURT_REFERRAL)
                 return Change.refused("", "consents.wrong.not-revocable");
-            return ended(
-                    signed,
-                    new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
+            return ended(signed, new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.alongside.caregivers;
 
+import jakarta.servlet.http.Cookie;
 import java.util.EnumSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.db.World;
 import org.alongside.testing.PageTest;
 import org.alongside.testing.SignedIn;
-import jakarta.servlet.http.Cookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -26,8 +26,7 @@ public abstract class OwnPagesTest extends PageTest {
     }
 
     protected Key opened(World.Household home) {
-        return key(post(
-                world.rosa, "/families/" + home.family() + "/own-pages/" + home.caregiver(), "way", "by-hand"));
+        return key(post(world.rosa, "/families/" + home.family() + "/own-pages/" + home.caregiver(), "way", "by-hand"));
     }
 
     protected static Key key(MvcTestResult page) {

@@ -140,9 +140,11 @@ class TheDoorToOwnPagesTest extends OwnPagesTest {
         var path = "/families/" + home.family() + "/own-pages";
         for (var actor : List.of(world.sam, world.petra, world.ana, world.otherManager)) {
             assertThat(open(actor, path)).hasStatus(404);
-            assertThat(post(actor, path + "/" + home.caregiver(), "way", "by-hand")).hasStatus(404);
+            assertThat(post(actor, path + "/" + home.caregiver(), "way", "by-hand"))
+                    .hasStatus(404);
         }
-        assertThat(post(world.rosa, path + "/" + home.child(), "way", "by-hand")).hasStatus(404);
+        assertThat(post(world.rosa, path + "/" + home.child(), "way", "by-hand"))
+                .hasStatus(404);
     }
 
     @Test

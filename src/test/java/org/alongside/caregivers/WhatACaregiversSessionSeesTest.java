@@ -71,7 +71,8 @@ class WhatACaregiversSessionSeesTest {
                 .map(table -> "select person_id from " + table)
                 .collect(Collectors.joining(" union all "));
         assertThat(database.db.read(
-                        caregiver, () -> database.sql.sql(people).query(UUID.class).list()))
+                        caregiver,
+                        () -> database.sql.sql(people).query(UUID.class).list()))
                 .hasSize(5)
                 .containsOnly(world.ortega.caregiver());
     }
@@ -91,7 +92,8 @@ class WhatACaregiversSessionSeesTest {
                 assertThat(store.next(World.TODAY)).isEmpty();
                 assertThat(store.goals()).isEmpty();
                 assertThat(store.accomplishments()).isEmpty();
-                assertThat(store.lookers(TestDatabase.NOW.minusSeconds(1_000_000))).isEmpty();
+                assertThat(store.lookers(TestDatabase.NOW.minusSeconds(1_000_000)))
+                        .isEmpty();
                 return null;
             });
         }
@@ -101,24 +103,19 @@ class WhatACaregiversSessionSeesTest {
 
     /** Rows by table and view, where there are any. */
     private Map<String, Long> rowsSeenBy(Actor actor) {
-        var counts = database.superuser()
-                .sql("""
+        var counts = database.superuser().sql("""
                 select string_agg(format('select %L as name, count(*) as rows from %I', c.relname, c.relname), ' union all ')
                   from pg_class c
                  where c.relnamespace = 'public'::regnamespace
                    and c.relkind in ('r', 'p', 'v')
                    and has_any_column_privilege('alongside_app', c.oid, 'select')
                    and c.relname not in ('history_clock', 'scheduled_tasks', 'flyway_schema_history')
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
         var seen = new TreeMap<String, Long>();
         database.db.read(actor, () -> {
-            database.sql
-                    .sql(counts)
-                    .query(row -> {
-                        if (row.getLong("rows") > 0) seen.put(row.getString("name"), row.getLong("rows"));
-                    });
+            database.sql.sql(counts).query(row -> {
+                if (row.getLong("rows") > 0) seen.put(row.getString("name"), row.getLong("rows"));
+            });
             return null;
         });
         return seen;

@@ -51,7 +51,8 @@ class PasskeyController {
         boolean kept =
                 passkeys.keep(actor, taken(request, response), made.credential().toString(), label, origin(request));
         if (!kept) return ResponseEntity.unprocessableContent().build();
-        if (session.get().complete()) return ResponseEntity.ok(new GoOn(session.get().isGuest() ? "/own/phone" : "/me"));
+        if (session.get().complete())
+            return ResponseEntity.ok(new GoOn(session.get().isGuest() ? "/own/phone" : "/me"));
         var done = signIn.complete(actor.agency(), actor.person(), Door.token(request), Device.of(request));
         Door.let(request, response, done.token());
         return ResponseEntity.ok(new GoOn("/me/recovery-codes"));

@@ -92,8 +92,7 @@ class DoorsController {
         var sent = Sent.by(request);
         if (openDoor.shut(actor, door, sent.line("why")) instanceof Change.Refused<Door>(var wrongs)) {
             response.setStatus(422);
-            return page(
-                    actor, family, DoorsPage.Typed.of(door, sent), Problems.of(wrongs, shell.words()), shell, view);
+            return page(actor, family, DoorsPage.Typed.of(door, sent), Problems.of(wrongs, shell.words()), shell, view);
         }
         flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("caregivers.notice.shut")));
         return "redirect:/families/" + family + "/own-pages";
@@ -118,12 +117,12 @@ class DoorsController {
                 var typed = DoorsPage.Typed.of(form, sent);
                 yield page(actor, family, typed, Problems.of(wrongs, shell.words()), shell, view);
             }
-            case Change.Overtaken<GuestKeys.Given> never -> throw new IllegalStateException("Nobody else opens " + never);
+            case Change.Overtaken<GuestKeys.Given> never ->
+                throw new IllegalStateException("Nobody else opens " + never);
         };
     }
 
-    private String page(
-            Actor actor, UUID family, DoorsPage.Typed typed, Problems problems, Shell shell, Model view) {
+    private String page(Actor actor, UUID family, DoorsPage.Typed typed, Problems problems, Shell shell, Model view) {
         view.addAttribute("page", DoorsPage.of(seeDoors.ofFamily(actor, family), ids, typed, actor, problems, shell));
         return "caregivers/doors";
     }

@@ -41,18 +41,23 @@ public record DoorsPage(UUID family, String name, SafeNote safe, List<One> careg
      * @param before doors that were shut
      */
     public record One(
-            String name, String state, String tone, String what, Form key, String shut, Problems shutting, List<String> before) {
+            String name,
+            String state,
+            String tone,
+            String what,
+            Form key,
+            String shut,
+            Problems shutting,
+            List<String> before) {
         public boolean isOpen() {
             return !shut.isEmpty();
         }
     }
 
     /** @param open whether it was just refused */
-    public record Form(
-            String action, String id, String email, List<Choice> ways, boolean open, Problems problems) {}
+    public record Form(String action, String id, String email, List<Choice> ways, boolean open, Problems problems) {}
 
-    static DoorsPage of(
-            SeeDoors.OfFamily read, Ids ids, Typed typed, Actor actor, Problems problems, Shell shell) {
+    static DoorsPage of(SeeDoors.OfFamily read, Ids ids, Typed typed, Actor actor, Problems problems, Shell shell) {
         var family = read.family().id();
         return new DoorsPage(
                 family,
@@ -73,9 +78,8 @@ public record DoorsPage(UUID family, String name, SafeNote safe, List<One> careg
             Actor actor,
             Problems problems,
             Shell shell) {
-        var theirs = doors.stream()
-                .filter(door -> door.person().equals(person.id()))
-                .toList();
+        var theirs =
+                doors.stream().filter(door -> door.person().equals(person.id())).toList();
         var open = theirs.stream().filter(Door::isOpen).findFirst();
         var form = open.map(Door::id).orElse(person.id());
         boolean refused = form.equals(typed.form());
@@ -110,7 +114,9 @@ public record DoorsPage(UUID family, String name, SafeNote safe, List<One> careg
     private static List<Choice> ways(String picked, Shell shell) {
         return Arrays.stream(GuestKeys.Way.values())
                 .map(way -> Choice.of(
-                        way.code(), shell.say("caregivers.way." + way.code()), way.code().equals(picked)))
+                        way.code(),
+                        shell.say("caregivers.way." + way.code()),
+                        way.code().equals(picked)))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class OwnController {
     @GetMapping
     String home(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
         var today = today(actor);
-        var page = OwnHomePage.of(own.home(actor), definitions.codes("meeting-kinds", actor.agency(), today), today, shell);
+        var page = OwnHomePage.of(
+                own.home(actor), definitions.codes("meeting-kinds", actor.agency(), today), today, shell);
         view.addAttribute("page", page);
         return "caregivers/home";
     }
@@ -88,7 +89,7 @@ class OwnController {
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes flash,
             Model view) {
-        var called = own.called(actor).orElseThrow(NotFound::new);
+        var called = own.called(actor);
         if (endConsent.takeBackOwn(actor, id, called) instanceof Change.Refused<SignedConsent>(var wrongs)) {
             response.setStatus(422);
             return permission(actor, id, Problems.of(wrongs, shell.words()), shell, view);
@@ -105,7 +106,7 @@ class OwnController {
 
     @GetMapping("/phone")
     String phone(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
-        own.called(actor).orElseThrow(NotFound::new);
+        own.mustHaveDoor(actor);
         view.addAttribute("page", OwnPhonePage.of(factors.of(actor).passkeys(), actor, today(actor), shell));
         return "caregivers/phone";
     }

@@ -30,7 +30,8 @@ public record OwnHomePage(
                         .toList(),
                 home.goals().stream()
                         .filter(goal -> goal.reached() == null)
-                        .map(goal -> new Row(goal.words(), shell.say("caregivers.goal.since", date(goal.since(), shell))))
+                        .map(goal ->
+                                new Row(goal.words(), shell.say("caregivers.goal.since", date(goal.since(), shell))))
                         .toList(),
                 home.goals().stream()
                         .filter(goal -> goal.reached() != null)

@@ -34,10 +34,16 @@ public record OwnPermissionsPage(List<Line> now, List<Line> before) {
                 standing.signed().id(),
                 words.recipients(consent),
                 shell.say(
-                        "consents.what-for", words.information(consent.information()), words.purposes(consent.purposes())),
+                        "consents.what-for",
+                        words.information(consent.information()),
+                        words.purposes(consent.purposes())),
                 shell.say("consents.until", words.until(consent)),
                 shell.say(
-                        "consents.state." + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "consents.state."
+                                + standing.state()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         on == null ? "" : shell.words().spoken().day(on, today)),
                 standing.holds() ? "good" : "");
     }

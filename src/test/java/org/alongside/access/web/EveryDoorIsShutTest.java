@@ -30,8 +30,8 @@ class EveryDoorIsShutTest extends PageTest {
             "/register",
             "/packets",
             "/directory");
-    private static final List<String> BEGINNINGS_BEFORE_THE_DOOR =
-            List.of("/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/", "/grievances/", "/hello/");
+    private static final List<String> BEGINNINGS_BEFORE_THE_DOOR = List.of(
+            "/sign-in/", "/invitations/", "/new-passwords/", "/health", "/register/", "/grievances/", "/hello/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -51,7 +51,12 @@ class EveryDoorIsShutTest extends PageTest {
                     var answer = exchange(MockMvcRequestBuilders.request(route.method(), route.path()));
                     assertThat(answer.getResponse().getStatus()).isIn(303, 401);
                     if (answer.getResponse().getStatus() == 303) {
-                        assertThat(answer.getResponse().getHeader("Location")).startsWith(route.pattern().startsWith("/own") && !route.pattern().startsWith("/own-") ? "/hello" : "/sign-in");
+                        assertThat(answer.getResponse().getHeader("Location"))
+                                .startsWith(
+                                        route.pattern().startsWith("/own")
+                                                        && !route.pattern().startsWith("/own-")
+                                                ? "/hello"
+                                                : "/sign-in");
                     }
                 }));
     }
