@@ -409,6 +409,8 @@ create policy merged on agreement for update to alongside_owner
   with check (true);
 create policy merging on agreement for select to alongside_owner
   using (true);
+create policy purged on agreement for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on agreement for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -458,6 +460,8 @@ CREATE UNIQUE INDEX one_open_suggestion_a_pair ON public.alike_suggestion USING 
 create policy answered on alike_suggestion for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_at IS NULL AND ( SELECT alongside.merges_records() AS merges_records))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_at IS NOT NULL AND read_at IS NULL AND ( SELECT alongside.merges_records() AS merges_records));
+create policy purged on alike_suggestion for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on alike_suggestion for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR suggested_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
    FROM person p
@@ -682,6 +686,8 @@ create policy merged on assignment for update to alongside_owner
   with check (true);
 create policy merging on assignment for select to alongside_owner
   using (true);
+create policy purged on assignment for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on assignment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -816,6 +822,8 @@ create policy ended on break_glass for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy own on break_glass for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)));
+create policy purged on break_glass for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy signing_in on break_glass for select to alongside_keeper
   using (true);
 CREATE TRIGGER access AFTER INSERT OR UPDATE ON public.break_glass FOR EACH ROW EXECUTE FUNCTION alongside.break_glass_access();
@@ -874,6 +882,8 @@ create policy merged on care_period for update to alongside_owner
   with check (true);
 create policy merging on care_period for select to alongside_owner
   using (true);
+create policy purged on care_period for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on care_period for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -930,6 +940,8 @@ create policy merging on caregiver_door for select to alongside_owner
   using (true);
 create policy own on caregiver_door for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND closed_at IS NULL);
+create policy purged on caregiver_door for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on caregiver_door for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -979,6 +991,8 @@ create policy merged on caregiver_goal for update to alongside_owner
   with check (true);
 create policy merging on caregiver_goal for select to alongside_owner
   using (true);
+create policy purged on caregiver_goal for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on caregiver_goal for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1175,6 +1189,8 @@ create policy merging on consent for select to alongside_owner
   using (true);
 create policy own_person on consent for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy purged on consent for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on consent for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1231,6 +1247,8 @@ create policy own_person_ends on consent_end for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND how = 'revoked'::text AND (EXISTS ( SELECT 1
    FROM consent c
   WHERE c.agency_id = consent_end.agency_id AND c.id = consent_end.consent_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)))));
+create policy purged on consent_end for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on consent_end for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1282,6 +1300,8 @@ create policy merging on consent_event for select to alongside_owner
   using (true);
 create policy own_person on consent_event for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy purged on consent_event for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on consent_event for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1325,6 +1345,8 @@ create policy merged on consent_paper for update to alongside_owner
   with check (true);
 create policy merging on consent_paper for select to alongside_owner
   using (true);
+create policy purged on consent_paper for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on consent_paper for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1429,6 +1451,8 @@ create policy merged on contact for update to alongside_owner
   with check (true);
 create policy merging on contact for select to alongside_owner
   using (true);
+create policy purged on contact for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on contact for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1486,6 +1510,8 @@ create policy merged on contact_addendum for update to alongside_owner
   with check (true);
 create policy merging on contact_addendum for select to alongside_owner
   using (true);
+create policy purged on contact_addendum for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on contact_addendum for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -1535,6 +1561,8 @@ create policy merged on contact_message for update to alongside_owner
   with check (true);
 create policy merging on contact_message for select to alongside_owner
   using (true);
+create policy purged on contact_message for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on contact_message for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
    FROM contact c
@@ -1573,6 +1601,8 @@ create policy merged on contact_review for update to alongside_owner
   with check (true);
 create policy merging on contact_review for select to alongside_owner
   using (true);
+create policy purged on contact_review for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on contact_review for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -2007,6 +2037,8 @@ create policy merging on disclosure for select to alongside_owner
   using (true);
 create policy own_person on disclosure for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy purged on disclosure for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on disclosure for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2069,6 +2101,8 @@ create policy merging on draft for select to alongside_owner
   using (true);
 create policy own on draft for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)));
+create policy purged on draft for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.draft FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('fields', 'saved_at', 'version', 'family_id');
 grant insert, select, update on draft to alongside_app;
 
@@ -2113,6 +2147,8 @@ create policy counted on duty for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
 create policy followed on duty for select to alongside_owner
   using (true);
+create policy kept_of_purged on duty for insert to alongside_owner
+  with check (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy taken_back on duty for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
@@ -2187,6 +2223,8 @@ create policy merged on enrollment for update to alongside_owner
   with check (true);
 create policy merging on enrollment for select to alongside_owner
   using (true);
+create policy purged on enrollment for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on enrollment for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2243,6 +2281,8 @@ create policy merged on enrollment_pause for update to alongside_owner
   with check (true);
 create policy merging on enrollment_pause for select to alongside_owner
   using (true);
+create policy purged on enrollment_pause for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on enrollment_pause for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2293,6 +2333,8 @@ create policy merged on enrollment_phase for update to alongside_owner
   with check (true);
 create policy merging on enrollment_phase for select to alongside_owner
   using (true);
+create policy purged on enrollment_phase for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on enrollment_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2425,6 +2467,8 @@ create policy merged on family for update to alongside_owner
   with check (true);
 create policy merging on family for select to alongside_owner
   using (true);
+create policy purged on family for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2458,6 +2502,8 @@ create policy kept on family_access for all to alongside_owner
   with check (true);
 create policy own on family_access for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all)));
+create policy purged on family_access for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 grant select on family_access to alongside_app;
 
 -- family_address ----------------------------------------------------------------------------------------------------
@@ -2504,6 +2550,8 @@ create policy merged on family_address for update to alongside_owner
   with check (true);
 create policy merging on family_address for select to alongside_owner
   using (true);
+create policy purged on family_address for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_address for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2552,6 +2600,8 @@ create policy merged on family_alert for update to alongside_owner
   with check (true);
 create policy merging on family_alert for select to alongside_owner
   using (true);
+create policy purged on family_alert for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_alert for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2602,6 +2652,8 @@ create policy merged on family_helper for update to alongside_owner
   with check (true);
 create policy merging on family_helper for select to alongside_owner
   using (true);
+create policy purged on family_helper for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_helper for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2667,6 +2719,8 @@ create policy merged on family_report for update to alongside_owner
   with check (true);
 create policy merging on family_report for select to alongside_owner
   using (true);
+create policy purged on family_report for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_report for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2719,6 +2773,8 @@ create policy merged on family_report_reading for update to alongside_owner
   with check (true);
 create policy merging on family_report_reading for select to alongside_owner
   using (true);
+create policy purged on family_report_reading for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_report_reading for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2770,6 +2826,8 @@ create policy merged on family_report_release for update to alongside_owner
   with check (true);
 create policy merging on family_report_release for select to alongside_owner
   using (true);
+create policy purged on family_report_release for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_report_release for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2817,6 +2875,8 @@ create policy merged on family_report_text for update to alongside_owner
   with check (true);
 create policy merging on family_report_text for select to alongside_owner
   using (true);
+create policy purged on family_report_text for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_report_text for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2855,6 +2915,8 @@ create policy merged on family_secret for update to alongside_owner
   with check (true);
 create policy merging on family_secret for select to alongside_owner
   using (true);
+create policy purged on family_secret for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_secret for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.is_system() AS is_system) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -2961,6 +3023,8 @@ create policy merged on follow_up for update to alongside_owner
   with check (true);
 create policy merging on follow_up for select to alongside_owner
   using (true);
+create policy purged on follow_up for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on follow_up for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3069,6 +3133,8 @@ create policy merged on gathering_absence for update to alongside_owner
   with check (true);
 create policy merging on gathering_absence for select to alongside_owner
   using (true);
+create policy purged on gathering_absence for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on gathering_absence for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3127,6 +3193,8 @@ create policy merged on hand_over for update to alongside_owner
   with check (true);
 create policy merging on hand_over for select to alongside_owner
   using (true);
+create policy purged on hand_over for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on hand_over for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3162,6 +3230,7 @@ CREATE INDEX history_looks ON public.history USING btree (agency_id, at DESC, id
 CREATE INDEX history_milestones ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['enrollment'::text, 'assignment'::text, 'hand_over'::text, 'caregiver_goal'::text])));
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX history_of_record ON public.history USING btree (agency_id, record_id) WHERE (family_id IS NULL);
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
 create policy followed on history for select to alongside_owner
   using (true);
@@ -3173,6 +3242,8 @@ create policy kept on history for insert to alongside_owner
   with check (true);
 create policy merged on history for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (family_id IN ( SELECT alongside.merged_within_reach() AS merged_within_reach)));
+create policy purged on history for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on history for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3242,6 +3313,23 @@ create table history_clock (
 comment on table history_clock is 'Added to the transaction number, so that the order of history goes on rising after a move to a fresh server, whose own numbers start again.';
 grant select on history_clock to alongside_app;
 grant select on history_clock to alongside_keeper;
+
+-- history_remainder -------------------------------------------------------------------------------------------------
+create table history_remainder (
+  seal_number bigint not null,
+  purge_id uuid not null,
+  entries bigint not null,
+  hash bytea not null,
+  signed_at timestamp with time zone not null,
+  signature bytea not null,
+  public_key bytea not null,
+  constraint history_remainder_entries_check CHECK (entries >= 0),
+  constraint history_remainder_hash_check CHECK (length(hash) = 32),
+  constraint history_remainder_seal_number_fkey FOREIGN KEY (seal_number) REFERENCES history_seal(number),
+  constraint history_remainder_pkey PRIMARY KEY (seal_number, entries)
+);
+comment on table history_remainder is 'How many entries of a batch are left after a purge, and their hash, made as that of the batch was. The fewest count.';
+grant insert, select on history_remainder to alongside_keeper;
 
 -- history_seal ------------------------------------------------------------------------------------------------------
 create table history_seal (
@@ -3354,6 +3442,8 @@ CREATE INDEX import_row_by_verdict ON public.import_row USING btree (agency_id, 
 create policy own on import_row for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy purged on import_row for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 grant delete, insert, select, update on import_row to alongside_app;
 
 -- incident ----------------------------------------------------------------------------------------------------------
@@ -3410,6 +3500,8 @@ create policy begun on incident for insert to alongside_app
 create policy closed on incident for update to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND closed_at IS NULL AND (( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (closed_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy purged on incident for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy seen on incident for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (about_id IS NULL OR about_id IS DISTINCT FROM (( SELECT alongside.actor() AS actor))) AND (begun_by = (( SELECT alongside.actor() AS actor)) OR supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system) OR ('manager'::text = ANY (audience)) AND ( SELECT alongside.has_role('manager'::text) AS has_role) OR ('privacy-officer'::text = ANY (audience)) AND ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ('supervisor'::text = ANY (audience)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) AND ((begun_by IN ( SELECT alongside.supervised() AS supervised)) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR (about_id IN ( SELECT alongside.supervised() AS supervised)))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -3435,6 +3527,8 @@ create table incident_letter (
 alter table incident_letter enable row level security, force row level security;
 comment on table incident_letter is 'Who was written to about what, so that nobody is told twice. Written with the letter, in one transaction.';
 CREATE INDEX incident_letter_to ON public.incident_letter USING btree (agency_id, account_id);
+create policy purged on incident_letter for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy telling on incident_letter for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM incident i
@@ -3471,6 +3565,8 @@ create policy done on incident_step for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (written_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
    FROM incident i
   WHERE i.agency_id = incident_step.agency_id AND i.id = incident_step.incident_id AND (i.closed_at IS NULL OR incident_step.step = 'note'::text))));
+create policy purged on incident_step for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy seen on incident_step for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM incident i
@@ -3585,6 +3681,8 @@ create policy merged on kept_elsewhere for update to alongside_owner
   with check (true);
 create policy merging on kept_elsewhere for select to alongside_owner
   using (true);
+create policy purged on kept_elsewhere for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on kept_elsewhere for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3753,6 +3851,8 @@ create policy merged on kinship for update to alongside_owner
   with check (true);
 create policy merging on kinship for select to alongside_owner
   using (true);
+create policy purged on kinship for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on kinship for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3798,6 +3898,8 @@ create policy merged on legal_hold for update to alongside_owner
   with check (true);
 create policy merging on legal_hold for select to alongside_owner
   using (true);
+create policy purged on legal_hold for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on legal_hold for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3868,6 +3970,8 @@ CREATE INDEX merge_of_family ON public.merge USING btree (agency_id, family_id, 
 create policy merging on merge for all to alongside_owner
   using (true)
   with check (true);
+create policy purged on merge for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on merge for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3893,6 +3997,8 @@ comment on column merge_row.aside is 'Said the same as a row of the survivor, or
 create policy merging on merge_row for all to alongside_owner
   using (true)
   with check (true);
+create policy purged on merge_row for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on merge_row for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.sees_all() AS sees_all));
 grant select on merge_row to alongside_app;
@@ -4023,6 +4129,8 @@ create policy marked on own_family_mark for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised)) OR ( SELECT alongside.is_system() AS is_system)) AND (EXISTS ( SELECT 1
    FROM contact c
   WHERE c.agency_id = own_family_mark.agency_id AND c.id = own_family_mark.id AND c.supporter_id = own_family_mark.supporter_id)));
+create policy purged on own_family_mark for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy seen on own_family_mark for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all) OR (supporter_id IN ( SELECT alongside.supervised() AS supervised))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.own_family_mark FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4225,6 +4333,8 @@ create policy merged on person for update to alongside_owner
   with check (true);
 create policy merging on person for select to alongside_owner
   using (true);
+create policy purged on person for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on person for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -4286,6 +4396,8 @@ create policy merged on person_about for update to alongside_owner
   with check (true);
 create policy merging on person_about for select to alongside_owner
   using (true);
+create policy purged on person_about for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on person_about for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -4338,6 +4450,8 @@ create policy merged on person_phone for update to alongside_owner
   with check (true);
 create policy merging on person_phone for select to alongside_owner
   using (true);
+create policy purged on person_phone for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on person_phone for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -4374,6 +4488,8 @@ create policy dropped on person_token for delete to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND (EXISTS ( SELECT 1
    FROM person p
   WHERE p.agency_id = person_token.agency_id AND p.id = person_token.person_id)));
+create policy purged on person_token for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on person_token for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -4523,6 +4639,88 @@ create policy not_for_guests on program_rhythm for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_rhythm to alongside_app;
 
+-- purge -------------------------------------------------------------------------------------------------------------
+create table purge (
+  agency_id uuid not null,
+  id uuid not null,
+  record uuid not null,
+  why text not null,
+  rule text not null,
+  last_service_on date not null,
+  kept_through date not null,
+  asked_at timestamp with time zone default alongside.now() not null,
+  asked_by uuid default alongside.actor(),
+  not_before date not null,
+  called_off_at timestamp with time zone,
+  called_off_by uuid,
+  hindered text default ''::text not null,
+  done_at timestamp with time zone,
+  records jsonb,
+  entries bigint,
+  batches bigint,
+  version integer default 1 not null,
+  constraint done_or_called_off CHECK (done_at IS NULL OR called_off_at IS NULL),
+  constraint done_with_its_numbers CHECK ((done_at IS NULL) = (records IS NULL) AND (done_at IS NULL) = (entries IS NULL)),
+  constraint purge_rule_check CHECK (btrim(rule) <> ''::text),
+  constraint purge_why_check CHECK (btrim(why) <> ''::text),
+  constraint the_law_allows_it CHECK (not_before > kept_through AND kept_through > last_service_on),
+  constraint purge_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint purge_pkey PRIMARY KEY (agency_id, id)
+);
+alter table purge enable row level security, force row level security;
+comment on table purge is 'A family''s record that is to be taken out, or was. Names nobody of it.';
+comment on column purge.entries is 'Entries of history taken out, in this many batches of the chain.';
+comment on column purge.hindered is 'Why the job did not do it when it last tried: held, open-incident, in-a-program or history-broken.';
+comment on column purge.not_before is 'From this day on the job does it; before, it may be called off.';
+comment on column purge.record is 'Id that the family had. Nothing else of it is left once done.';
+comment on column purge.records is 'How many rows of which tables were taken out.';
+comment on column purge.rule is 'The rule of the definition record-keeping by which it was kept longest, in its words.';
+CREATE INDEX purge_done ON public.purge USING btree (agency_id, done_at DESC, id DESC) WHERE (done_at IS NOT NULL);
+CREATE UNIQUE INDEX purge_once ON public.purge USING btree (agency_id, record) WHERE (called_off_at IS NULL);
+create policy asked on purge for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) AND done_at IS NULL);
+create policy called_off on purge for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND done_at IS NULL AND (( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy looked_up on purge for select to alongside_keeper
+  using (true);
+create policy purging on purge for all to alongside_owner
+  using (true)
+  with check (true);
+create policy seen on purge for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.purge FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on purge to alongside_app;
+grant select on purge to alongside_keeper;
+grant update (called_off_at, called_off_by, hindered, version) on purge to alongside_app;
+
+-- purge_figure ------------------------------------------------------------------------------------------------------
+create table purge_figure (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  purge_id uuid not null,
+  program_id uuid,
+  month date not null,
+  mode text not null,
+  made boolean not null,
+  contacts integer not null,
+  minutes bigint not null,
+  constraint purge_figure_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  constraint purge_figure_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint purge_figure_agency_id_purge_id_fkey FOREIGN KEY (agency_id, purge_id) REFERENCES purge(agency_id, id),
+  constraint purge_figure_pkey PRIMARY KEY (agency_id, id)
+);
+alter table purge_figure enable row level security, force row level security;
+comment on table purge_figure is 'What was done with a family whose record was taken out, in numbers: contacts that counted, by month, mode and whether made.';
+CREATE INDEX purge_figure_of ON public.purge_figure USING btree (agency_id, purge_id);
+CREATE INDEX purge_figure_of_program ON public.purge_figure USING btree (agency_id, program_id);
+create policy counted on purge_figure for insert to alongside_owner
+  with check (true);
+create policy seen on purge_figure for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.purge_figure FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant select on purge_figure to alongside_app;
+
 -- record_outdated ---------------------------------------------------------------------------------------------------
 create table record_outdated (
   agency_id uuid not null,
@@ -4618,6 +4816,8 @@ create policy merged on referral for update to alongside_owner
   with check (true);
 create policy merging on referral for select to alongside_owner
   using (true);
+create policy purged on referral for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on referral to alongside_app;
 
@@ -4648,6 +4848,8 @@ create policy intake on referral_try for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM referral r
   WHERE r.agency_id = referral_try.agency_id AND r.id = referral_try.referral_id)));
+create policy purged on referral_try for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral_try FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on referral_try to alongside_app;
 
@@ -4736,6 +4938,8 @@ create policy merged on scope_note for update to alongside_owner
   with check (true);
 create policy merging on scope_note for select to alongside_owner
   using (true);
+create policy purged on scope_note for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on scope_note for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (supporter_id = (( SELECT alongside.actor() AS actor)) OR (EXISTS ( SELECT 1
    FROM supervision s
@@ -4878,6 +5082,8 @@ create policy merged on sharing_exception for update to alongside_owner
   with check (true);
 create policy merging on sharing_exception for select to alongside_owner
   using (true);
+create policy purged on sharing_exception for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on sharing_exception for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -5052,6 +5258,8 @@ create policy merged on sud_tag for update to alongside_owner
   with check (true);
 create policy merging on sud_tag for select to alongside_owner
   using (true);
+create policy purged on sud_tag for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on sud_tag for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -6100,6 +6308,9 @@ AS $procedure$
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
+  if exists (select 1 from alongside.of_families() f where f.record = target) then
+    execute format('create policy purged on %s to alongside_owner using (agency_id = (select alongside.purging()))', target);
+  end if;
 end $procedure$
 ;
 comment on function alongside.guard(regclass) is 'Row-level security for everyone, the owner too. Policies follow it.';
@@ -6677,19 +6888,68 @@ RETURN COALESCE((NULLIF(current_setting('alongside.now'::text, true), ''::text))
 ;
 comment on function alongside.now() is 'The time by the program''s clock, so that time is a parameter here too.';
 
+CREATE OR REPLACE FUNCTION alongside.of_families()
+ RETURNS TABLE(record regclass, its text, by_family boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive reached (id) as (
+    select 'family'::regclass::oid
+     union
+    select k.conrelid from reached r join pg_constraint k on k.confrelid = r.id and k.contype = 'f'
+  ), names_it (id, its, always) as (
+    select r.id, case when r.id = 'family'::regclass then 't.id = any ($2)'
+                      else string_agg(format('t.%I = any ($2)', a.attname), ' or ' order by a.attnum) end,
+           r.id = 'family'::regclass or bool_or(a.attname = 'family_id' and a.attnotnull)
+      from reached r
+      join pg_attribute a on a.attrelid = r.id and not a.attisdropped and a.attnum > 0
+     where r.id = 'family'::regclass and a.attname = 'id'
+        or r.id <> 'family'::regclass
+           and (a.attname = 'family_id'
+             or exists (select 1
+                          from pg_constraint k
+                         where k.conrelid = r.id and k.contype = 'f' and k.confrelid = 'family'::regclass and a.attnum = any (k.conkey)
+                           and a.attname <> 'agency_id'))
+     group by r.id
+  ), hangs_on (id, its) as (
+    select k.conrelid,
+           string_agg(format('t.%I in (select p.id from %s p where p.agency_id = $1 and (%s))',
+                             a.attname, k.confrelid::regclass, replace(p.its, 't.', 'p.')), ' or ' order by k.conname)
+      from pg_constraint k
+      join names_it p on p.id = k.confrelid
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'agency_id'
+     where k.contype = 'f'
+       and cardinality(k.conkey) = 2
+       and k.confrelid <> 'family'::regclass
+       and k.conrelid not in (select n.id from names_it n where n.always)
+     group by k.conrelid
+  )
+  select r.id::regclass, concat_ws(' or ', n.its, h.its), coalesce(n.always, false)
+    from reached r
+    left join names_it n on n.id = r.id
+    left join hangs_on h on h.id = r.id
+$function$
+;
+comment on function alongside.of_families() is 'Tables that are of families: family itself and whatever refers to one, or to what does. its: which rows t of them are of families $2 of agency $1; by_family: whether each names its family in every version of it.';
+
 CREATE OR REPLACE FUNCTION alongside.only_added()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'UPDATE' and current_user = 'alongside_owner'
-     and to_jsonb(old) - array['family_id', 'person_id'] = to_jsonb(new) - array['family_id', 'person_id'] then
-    return new;
+  if current_user = 'alongside_owner' then
+    if tg_op = 'DELETE' and old.agency_id = alongside.purging() then
+      return old;
+    end if;
+    if tg_op = 'UPDATE' and to_jsonb(old) - array['family_id', 'person_id'] = to_jsonb(new) - array['family_id', 'person_id'] then
+      return new;
+    end if;
   end if;
   raise exception '% is only ever added to.', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
 ;
-comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor.';
+comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor and a purge of the whole record.';
 
 CREATE OR REPLACE FUNCTION alongside.own_accomplishments()
  RETURNS TABLE(words text, on_day date)
@@ -6966,6 +7226,201 @@ begin
   execute format('grant select, insert, update on %s to alongside_app', target);
 end $procedure$
 ;
+
+CREATE OR REPLACE FUNCTION alongside.purge_batches(which uuid)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here uuid := (select p.agency_id from purge p where p.id = which);
+  families uuid[];
+  loose uuid[];
+begin
+  perform set_config('alongside.purging', here::text, true);
+  families := alongside.purged_families(which);
+  loose := alongside.purged_loose(here, families);
+  return query
+    select distinct s.number
+      from (select h.tx from history h where h.agency_id = here and h.family_id = any (families)
+             union
+            select h.tx from history h where h.agency_id = here and h.family_id is null and h.record_id = any (loose)) e
+     cross join lateral (select l.number, l.from_tx from history_seal l where l.until_tx > e.tx order by l.until_tx limit 1) s
+     where s.from_tx <= e.tx
+     order by 1;
+end $function$
+;
+comment on function alongside.purge_batches(uuid) is 'Numbers of the sealed batches that hold history of this record.';
+
+CREATE OR REPLACE FUNCTION alongside.purge_hindered(which uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  families uuid[];
+  here uuid := (select p.agency_id from purge p where p.id = which);
+begin
+  perform set_config('alongside.purging', here::text, true);
+  families := alongside.purged_families(which);
+  return case
+    when exists (select 1 from legal_hold h where h.agency_id = here and h.family_id = any (families) and h.lifted_on is null) then 'held'
+    when exists (select 1 from incident i where i.agency_id = here and i.family_id = any (families) and i.closed_at is null) then 'open-incident'
+    when exists (select 1 from enrollment e
+                  where e.agency_id = here and e.family_id = any (families) and e.voided_at is null
+                    and (e.ended_on is null or e.ended_on > (select p.last_service_on from purge p where p.id = which)))
+      or exists (select 1 from contact c
+                  where c.agency_id = here and c.family_id = any (families) and c.voided_at is null and c.made
+                    and c.on_day > (select p.last_service_on from purge p where p.id = which)) then 'in-a-program'
+    else '' end;
+end $function$
+;
+comment on function alongside.purge_hindered(uuid) is 'Why this record may not be taken out now: held, open-incident, or in-a-program, which it is also where something was done since it was decided. Empty if nothing hinders it.';
+
+CREATE OR REPLACE FUNCTION alongside.purge_record(which uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  here uuid := (select p.agency_id from purge p where p.id = which);
+  families uuid[];
+  loose uuid[];
+  numbers jsonb;
+  gone bigint;
+begin
+  if not exists (select 1 from purge p where p.id = which and p.done_at is null and p.called_off_at is null and p.not_before <= alongside.now()::date + 1) then
+    raise exception 'Nobody decided that this record is taken out now.';
+  end if;
+  if alongside.purge_hindered(which) <> '' then
+    raise exception 'This record is kept: %', alongside.purge_hindered(which);
+  end if;
+  perform set_config('alongside.agency', here::text, true);
+  families := alongside.purged_families(which);
+  perform 1 from family f where f.agency_id = here and f.id = any (families) for update;
+  loose := alongside.purged_loose(here, families);
+
+  insert into purge_figure (agency_id, purge_id, program_id, month, mode, made, contacts, minutes)
+  select here, which, e.program_id, date_trunc('month', c.on_day)::date, c.mode, c.made, count(*), sum(case when c.made then c.minutes else 0 end)
+    from contact c
+    left join enrollment e on e.agency_id = c.agency_id and e.id = c.enrollment_id
+   where c.agency_id = here and c.family_id = any (families) and c.voided_at is null
+   group by e.program_id, date_trunc('month', c.on_day), c.mode, c.made;
+
+  -- Hours stay with those who worked them. Of a group they are counted once, for as long as one of its families is there.
+  insert into duty (agency_id, id, supporter_id, on_day, minutes, kind, own_family, words, recorded_by)
+  select here, uuidv7(), c.supporter_id, c.on_day, least(sum((case when c.made then c.minutes else 0 end) + c.travel_minutes), 1440), 'contact-purged',
+         exists (select 1
+                   from own_family_mark m
+                   join contact k on k.agency_id = m.agency_id and k.id = m.id
+                  where m.agency_id = here and m.own and m.supporter_id = c.supporter_id and k.family_id = c.family_id),
+         '', null
+    from contact c
+   where c.agency_id = here and c.family_id = any (families) and c.voided_at is null
+     and not (c.made and c.mode = 'group'
+              and exists (select 1 from contact o
+                           where o.agency_id = here and o.supporter_id = c.supporter_id and o.on_day = c.on_day and o.at_time = c.at_time
+                             and o.minutes = c.minutes and o.made and o.mode = 'group' and o.voided_at is null
+                             and (o.family_id <> all (families) or o.id < c.id)))
+   group by 3, 4, 7
+  having sum((case when c.made then c.minutes else 0 end) + c.travel_minutes) > 0;
+
+  -- Rows that were imported say what the records said.
+  update import_row r
+     set cells = array_fill(''::text, array[cardinality(r.cells)]), key = null, refusals = null, changes = null, before = null
+   where r.agency_id = here
+     and (r.target_id = any (families)
+       or r.target_id in (select c.id from contact c where c.agency_id = here and c.family_id = any (families)
+                           union select e.id from enrollment e where e.agency_id = here and e.family_id = any (families)
+                           union select a.id from assignment a where a.agency_id = here and a.family_id = any (families)));
+
+  -- In one statement: what refers to what is looked at when all of it is gone.
+  execute (
+    select 'with ' || string_agg(format('d%s as (delete from %s t where t.agency_id = $1 and (%s) returning 1)', n, f.record, f.its), ', ')
+           || ' select jsonb_object_agg(g.record, g.rows) from ('
+           || string_agg(format('select %L as record, count(*) as rows from d%s', f.record::text, n), ' union all ') || ') g where g.rows > 0'
+      from (select *, row_number() over (order by record::text) as n from alongside.of_families()) f)
+    into numbers using here, families;
+
+  -- That the rows went was written into history a moment ago; it goes, too, and was never part of it.
+  with named as (
+    delete from history h where h.agency_id = here and h.family_id = any (families) returning h.tx
+  ), loosely as (
+    delete from history h where h.agency_id = here and h.family_id is null and h.record_id = any (loose) returning h.tx
+  )
+  select count(*) into gone from (select tx from named union all select tx from loosely) e where e.tx <> alongside.tx();
+
+  update purge p
+     set done_at = alongside.now(), records = numbers, entries = gone, batches = 0, hindered = '', version = p.version + 1
+   where p.id = which;
+  return gone;
+end $function$
+;
+comment on function alongside.purge_record(uuid) is 'Takes a family''s record out with all its history, and keeps numbers of it and the hours worked. For the job alone, between checking the batches of history and signing what is left of them. Returns how many entries of history went.';
+
+CREATE OR REPLACE FUNCTION alongside.purge_signed(which uuid, number_of bigint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update purge set batches = number_of, version = version + 1 where id = which and done_at is not null and batches = 0
+$function$
+;
+comment on function alongside.purge_signed(uuid,bigint) is 'Notes in how many batches of history something of this record was.';
+
+CREATE OR REPLACE FUNCTION alongside.purged_families(which uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive one (agency_id, id) as (
+    select f.agency_id, f.id
+      from purge p
+      join family f on f.agency_id = p.agency_id and f.id = p.record
+     where p.id = which
+     union
+    select f.agency_id, f.id from one o join family f on f.agency_id = o.agency_id and f.merged_into = o.id
+  )
+  select coalesce(array_agg(one.id), '{}') from one
+$function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.purged_loose(here uuid, families uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ids uuid[] := '{}';
+  more uuid[];
+  one record;
+begin
+  for one in
+    select f.record, f.its
+      from alongside.of_families() f
+     where not f.by_family
+       and exists (select 1 from pg_attribute a where a.attrelid = f.record and a.attname = 'id' and not a.attisdropped)
+  loop
+    execute format('select array_agg(t.id) from %s t where t.agency_id = $1 and (%s)', one.record, one.its) into more using here, families;
+    ids := ids || more;
+  end loop;
+  return ids;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION alongside.purging()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('alongside.purging'::text, true), ''::text))::uuid
+;
+comment on function alongside.purging() is 'The agency a record of which is being taken out in this transaction.';
 
 CREATE OR REPLACE FUNCTION alongside.reaches(family uuid)
  RETURNS boolean

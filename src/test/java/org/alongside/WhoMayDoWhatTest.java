@@ -89,6 +89,8 @@ class WhoMayDoWhatTest {
             "kept_elsewhere",
             "legal_hold",
             "caregiver_door",
+            "purge",
+            "purge_figure",
             "sud_tag",
             "job_description",
             "job_description_version",
@@ -751,8 +753,24 @@ class WhoMayDoWhatTest {
                     .params(program.agency(), event, certificate, supporter.person(), program.agency())
                     .update();
         });
+        purged(program, home);
         stands(home, Map.of("standing_fact", fact, "credential", certificate, "credential_event", event));
         incident(program, supporter, home);
+    }
+
+    /** That the household's record is to be taken out; and one number of it, as it would be left. */
+    private void purged(Actor program, World.Household home) {
+        var purge = database.ids.next();
+        var figure = database.ids.next();
+        past("""
+                insert into purge (agency_id, id, record, why, rule, last_service_on, kept_through, not_before)
+                values (?, ?, ?, 'Yearly review', 'Seven years.', '2017-01-01', '2024-01-01', '2026-12-01')
+                """, program.agency(), purge, home.family());
+        past("""
+                insert into purge_figure (agency_id, id, purge_id, month, mode, made, contacts, minutes)
+                values (?, ?, ?, '2016-12-01', 'visit', true, 1, 60)
+                """, program.agency(), figure, purge);
+        stands(home, Map.of("purge", purge, "purge_figure", figure));
     }
 
     /** A mandated report by the supporter. */

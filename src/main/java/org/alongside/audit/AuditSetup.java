@@ -25,6 +25,11 @@ class AuditSetup {
     }
 
     @Bean
+    ForgetHistory forgetHistory(Db db, SealStore seals, DatabaseSettings settings, Clock clock) {
+        return new ForgetHistory(db, seals, SigningKey.in(settings.folder()), clock);
+    }
+
+    @Bean
     Job sealing(SealHistory sealHistory) {
         return Job.every(BETWEEN_BATCHES, "audit-seal", sealHistory::seal);
     }

@@ -34,6 +34,9 @@ record Break(Kind kind, List<Object> facts) {
         CHECKPOINT_OTHER_KEY,
         CHECKPOINT_DISAGREES,
         CHECKPOINT_WITHOUT_BATCH,
+        /** What is left of a batch after a purge was signed by nobody we know, or altered since. */
+        REMAINDER_FORGED,
+        REMAINDER_OTHER_KEY,
         /** The file of checkpoints knows batches that the database no longer has. */
         CUT_OFF,
         FILE_DISAGREES,

@@ -14,6 +14,7 @@ final class Findings {
     private long broken;
     private long batches;
     private long entries;
+    private long purged;
     private long checkpoints;
     private long fileLines;
     private long rows;
@@ -29,6 +30,11 @@ final class Findings {
         batches++;
         this.entries += entries;
         sealedUntil = seal.sealedAt();
+    }
+
+    /** Entries that are gone from a batch by a purge. */
+    void purged(long count) {
+        purged += count;
     }
 
     void checkpoint() {
@@ -66,6 +72,10 @@ final class Findings {
 
     long entries() {
         return entries;
+    }
+
+    long purged() {
+        return purged;
     }
 
     long checkpoints() {

@@ -36,6 +36,7 @@ final class Report {
                     "audit.verify.more", findings.broken() - findings.breaks().size()));
         }
         lines.add(WORDS.say("audit.verify.chain", findings.batches(), findings.entries(), findings.checkpoints()));
+        if (findings.purged() > 0) lines.add(WORDS.say("audit.verify.purged", findings.purged()));
         findings.sealedUntil().ifPresent(until -> lines.add(WORDS.say("audit.verify.until", Break.time(until))));
         if (findings.unsealed() > 0) lines.add(WORDS.say("audit.verify.unsealed", findings.unsealed()));
         lines.add(file.map(path -> WORDS.say("audit.verify.file", findings.fileLines(), path.toString()))

@@ -36,6 +36,7 @@ class SealHistory {
     }
 
     private boolean sealNext() {
+        seals.takeTurns();
         var last = seals.last().orElse(Seal.NONE);
         var until = seals.endOfBatch(last.untilTx(), seals.settledUntil(), MOST_ENTRIES);
         until.ifPresent(end -> sealNext(last, end));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ class SealStore {
 
     SealStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Sealing and purging wait for each other: neither sees half of what the other does. To the end of the transaction. */
+    void takeTurns() {
+        sql.sql("select pg_advisory_xact_lock(62)").query(row -> {});
     }
 
     Optional<Seal> last() {
@@ -152,6 +158,53 @@ class SealStore {
                 .param("number", number)
                 .query((row, n) -> checkpoint(row))
                 .optional();
+    }
+
+    void add(UUID purge, Remainder remainder) {
+        sql.sql("""
+                insert into history_remainder (seal_number, purge_id, entries, hash, signed_at, signature, public_key)
+                values (:number, :purge, :entries, :hash, :at, :signature, :key)
+                """)
+                .param("number", remainder.number())
+                .param("purge", purge)
+                .param("entries", remainder.entries())
+                .param("hash", remainder.hash())
+                .param("at", remainder.signedAt().atOffset(ZoneOffset.UTC))
+                .param("signature", remainder.signature())
+                .param("key", remainder.publicKey())
+                .update();
+    }
+
+    /** What the last purge left of a batch, if one took anything from it. */
+    Optional<Remainder> remainder(long number) {
+        return sql.sql("select * from history_remainder where seal_number = :number order by entries limit 1")
+                .param("number", number)
+                .query((row, n) -> remainder(row))
+                .optional();
+    }
+
+    /** What the last purges left of the batches from one to another. */
+    List<Remainder> remainders(long first, long last) {
+        return sql.sql("""
+                select distinct on (seal_number) *
+                  from history_remainder
+                 where seal_number between :first and :last
+                 order by seal_number, entries
+                """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, n) -> remainder(row))
+                .list();
+    }
+
+    private static Remainder remainder(ResultSet row) throws SQLException {
+        return new Remainder(
+                row.getLong("seal_number"),
+                row.getLong("entries"),
+                row.getBytes("hash"),
+                row.getTimestamp("signed_at").toInstant(),
+                row.getBytes("signature"),
+                row.getBytes("public_key"));
     }
 
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {

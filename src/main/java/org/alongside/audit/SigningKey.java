@@ -36,6 +36,17 @@ final class SigningKey {
         return new Checkpoint(seal.number(), seal.hash(), now, signature, key.publicKey());
     }
 
+    Remainder signRemainder(long number, long entries, byte[] hash, Instant now) {
+        var signature = key.sign(Remainder.signedWords(number, entries, hash, now));
+        return new Remainder(number, entries, hash, now, signature, key.publicKey());
+    }
+
+    /** Whether this remainder was signed with the key it names. */
+    static boolean isGenuine(Remainder remainder) {
+        return org.alongside.platform.keys.SigningKey.isGenuine(
+                remainder.publicKey(), remainder.signedWords(), remainder.signature());
+    }
+
     /** Whether this checkpoint was signed with the key it names. */
     static boolean isGenuine(Checkpoint checkpoint) {
         return org.alongside.platform.keys.SigningKey.isGenuine(

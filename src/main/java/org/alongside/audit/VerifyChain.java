@@ -2,15 +2,18 @@ package org.alongside.audit;
 
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the chain from its first entry to its last: hashes every batch anew, checks that batches follow each other, that
- * each has a genuine checkpoint, and that the file of checkpoints tells the same. Runs in transactions of the caller.
+ * each has a genuine checkpoint, and that the file of checkpoints tells the same. A batch from which a purge took entries is
+ * held against what was left of it, and signed. Runs in transactions of the caller.
  */
 final class VerifyChain {
     private static final int BATCHES_AT_ONCE = 500;
@@ -72,9 +75,25 @@ final class VerifyChain {
         cursor.end();
     }
 
+    private Map<Long, Remainder> remainders(List<Seal> batches) {
+        var found = new HashMap<Long, Remainder>();
+        for (var one :
+                seals.remainders(batches.getFirst().number(), batches.getLast().number())) {
+            found.put(one.number(), one);
+            if (!isTrusted(one.publicKey())) findings.found(forged(Break.Kind.REMAINDER_OTHER_KEY, one));
+            else if (!SigningKey.isGenuine(one)) findings.found(forged(Break.Kind.REMAINDER_FORGED, one));
+        }
+        return found;
+    }
+
+    private static Break forged(Break.Kind kind, Remainder one) {
+        return Break.of(kind, one.number(), one.signedAt());
+    }
+
     /** Deals entries out to the batches they belong to, in the order of both. */
     private final class Cursor {
         private final List<Seal> batches;
+        private final Map<Long, Remainder> remainders;
         private int at;
         private byte[] before;
         private SealDigest digest;
@@ -83,6 +102,7 @@ final class VerifyChain {
 
         Cursor(Seal before, List<Seal> batches) {
             this.batches = batches;
+            this.remainders = remainders(batches);
             this.expected = before.number() + 1;
             this.before = before.hash();
             this.digest = digest(batches.getFirst());
@@ -107,9 +127,13 @@ final class VerifyChain {
         private void close() {
             var seal = batches.get(at++);
             long found = digest.entries();
-            if (!Arrays.equals(digest.hash(), seal.hash())) findings.found(broken(seal, found));
-            else if (found != seal.entries()) findings.found(count(Break.Kind.MISCOUNTED, seal, found));
+            var left = remainders.get(seal.number());
+            long entries = left == null ? seal.entries() : left.entries();
+            var hash = left == null ? seal.hash() : left.hash();
+            if (!Arrays.equals(digest.hash(), hash)) findings.found(broken(seal, entries, found));
+            else if (found != entries) findings.found(count(Break.Kind.MISCOUNTED, seal, entries, found));
             findings.batch(seal, found);
+            findings.purged(seal.entries() - entries);
             before = seal.hash();
             if (at < batches.size()) digest = digest(batches.get(at));
         }
@@ -126,15 +150,14 @@ final class VerifyChain {
             return seals.checkpoint(number).map(Checkpoint::hash);
         }
 
-        private static Break broken(Seal seal, long found) {
-            var kind = found < seal.entries()
-                    ? Break.Kind.REMOVED
-                    : found > seal.entries() ? Break.Kind.ADDED : Break.Kind.ALTERED;
-            return count(kind, seal, found);
+        /** @param entries that should be there */
+        private static Break broken(Seal seal, long entries, long found) {
+            var kind = found < entries ? Break.Kind.REMOVED : found > entries ? Break.Kind.ADDED : Break.Kind.ALTERED;
+            return count(kind, seal, entries, found);
         }
 
-        private static Break count(Break.Kind kind, Seal seal, long found) {
-            return Break.of(kind, seal.number(), seal.sealedAt(), seal.entries(), found);
+        private static Break count(Break.Kind kind, Seal seal, long entries, long found) {
+            return Break.of(kind, seal.number(), seal.sealedAt(), entries, found);
         }
     }
 
@@ -162,7 +185,7 @@ final class VerifyChain {
     private void check(Checkpoint checkpoint, byte @Nullable [] sealedHash) {
         findings.checkpoint();
         long number = checkpoint.number();
-        if (!isTrusted(checkpoint)) {
+        if (!isTrusted(checkpoint.publicKey())) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_OTHER_KEY, number, checkpoint.signedAt()));
         } else if (!SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.CHECKPOINT_FORGED, number, checkpoint.signedAt()));
@@ -174,8 +197,8 @@ final class VerifyChain {
         }
     }
 
-    private boolean isTrusted(Checkpoint checkpoint) {
-        return trusted.isEmpty() || trusted.stream().anyMatch(key -> Arrays.equals(key, checkpoint.publicKey()));
+    private boolean isTrusted(byte[] publicKey) {
+        return trusted.isEmpty() || trusted.stream().anyMatch(key -> Arrays.equals(key, publicKey));
     }
 
     // The file kept elsewhere -------------------------------------------------------------------------------------
@@ -196,7 +219,7 @@ final class VerifyChain {
     }
 
     private void checkLine(int line, Checkpoint checkpoint, Set<Long> cutOff) {
-        if (!isTrusted(checkpoint) || !SigningKey.isGenuine(checkpoint)) {
+        if (!isTrusted(checkpoint.publicKey()) || !SigningKey.isGenuine(checkpoint)) {
             findings.found(Break.of(Break.Kind.FILE_FORGED, line, checkpoint.number()));
         } else if (checkpoint.number() > last.number()) {
             cutOff.add(checkpoint.number());

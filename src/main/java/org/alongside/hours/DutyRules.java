@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.platform.changes.Typed;
 import org.alongside.platform.changes.Wrongs;
+import org.alongside.platform.definitions.Code;
 import org.alongside.platform.definitions.CodeList;
 
 /** What keeps a duty from being entered. Pure: the day it is today is handed in. */
@@ -19,7 +20,7 @@ final class DutyRules {
     /** @param week that of the day typed, or any where there is none */
     static Wrongs wrongs(DutyDraft draft, Week week, CodeList kinds, LocalDate today) {
         var wrongs = new Wrongs();
-        if (!kinds.has(draft.kind())) wrongs.add("kind", "hours.wrong.kind");
+        if (!kinds.code(draft.kind()).map(Code::offered).orElse(false)) wrongs.add("kind", "hours.wrong.kind");
         day(draft, week, today, wrongs);
         if (!draft.time().isEmpty() && Typed.time(draft.time()).isEmpty()) wrongs.add("time", "hours.wrong.time");
         minutes(draft, week, wrongs);

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: the definition {@code record-keeping}.
  *
+ * @param purgeAfterDays whole days between deciding that a record is taken out and doing it
  * @param unknown what would lengthen it and is not pinned down
  */
-public record KeepUntil(List<Rule> rules, List<String> unknown, String source) {
+public record KeepUntil(List<Rule> rules, int purgeAfterDays, List<String> unknown, String source) {
     private static final String KIND = "record-keeping";
     private static final int MAJORITY_YEARS = 18;
 
@@ -57,6 +58,7 @@ public record KeepUntil(List<Rule> rules, List<String> unknown, String source) {
                                 rule.get("years").asInt(),
                                 rule.get("why").asString()))
                         .toList(),
+                definition.body().get("purge_after_days").asInt(),
                 definition
                         .body()
                         .get("unknown")

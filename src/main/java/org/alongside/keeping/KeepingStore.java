@@ -171,6 +171,26 @@ class KeepingStore {
                 .list();
     }
 
+    /** Of those that ended by a day the ones after a place in them, the first first. */
+    List<Closed> endedBefore(LocalDate day, LocalDate after, UUID afterFamily, int most) {
+        return sql.sql("""
+                select e.family_id, e.ended_on
+                  from enrollment_ended e
+                 where e.agency_id = (select alongside.agency())
+                   and e.ended_on < :day
+                   and (e.ended_on, e.family_id) > (:after, :afterFamily)
+                 order by e.ended_on, e.family_id
+                 limit :most
+                """)
+                .param("day", day)
+                .param("after", after)
+                .param("afterFamily", afterFamily)
+                .param("most", most)
+                .query((row, n) ->
+                        new Closed(row.getObject("family_id", UUID.class), row.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+
     private static Holding holding(ResultSet row, int n) throws SQLException {
         return new Holding(
                 row.getObject("family_id", UUID.class),

@@ -88,6 +88,7 @@ public class SeeRecord {
     /** Where a page of closed records ended. */
     public record Cursor(LocalDate endedOn, UUID family) {
         public static final Cursor START = new Cursor(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
+        public static final Cursor OLDEST = new Cursor(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
     /** @param next null on the last page */

@@ -172,7 +172,7 @@ public class KeepDescription {
 
     private BuiltSections.Sources sources(
             Actor actor, Program program, String agency, String title, Optional<Standard> standard) {
-        var duties = definitions.codes(DUTIES, actor.agency(), today(actor)).codes().stream()
+        var duties = definitions.codes(DUTIES, actor.agency(), today(actor)).offered().stream()
                 .map(Code::title)
                 .toList();
         return new BuiltSections.Sources(

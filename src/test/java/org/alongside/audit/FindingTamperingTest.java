@@ -225,10 +225,14 @@ class FindingTamperingTest {
                         "delete from history h using history_seal s where s.number = 2 and h.tx >= s.from_tx and h.tx < s.until_tx; delete from history_checkpoint where seal_number = 2; delete from history_seal where number = 2",
                         Break.Kind.BATCHES_MISSING,
                         "batch 2 is missing"),
-                way("the whole chain", "truncate history_seal, history_checkpoint", Break.Kind.CUT_OFF, "batch 4"),
+                way(
+                        "the whole chain",
+                        "truncate history_seal, history_checkpoint, history_remainder",
+                        Break.Kind.CUT_OFF,
+                        "batch 4"),
                 way(
                         "the whole chain and all of history",
-                        "truncate history_seal, history_checkpoint, history",
+                        "truncate history_seal, history_checkpoint, history_remainder, history",
                         Break.Kind.CUT_OFF,
                         "batch 4"),
                 way(

@@ -38,7 +38,7 @@ public final class RowsOfAFamily {
         return insert("kinship", family, "person_id, relation, to_id", person, "sibling", to);
     }
 
-    UUID contact(Household home, List<UUID> people, boolean signed) {
+    public UUID contact(Household home, List<UUID> people, boolean signed) {
         var id = insert(
                 "contact",
                 home,

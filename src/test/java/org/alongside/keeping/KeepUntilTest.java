@@ -39,7 +39,7 @@ class KeepUntilTest {
 
     @Test
     void theRuleThatReachesFurthestHolds() {
-        var rules = new KeepUntil(List.of(SEVEN, GROWN), List.of(), "");
+        var rules = new KeepUntil(List.of(SEVEN, GROWN), 14, List.of(), "");
         var ended = LocalDate.of(2026, 5, 14);
         assertThat(rules.of(ended(ended, LocalDate.of(2020, 6, 1)), false))
                 .isEqualTo(new Through(LocalDate.of(2041, 6, 1), GROWN));

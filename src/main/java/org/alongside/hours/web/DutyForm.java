@@ -54,7 +54,7 @@ public record DutyForm(
         boolean asks = draft.corrects() != null || week.state() == Week.State.APPROVED;
         return new DutyForm(
                 draft.id(),
-                kinds.codes().stream()
+                kinds.offered().stream()
                         .map(code ->
                                 Choice.of(code.code(), code.title(), code.code().equals(draft.kind())))
                         .toList(),

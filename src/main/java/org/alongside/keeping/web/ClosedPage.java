@@ -10,17 +10,19 @@ import org.alongside.platform.web.Shell;
 /**
  * Records of families in no program any more, every word ready.
  *
+ * @param decides whether the reader decides on records whose time is over
  * @param next "" on the last page
  */
-public record ClosedPage(List<Row> rows, String next) {
+public record ClosedPage(List<Row> rows, boolean decides, String next) {
 
     /** @param missing what is not there, in a few words; "" for nothing */
     public record Row(String href, String name, String ended, String missing, String kept, String tone) {}
 
-    static ClosedPage of(SeeRecord.Page page, LocalDate today, Shell shell) {
+    static ClosedPage of(SeeRecord.Page page, boolean decides, LocalDate today, Shell shell) {
         var next = page.next();
         return new ClosedPage(
                 page.rows().stream().map(row -> row(row, today, shell)).toList(),
+                decides,
                 next == null ? "" : "/records?before=" + next.endedOn() + "&after=" + next.family());
     }
 

@@ -10,6 +10,7 @@ import org.alongside.keeping.SeeRecord;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
+import org.alongside.platform.db.Role;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
@@ -50,7 +51,10 @@ class RecordController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var cursor = before == null || after == null ? SeeRecord.Cursor.START : new SeeRecord.Cursor(before, after);
-        view.addAttribute("page", ClosedPage.of(record.closed(actor, cursor), record.today(actor), shell));
+        view.addAttribute(
+                "page",
+                ClosedPage.of(
+                        record.closed(actor, cursor), actor.is(Role.PRIVACY_OFFICER), record.today(actor), shell));
         return "keeping/closed";
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the code of the heading it stands under
  * @param peerKinds the kinds of program that offer it
  * @param inContact whether it is offered when a contact is logged
+ * @param offered whether people choose it; if not, the program alone writes it
  * @param placeOfService CMS place-of-service code
  * @param ownName what its speakers call a language
  */
@@ -21,6 +22,7 @@ public record Code(
         @Nullable String group,
         Set<String> peerKinds,
         boolean inContact,
+        boolean offered,
         @Nullable String placeOfService,
         @Nullable String ownName,
         @Nullable String source,
@@ -36,6 +38,7 @@ public record Code(
                 written.group,
                 written.peerKinds == null ? BOTH : written.peerKinds,
                 written.inContact == null || written.inContact,
+                written.offered == null || written.offered,
                 written.placeOfService,
                 written.ownName,
                 written.source == null ? definition.source() : written.source,
@@ -54,6 +57,7 @@ public record Code(
             @Nullable String group,
             @Nullable Set<String> peerKinds,
             @Nullable Boolean inContact,
+            @Nullable Boolean offered,
             @Nullable String placeOfService,
             @Nullable String ownName,
             @Nullable String source,

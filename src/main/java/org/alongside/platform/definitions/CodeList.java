@@ -49,6 +49,11 @@ public final class CodeList {
         return List.copyOf(codes.values());
     }
 
+    /** What people choose from. */
+    public List<Code> offered() {
+        return codes.values().stream().filter(Code::offered).toList();
+    }
+
     /** What a program of this peer kind chooses from when a contact is logged. */
     public List<Code> forContact(String peerKind) {
         return codes.values().stream()

@@ -1,6 +1,8 @@
 package org.alongside.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,15 @@ public record Sent(Map<String, String[]> fields) {
 
     public String words(String field) {
         return Typed.words(first(field));
+    }
+
+    /** Each value that a field was sent with, once; without those left empty. */
+    public List<String> all(String field) {
+        return Arrays.stream(fields.getOrDefault(field, new String[0]))
+                .map(Typed::line)
+                .filter(typed -> !typed.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public boolean ticked(String field) {

@@ -62,7 +62,8 @@ class EveryTableTest {
                         "family_access", "kept by triggers on what it follows from; nothing else writes it",
                         "account_session", "begun by the keeper, who alone knows that the secrets were right",
                         "merge", "written by alongside.merge_records and unmerge_records alone",
-                        "merge_row", "as above"));
+                        "merge_row", "as above",
+                        "purge_figure", "written by alongside.purge_record alone"));
     }
 
     private static String withoutPolicy(String command) {
@@ -205,6 +206,7 @@ class EveryTableTest {
                         entry("history", "is history"),
                         entry("history_seal", "seals history"),
                         entry("history_checkpoint", "signs history"),
+                        entry("history_remainder", "signs what a purge left of history"),
                         entry("history_clock", "orders history"),
                         entry("history_check", "how far a check of history is, and what it found"),
                         entry("family_access", "follows from assignments, supervision and break-glass, which are kept"),
@@ -321,6 +323,10 @@ class EveryTableTest {
                         entry("merge_records", "as above; does it"),
                         entry("unmerge_plan", "as above; what taking it back changes"),
                         entry("unmerge_records", "as above; does it"),
+                        entry("purge_hindered", "what keeps a record from being purged, for the job alone"),
+                        entry("purge_batches", "as above; which batches of history hold it"),
+                        entry("purge_record", "as above; does it"),
+                        entry("purge_signed", "as above; how many batches were signed anew"),
                         entry(
                                 "merged_within_reach",
                                 "families that were merged into one within reach: their earlier history"),
