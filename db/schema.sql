@@ -4853,6 +4853,45 @@ create policy purged on referral_try for all to alongside_owner
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral_try FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on referral_try to alongside_app;
 
+-- report_template ---------------------------------------------------------------------------------------------------
+create table report_template (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number integer not null,
+  name text not null,
+  from_day date not null,
+  content bytea not null,
+  uploaded_at timestamp with time zone default alongside.now() not null,
+  uploaded_by uuid default alongside.actor(),
+  retired_at timestamp with time zone,
+  retired_by uuid,
+  constraint report_template_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 2097152),
+  constraint report_template_kind_check CHECK (kind <> ''::text),
+  constraint report_template_name_check CHECK (btrim(name) <> ''::text),
+  constraint report_template_number_check CHECK (number > 0),
+  constraint retired_by_someone_at_some_time CHECK (retired_by IS NULL OR retired_at IS NOT NULL),
+  constraint report_template_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint report_template_agency_id_uploaded_by_fkey FOREIGN KEY (agency_id, uploaded_by) REFERENCES account(agency_id, id),
+  constraint report_template_pkey PRIMARY KEY (agency_id, id),
+  constraint one_template_after_another UNIQUE (agency_id, kind, number)
+);
+alter table report_template enable row level security, force row level security;
+comment on table report_template is 'An agency''s own templates of reports as DOCX. Never changed: a newer one is a new row, an unwanted one is retired.';
+comment on column report_template.from_day is 'Reports released from this day on look like it, until a later one begins.';
+comment on column report_template.kind is 'Id of the definition of kind report-kind.';
+CREATE INDEX report_template_uploaded_by ON public.report_template USING btree (agency_id, uploaded_by);
+create policy read on report_template for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.writes() AS writes) OR ( SELECT alongside.sees_all() AS sees_all) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)));
+create policy retired on report_template for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy uploaded on report_template for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ((( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('administrator'::text) AS has_role)) AND uploaded_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.report_template FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content');
+grant insert, select on report_template to alongside_app;
+grant update (retired_at, retired_by) on report_template to alongside_app;
+
 -- scheduled_tasks ---------------------------------------------------------------------------------------------------
 create table scheduled_tasks (
   task_name text not null,

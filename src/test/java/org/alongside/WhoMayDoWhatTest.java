@@ -94,6 +94,7 @@ class WhoMayDoWhatTest {
             "sud_tag",
             "job_description",
             "job_description_version",
+            "report_template",
             "family_report",
             "family_report_text",
             "family_report_reading",
@@ -115,7 +116,8 @@ class WhoMayDoWhatTest {
             "by_id",
             "added_by",
             "ticked_by",
-            "marked_by");
+            "marked_by",
+            "uploaded_by");
 
     /** Records whose id is the account they are about. */
     private static final Set<String> ABOUT_THEIR_ID = Set.of("credential_path");
@@ -702,7 +704,7 @@ class WhoMayDoWhatTest {
         return database.superuser().sql(sql).param(param).query(UUID.class).single();
     }
 
-    /** A job description of the household's program. */
+    /** A job description of the household's program, and a template of the agency's reports. */
     private void described(Actor program, World.Household home) {
         var description = database.ids.next();
         var version = database.ids.next();
@@ -720,7 +722,20 @@ class WhoMayDoWhatTest {
                 """)
                 .params(program.agency(), version, description, program.agency())
                 .update();
-        stands(home, Map.of("job_description", description, "job_description_version", version));
+        var template = database.ids.next();
+        database.superuser().sql("""
+                insert into report_template (agency_id, id, kind, number, name, from_day, content)
+                select ?, ?, 'court-report', coalesce(max(number), 0) + 1, 'Ours.docx', '2026-06-01', '\\x00' from report_template
+                """).params(program.agency(), template).update();
+        stands(
+                home,
+                Map.of(
+                        "job_description",
+                        description,
+                        "job_description_version",
+                        version,
+                        "report_template",
+                        template));
     }
 
     /** Lived experience of the supporter, and a certificate that a body of this very agency issued. */

@@ -117,6 +117,12 @@ class ReportPagesTest extends PageTest {
                         "Not part of this report.")
                 .doesNotContain("Her sister drinks.");
         assertThat(printed.problems()).isEmpty();
+        var word = open(tess, path + "/docx").getResponse().getContentAsByteArray();
+        assertThat(FillingATemplateTest.words(word))
+                .contains("We <met> every week.", "I called my sponsor.", "42 CFR part 2 prohibits")
+                .doesNotContain("Her sister drinks.");
+        assertThat(open(tess, path + "/docx").getResponse().getContentAsByteArray())
+                .isEqualTo(word);
         assertThat(post(tess, path + "/amendment", "why", "")).hasStatus(422);
         var amendment = post(tess, path + "/amendment", "why", "A visit was missing.")
                 .getResponse()
@@ -128,6 +134,7 @@ class ReportPagesTest extends PageTest {
         for (var other : List.of(world.rosa, world.otherManager, world.ana)) {
             assertThat(open(other, path)).hasStatus(404);
             assertThat(open(other, path + "/pdf")).hasStatus(404);
+            assertThat(open(other, path + "/docx")).hasStatus(404);
             assertThat(open(other, "/families/" + home.family() + "/reports")).hasStatus(404);
         }
         assertThat(open(world.petra, path)).hasStatusOk();

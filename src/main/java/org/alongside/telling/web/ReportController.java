@@ -23,6 +23,7 @@ import org.alongside.telling.Frozen;
 import org.alongside.telling.PrepareReport;
 import org.alongside.telling.ReleaseReport;
 import org.alongside.telling.Report;
+import org.alongside.telling.ReportTemplates;
 import org.alongside.telling.SeeReports;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,6 +41,7 @@ class ReportController {
     private final SeeReports seeReports;
     private final PrepareReport prepareReport;
     private final ReleaseReport releaseReport;
+    private final ReportTemplates templates;
     private final Definitions definitions;
     private final Pdf pdf;
     private final Clock clock;
@@ -49,6 +51,7 @@ class ReportController {
             SeeReports seeReports,
             PrepareReport prepareReport,
             ReleaseReport releaseReport,
+            ReportTemplates templates,
             Definitions definitions,
             Pdf pdf,
             Clock clock,
@@ -56,6 +59,7 @@ class ReportController {
         this.seeReports = seeReports;
         this.prepareReport = prepareReport;
         this.releaseReport = releaseReport;
+        this.templates = templates;
         this.definitions = definitions;
         this.pdf = pdf;
         this.clock = clock;
@@ -136,12 +140,22 @@ class ReportController {
                 content.agency(),
                 content.by(),
                 content.when());
-        return Download.pdf(fileName(id), pdf.print("telling/report-print", sheet, content, content.at()));
+        return Download.pdf(fileName(id) + ".pdf", pdf.print("telling/report-print", sheet, content, content.at()));
+    }
+
+    /**
+     * The same for a word processor, in the look that held when it was released.
+     *
+     * @throws NotFound if there is no such released report within the actor's reach
+     */
+    @GetMapping("/reports/{id}/docx")
+    ResponseEntity<byte[]> docx(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
+        return Download.docx(fileName(id) + ".docx", templates.report(actor, id));
     }
 
     /** Tells nothing about the family: files lie about. */
     private static String fileName(UUID id) {
-        return "report-" + id.toString().substring(id.toString().length() - 6) + ".pdf";
+        return "report-" + id.toString().substring(id.toString().length() - 6);
     }
 
     /** @throws NotFound if the actor writes nothing about families, or there is no such released report within their reach */
