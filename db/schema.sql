@@ -37,8 +37,10 @@ create policy guest_closed on account for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy guest_invited on account for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND alongside.is_guest(email) AND status = 'invited'::text);
-create policy guests_see_their_own on account for select to alongside_app
+create policy guests_see_their_own on account as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role) OR id = (( SELECT alongside.actor() AS actor))));
+create policy not_other_people on account as restrictive for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('partner'::text) AS has_role) OR id = (( SELECT alongside.actor() AS actor))));
 create policy signing_in on account for select to alongside_keeper
   using (true);
 create policy welcomed on account for update to alongside_keeper
@@ -263,8 +265,10 @@ create policy guest_invited on account_role for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.writes() AS writes) AND role = 'caregiver'::text AND (EXISTS ( SELECT 1
    FROM account a
   WHERE a.agency_id = account_role.agency_id AND a.id = account_role.account_id AND alongside.is_guest(a.email))));
-create policy not_for_guests on account_role for select to alongside_app
+create policy not_for_guests on account_role as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_other_people on account_role as restrictive for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('partner'::text) AS has_role) OR account_id = (( SELECT alongside.actor() AS actor))));
 create policy signing_in on account_role for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.account_role FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -1066,8 +1070,10 @@ create policy changed on certifying_standard for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy kept on certifying_standard for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('steward'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
-create policy not_for_guests on certifying_standard for select to alongside_app
+create policy not_for_guests on certifying_standard as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on certifying_standard as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy own on certifying_standard for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy told on certifying_standard for select to alongside_owner
@@ -2099,6 +2105,8 @@ create policy merged on draft for update to alongside_owner
   with check (true);
 create policy merging on draft for select to alongside_owner
   using (true);
+create policy not_for_partners on draft as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy own on draft for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)));
 create policy purged on draft for all to alongside_owner
@@ -2714,6 +2722,8 @@ create policy changed on family_report for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on family_report for select to alongside_owner
+  using (true);
 create policy merged on family_report for update to alongside_owner
   using (true)
   with check (true);
@@ -2725,6 +2735,8 @@ create policy reach on family_report for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_report.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy released on family_report for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('partner'::text) AS has_role) AND (id IN ( SELECT alongside.released_to_me() AS released_to_me)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 CREATE TRIGGER released_stays AFTER UPDATE ON public.family_report FOR EACH ROW EXECUTE FUNCTION alongside.released_stays();
 grant insert, select, update on family_report to alongside_app;
@@ -2821,6 +2833,8 @@ create policy changed on family_report_release for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy followed on family_report_release for select to alongside_owner
+  using (true);
 create policy merged on family_report_release for update to alongside_owner
   using (true)
   with check (true);
@@ -2832,6 +2846,8 @@ create policy reach on family_report_release for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
   WHERE fa.agency_id = family_report_release.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_release.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy released on family_report_release for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('partner'::text) AS has_role) AND (report_id IN ( SELECT alongside.released_to_me() AS released_to_me)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content', 'sources');
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
 CREATE TRIGGER the_parent_first AFTER INSERT ON public.family_report_release FOR EACH ROW EXECUTE FUNCTION alongside.the_parent_first();
@@ -2948,6 +2964,8 @@ create policy attests on file for select to alongside_app
   WHERE c.agency_id = file.agency_id AND c.file_id = file.id)));
 create policy given on file for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_partners on file as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy own on file for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (uploaded_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy proves on file for select to alongside_app
@@ -3234,7 +3252,7 @@ CREATE INDEX history_of_record ON public.history USING btree (agency_id, record_
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
 create policy followed on history for select to alongside_owner
   using (true);
-create policy incidents_apart on history for select to alongside_app
+create policy incidents_apart on history as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((record <> ALL (ARRAY['incident'::text, 'incident_step'::text, 'incident_letter'::text])) OR (EXISTS ( SELECT 1
    FROM incident i
   WHERE i.agency_id = history.agency_id AND i.id = COALESCE((history.after ->> 'incident_id'::text)::uuid, (history.before ->> 'incident_id'::text)::uuid, history.record_id)))));
@@ -3527,6 +3545,8 @@ create table incident_letter (
 alter table incident_letter enable row level security, force row level security;
 comment on table incident_letter is 'Who was written to about what, so that nobody is told twice. Written with the letter, in one transaction.';
 CREATE INDEX incident_letter_to ON public.incident_letter USING btree (agency_id, account_id);
+create policy not_for_partners on incident_letter as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy purged on incident_letter for all to alongside_owner
   using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy telling on incident_letter for insert to alongside_app
@@ -3731,8 +3751,10 @@ alter table kept_mail enable row level security, force row level security;
 comment on table kept_mail is 'In the demo: the mail that would have been sent.';
 create policy kept on kept_mail for insert to alongside_keeper
   with check (true);
-create policy not_for_guests on kept_mail for select to alongside_app
+create policy not_for_guests on kept_mail as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on kept_mail as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy own on kept_mail for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)))
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
@@ -4159,8 +4181,10 @@ comment on table part2_review is 'Only ever added to: the latest review by a day
 CREATE INDEX part2_review_of_program ON public.part2_review USING btree (agency_id, program_id, reviewed_on DESC, recorded_at DESC);
 create policy colleagues on part2_review for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy not_for_guests on part2_review for select to alongside_app
+create policy not_for_guests on part2_review as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on part2_review as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy reviewed on part2_review for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.part2_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4201,12 +4225,16 @@ create policy changed on partner for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on partner for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
-create policy guests_see_who_may_know on partner for select to alongside_app
+create policy guests_see_who_may_know on partner as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM consent c
   WHERE c.agency_id = partner.agency_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)) AND ((('partner:'::text || partner.id) = ANY (c.recipients)) OR c.discloser = ('partner:'::text || partner.id)))) OR (EXISTS ( SELECT 1
    FROM disclosure d
   WHERE d.agency_id = partner.agency_id AND d.person_id = (( SELECT alongside.door_person() AS door_person)) AND d.recipient = ('partner:'::text || partner.id)))));
+create policy own on partner for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('partner'::text) AS has_role) AND (EXISTS ( SELECT 1
+   FROM partner_invitation i
+  WHERE i.agency_id = partner.agency_id AND i.partner_id = partner.id AND i.account_id = (( SELECT alongside.actor() AS actor)) AND i.ended_at IS NULL)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on partner to alongside_app;
 
@@ -4242,10 +4270,109 @@ create policy changed on partner_agreement for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on partner_agreement for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
-create policy not_for_guests on partner_agreement for select to alongside_app
+create policy not_for_guests on partner_agreement as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_agreement FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on partner_agreement to alongside_app;
+
+-- partner_invitation ------------------------------------------------------------------------------------------------
+create table partner_invitation (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  partner_id uuid not null,
+  family_id uuid,
+  invited_at timestamp with time zone default alongside.now() not null,
+  invited_by uuid default alongside.actor(),
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  version integer default 1 not null,
+  constraint ended_by_someone_for_a_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL) AND (end_reason IS NULL OR btrim(end_reason) <> ''::text)),
+  constraint partner_invitation_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint partner_invitation_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint partner_invitation_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint partner_invitation_pkey PRIMARY KEY (agency_id, id)
+);
+alter table partner_invitation enable row level security, force row level security;
+comment on table partner_invitation is 'That an account may see what is shared with a partner: of one family, or of all of them where family_id is null. It opens no record: consents decide at every viewing.';
+CREATE INDEX partner_invitation_of_account ON public.partner_invitation USING btree (agency_id, account_id);
+CREATE INDEX partner_invitation_of_family ON public.partner_invitation USING btree (agency_id, family_id);
+CREATE INDEX partner_invitation_of_partner ON public.partner_invitation USING btree (agency_id, partner_id);
+create policy ended on partner_invitation for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.keeps_partners() AS keeps_partners) OR family_id IS NOT NULL AND ( SELECT alongside.writes() AS writes) AND alongside.reaches(family_id)))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy followed on partner_invitation for select to alongside_owner
+  using (true);
+create policy invited on partner_invitation for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND
+CASE
+    WHEN family_id IS NULL THEN ( SELECT alongside.keeps_partners() AS keeps_partners)
+    ELSE ( SELECT alongside.writes() AS writes) AND alongside.reaches(family_id)
+END);
+create policy known on partner_invitation for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.keeps_partners() AS keeps_partners) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR account_id = (( SELECT alongside.actor() AS actor)) OR family_id IS NULL AND ( SELECT alongside.writes() AS writes) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_invitation.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_invitation.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on partner_invitation for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on partner_invitation for select to alongside_owner
+  using (true);
+create policy purged on partner_invitation for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_invitation FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on partner_invitation to alongside_app;
+grant update (ended_at, ended_by, end_reason, version) on partner_invitation to alongside_app;
+
+-- partner_receipt ---------------------------------------------------------------------------------------------------
+create table partner_receipt (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  account_id uuid not null,
+  given_name text not null,
+  given_at timestamp with time zone default alongside.now() not null,
+  constraint partner_receipt_given_name_check CHECK (btrim(given_name) <> ''::text),
+  constraint partner_receipt_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint partner_receipt_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint partner_receipt_pkey PRIMARY KEY (agency_id, id),
+  constraint received_once_each UNIQUE (agency_id, report_id, account_id)
+);
+alter table partner_receipt enable row level security, force row level security;
+comment on table partner_receipt is 'Only ever added to. given_name: who said so, by the name they had then.';
+CREATE INDEX partner_receipt_by ON public.partner_receipt USING btree (agency_id, account_id);
+CREATE INDEX partner_receipt_of_family ON public.partner_receipt USING btree (agency_id, family_id);
+create policy added on partner_receipt for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_receipt.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_receipt.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false);
+create policy changed on partner_receipt for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_receipt.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_receipt.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_receipt.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_receipt.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy given on partner_receipt for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('partner'::text) AS has_role) AND (report_id IN ( SELECT alongside.released_to_me() AS released_to_me)));
+create policy merged on partner_receipt for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on partner_receipt for select to alongside_owner
+  using (true);
+create policy own on partner_receipt for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)));
+create policy purged on partner_receipt for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on partner_receipt for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_receipt.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_receipt.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_receipt FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.partner_receipt FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on partner_receipt to alongside_app;
 
 -- passkey_challenge -------------------------------------------------------------------------------------------------
 create table passkey_challenge (
@@ -4533,8 +4660,10 @@ create policy colleagues on program for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on program for select to alongside_owner
   using (true);
-create policy not_for_guests on program for select to alongside_app
+create policy not_for_guests on program as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on program as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy published on program for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4561,8 +4690,10 @@ create policy changed on program_credential for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on program_credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy not_for_guests on program_credential for select to alongside_app
+create policy not_for_guests on program_credential as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on program_credential as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy said on program_credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -4599,8 +4730,10 @@ create policy colleagues on program_phase for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on program_phase for select to alongside_owner
   using (true);
-create policy not_for_guests on program_phase for select to alongside_app
+create policy not_for_guests on program_phase as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on program_phase as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_phase FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_phase to alongside_app;
 
@@ -4634,8 +4767,10 @@ create policy changed on program_rhythm for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on program_rhythm for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy not_for_guests on program_rhythm for select to alongside_app
+create policy not_for_guests on program_rhythm as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on program_rhythm as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_rhythm to alongside_app;
 
@@ -4736,8 +4871,10 @@ CREATE INDEX record_outdated_of ON public.record_outdated USING btree (agency_id
 create policy marked on record_outdated for all to alongside_owner
   using (true)
   with check (true);
-create policy not_for_guests on record_outdated for select to alongside_app
+create policy not_for_guests on record_outdated as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on record_outdated as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy packed on record_outdated for all to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system))
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
@@ -5200,8 +5337,10 @@ create policy changed on site for all to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on site for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy not_for_guests on site for select to alongside_app
+create policy not_for_guests on site as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on site as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 create policy published on site for select to alongside_keeper
   using (true);
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.site FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -5330,8 +5469,10 @@ create policy colleagues on supervision for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on supervision for select to alongside_owner
   using (true);
-create policy not_for_guests on supervision for select to alongside_app
+create policy not_for_guests on supervision as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on supervision as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER access_added AFTER INSERT ON public.supervision REFERENCING NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER access_changed AFTER UPDATE ON public.supervision REFERENCING OLD TABLE AS was NEW TABLE AS is_ FOR EACH STATEMENT EXECUTE FUNCTION alongside.supervision_access();
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervision FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
@@ -5410,8 +5551,10 @@ create policy added on supervisor_credential for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (supervisor_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('supervisor'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy colleagues on supervisor_credential for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
-create policy not_for_guests on supervisor_credential for select to alongside_app
+create policy not_for_guests on supervisor_credential as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on supervisor_credential as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervisor_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on supervisor_credential to alongside_app;
 
@@ -5527,8 +5670,10 @@ create policy colleagues on visit_approval for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy followed on visit_approval for select to alongside_owner
   using (true);
-create policy not_for_guests on visit_approval for select to alongside_app
+create policy not_for_guests on visit_approval as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on visit_approval as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.visit_approval FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on visit_approval to alongside_app;
 grant update (until_on, version, voided_at, voided_by) on visit_approval to alongside_app;
@@ -5801,6 +5946,28 @@ create view program_part2 with (security_invoker=true) as
    FROM program p
      LEFT JOIN part2_review r ON r.agency_id = p.agency_id AND r.program_id = p.id;
 comment on view program_part2 is 'Each program with each review of its standing under 42 CFR Part 2; once, without a status, where there was none.';
+
+create view report_released with (security_invoker=true) as
+ SELECT r.agency_id,
+    r.id AS report_id,
+    r.family_id,
+    r.person_id,
+    r.partner_id,
+    r.purpose,
+    r.from_day,
+    r.to_day,
+    f.id AS act_id,
+    f.content,
+    f.sources,
+    f.sha256,
+    f.released_at
+   FROM family_report r
+     JOIN family_report_release f ON f.agency_id = r.agency_id AND f.report_id = r.id
+  WHERE r.voided_at IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM family_report n
+             JOIN family_report_release nf ON nf.agency_id = n.agency_id AND nf.report_id = n.id
+          WHERE n.agency_id = r.agency_id AND n.amends_id = r.id AND n.voided_at IS NULL));
+comment on view report_released is 'Reports as they left, those that stand and not those they amended.';
 
 create view supporter_of_family with (security_invoker=true) as
  SELECT a.agency_id,
@@ -6475,6 +6642,14 @@ begin
 end $function$
 ;
 comment on function alongside.keep_history() is 'Writes before and after of one row. Trigger arguments name columns that are never copied: secrets and file contents.';
+
+CREATE OR REPLACE FUNCTION alongside.keeps_partners()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (alongside.has_role('manager'::text) OR alongside.has_role('administrator'::text) OR alongside.is_system())
+;
+comment on function alongside.keeps_partners() is 'Duties in which one keeps the list of partners and invites their people for the whole organization.';
 
 CREATE OR REPLACE FUNCTION alongside.last_counted(supporters uuid[])
  RETURNS TABLE(supporter_id uuid, on_day date)
@@ -7637,6 +7812,26 @@ begin
 end $function$
 ;
 comment on function alongside.released_stays() is 'A released report is not changed: what is wrong in it is amended by another.';
+
+CREATE OR REPLACE FUNCTION alongside.released_to_me()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+AS $function$
+begin
+  return query
+  select r.id
+    from public.partner_invitation i
+    join public.family_report r on r.agency_id = i.agency_id and r.partner_id = i.partner_id and (i.family_id is null or i.family_id = r.family_id)
+    join public.family_report_release f on f.agency_id = r.agency_id and f.report_id = r.id
+   where alongside.has_role('partner')
+     and i.agency_id = alongside.agency()
+     and i.account_id = alongside.actor()
+     and i.ended_at is null
+     and r.voided_at is null;
+end $function$
+;
+comment on function alongside.released_to_me() is 'Reports released to the partner for whom the actor signed in, of the families they are invited for; none for anybody else.';
 
 CREATE OR REPLACE FUNCTION alongside.runs_class(class uuid)
  RETURNS boolean

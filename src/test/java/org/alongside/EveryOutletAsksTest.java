@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class EveryOutletAsksTest {
     /** What is made for somebody outside: decided item by item, and written into the ledger. */
     private static final Set<String> TO_OUTSIDE =
-            Set.of("field.OutsideController", "telling.web.WholeRecordController");
+            Set.of("field.OutsideController", "telling.web.WholeRecordController", "partners.web.SharedController");
 
     private static final String OWN = "for those who see the record anyway, each by the policies on it";
     private static final String SELF = "for the one whom it is about, or who signed it";

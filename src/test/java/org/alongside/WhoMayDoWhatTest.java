@@ -99,6 +99,8 @@ class WhoMayDoWhatTest {
             "family_report_text",
             "family_report_reading",
             "family_report_release",
+            "partner_invitation",
+            "partner_receipt",
             "incident",
             "incident_step",
             "history");
@@ -577,6 +579,19 @@ class WhoMayDoWhatTest {
                     .params(program.agency(), database.ids.next(), home.family(), released)
                     .update();
         });
+        var guest = world.account(program, "Guest of " + partner, Role.PARTNER).person();
+        database.superuser()
+                .sql("""
+                insert into partner_invitation (agency_id, id, account_id, partner_id, family_id) values (?, ?, ?, ?, ?)
+                """)
+                .params(program.agency(), database.ids.next(), guest, partner, home.family())
+                .update();
+        database.superuser()
+                .sql("""
+                insert into partner_receipt (agency_id, id, family_id, report_id, account_id, given_name) values (?, ?, ?, ?, ?, 'Guest')
+                """)
+                .params(program.agency(), database.ids.next(), home.family(), released, guest)
+                .update();
     }
 
     /** Rows of the supporter's way, from the first day to an application to a body that is this very agency; made past the policies. */

@@ -58,6 +58,13 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Account> byEmail(String email) {
+        return sql.sql(ACCOUNT + " where a.email = :email")
+                .param("email", email)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
     /** @throws NotFound if this agency has no such account */
     void mustHave(UUID id) {
         if (find(id).isEmpty()) throw new NotFound();

@@ -76,7 +76,7 @@ public class InvitePerson {
         });
     }
 
-    private void send(Actor by, UUID account, String email, String name) {
+    void send(Actor by, UUID account, String email, String name) {
         var token = Chance.token();
         credentials.addLink(
                 by.agency(),

@@ -41,6 +41,11 @@ public record Session(
         return actor.roles().equals(Set.of(Role.CAREGIVER));
     }
 
+    /** Whether what is shared with partners is open to it, and nothing else, whatever other roles somebody was given. */
+    public boolean isPartner() {
+        return actor.is(Role.PARTNER);
+    }
+
     boolean live(Instant now, Duration idle) {
         return now.isBefore(until) && now.isBefore(lastSeenAt.plus(idle));
     }

@@ -59,23 +59,41 @@ public class Disclose {
      * @param what a brief description, at most 500 characters
      */
     public Outcome record(Actor actor, UUID act, Sharing sharing, String way, String what) {
+        return recordEach(actor, way, List.of(new Act(act, sharing, what))).getFirst();
+    }
+
+    /** One of several things that are about to leave, each whole or not at all. */
+    public record Act(UUID id, Sharing sharing, String what) {}
+
+    /** The same of several acts, in their order, for as many statements as one takes. */
+    public List<Outcome> recordEach(Actor actor, String way, List<Act> acts) {
         return db.as(actor, () -> {
             var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-            var decided = mayShare.decide(actor, sharing, today);
-            if (decided.isEmpty() || !decided.stream().allMatch(Decided::isAllowed)) return new Kept(decided);
-            var notices = new LinkedHashMap<String, String>();
-            var lines = new LinkedHashMap<Line, List<Decided>>();
-            for (var one : decided) {
-                var notice = one.decision().notice();
-                if (notice != null) notices.computeIfAbsent(notice, id -> text(id, actor, today));
-                lines.computeIfAbsent(Line.of(one), line -> new ArrayList<>()).add(one);
-            }
-            disclosures.add(lines.entrySet().stream()
-                    .map(entry ->
-                            line(actor, act, sharing, way, what, today, entry.getKey(), entry.getValue(), notices))
-                    .toList());
-            return new Left(decided, String.join("\n", notices.values()));
+            var decided = mayShare.decideEach(
+                            actor, acts.stream().map(Act::sharing).toList(), today)
+                    .iterator();
+            var lines = new ArrayList<Disclosure>();
+            var outcomes = acts.stream()
+                    .map(act -> outcome(actor, act, way, decided.next(), today, lines))
+                    .toList();
+            if (!lines.isEmpty()) disclosures.add(lines);
+            return outcomes;
         });
+    }
+
+    private Outcome outcome(
+            Actor actor, Act act, String way, List<Decided> decided, LocalDate today, List<Disclosure> into) {
+        if (decided.isEmpty() || !decided.stream().allMatch(Decided::isAllowed)) return new Kept(decided);
+        var notices = new LinkedHashMap<String, String>();
+        var lines = new LinkedHashMap<Line, List<Decided>>();
+        for (var one : decided) {
+            var notice = one.decision().notice();
+            if (notice != null) notices.computeIfAbsent(notice, id -> text(id, actor, today));
+            lines.computeIfAbsent(Line.of(one), line -> new ArrayList<>()).add(one);
+        }
+        lines.forEach((line, items) ->
+                into.add(line(actor, act.id(), act.sharing(), way, act.what(), today, line, items, notices)));
+        return new Left(decided, String.join("\n", notices.values()));
     }
 
     /** What one line of the ledger is about. */

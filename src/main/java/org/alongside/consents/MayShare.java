@@ -44,21 +44,36 @@ public class MayShare {
      * @param on the day of sharing, by which consents, orders and the standing of programs are judged
      */
     public List<Decided> decide(Actor actor, Sharing sharing, LocalDate on) {
-        if (sharing.items().isEmpty()) return List.of();
+        return decideEach(actor, List.of(sharing), on).getFirst();
+    }
+
+    /** The same of several sharings, in their order, for the same two statements. */
+    public List<List<Decided>> decideEach(Actor actor, List<Sharing> sharings, LocalDate on) {
+        var items =
+                sharings.stream().flatMap(sharing -> sharing.items().stream()).toList();
+        if (items.isEmpty())
+            return sharings.stream().map(none -> List.<Decided>of()).toList();
         return db.read(actor, () -> {
-            var people = sharing.items().stream().map(Item::person).distinct().toList();
-            var programs = sharing.items().stream()
+            var people = items.stream().map(Item::person).distinct().toList();
+            var programs = items.stream()
                     .map(Item::program)
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
-            var records = sharing.items().stream().map(Item::id).distinct().toList();
+            var records = items.stream().map(Item::id).distinct().toList();
             var signed = consents.decisive(people).stream()
                     .collect(Collectors.groupingBy(consent -> UUID.fromString(consent.person())));
             var known = bearings.of(people, programs, records, on).stream().collect(Collectors.groupingBy(Bearing::of));
-            return sharing.items().stream()
-                    .map(item -> decide(
-                            actor.agency(), item, sharing, on, signed.getOrDefault(item.person(), List.of()), known))
+            return sharings.stream()
+                    .map(sharing -> sharing.items().stream()
+                            .map(item -> decide(
+                                    actor.agency(),
+                                    item,
+                                    sharing,
+                                    on,
+                                    signed.getOrDefault(item.person(), List.of()),
+                                    known))
+                            .toList())
                     .toList();
         });
     }

@@ -102,7 +102,10 @@ public record Composed(Report report, ReportKind kind, Facts facts, List<Stands>
                                 Stream.of(source(
                                         one.section(), one.whole(), one.whole().isAllowed())),
                                 one.pieces().stream()
-                                        .map(piece -> source(one.section(), piece.decided(), piece.isIn()))))
+                                        .map(piece -> source(
+                                                one.section(),
+                                                piece.decided(),
+                                                one.whole().isAllowed() && piece.isIn()))))
                         .toList(),
                 contacts.stream().map(Month.Contact::id).toList(),
                 all.made(),
@@ -117,7 +120,9 @@ public record Composed(Report report, ReportKind kind, Facts facts, List<Stands>
                 decided.item().id(),
                 decided.item().information().word(),
                 in,
-                by == null ? "refused" : in ? by : "left-out");
+                by == null ? "refused" : in ? by : "left-out",
+                decided.item().program(),
+                decided.item().sud());
     }
 
     private static String written(Section section) {

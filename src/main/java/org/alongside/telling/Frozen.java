@@ -3,6 +3,7 @@ package org.alongside.telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A report as it left: what is printed, and what it was made from. Both are kept as they were written. */
 public final class Frozen {
@@ -25,8 +26,20 @@ public final class Frozen {
      */
     public record Sources(List<Source> items, List<UUID> contacts, int made, int attempted, int minutes) {}
 
-    /** One thing, whether it went in, and what that rested on. */
-    public record Source(String section, UUID id, String information, boolean in, String why) {}
+    /**
+     * One thing, whether it went in, and what that rested on.
+     *
+     * @param program in which it came about; null for none, and in reports of before it was kept
+     * @param sud whether its section tells of a substance use disorder; null in reports of before it was kept
+     */
+    public record Source(
+            String section,
+            UUID id,
+            String information,
+            boolean in,
+            String why,
+            @Nullable UUID program,
+            @Nullable Boolean sud) {}
 
     public static Content content(Report.Release release) {
         return Told.JSON.readValue(release.content(), Content.class);

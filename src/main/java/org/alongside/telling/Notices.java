@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What must stand on a paper that leaves: the notice the law prescribes, and the scope of each consent it rests on (42 CFR 2.32). */
 @Component
-class Notices {
+public class Notices {
     private final Clock clock;
     private final ConsentStore consents;
     private final PartnerStore partners;
@@ -34,7 +34,7 @@ class Notices {
      * @param agency its name
      * @param notice in the words of the law, "" where none is due
      */
-    List<String> of(Actor actor, String agency, List<Decided> items, String notice, Words words) {
+    public List<String> of(Actor actor, String agency, List<Decided> items, String notice, Words words) {
         var today = LocalDate.ofInstant(clock.instant(), actor.zone());
         var say = ConsentWords.of(words, definitions, actor.agency(), agency, today, partners.all());
         var notices = new LinkedHashSet<String>();

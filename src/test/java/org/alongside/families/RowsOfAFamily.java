@@ -265,10 +265,16 @@ public final class RowsOfAFamily {
                 """, """
                 insert into family_report_release (agency_id, id, family_id, report_id, told_sha256, content, sources, sha256)
                 values (:agency, :id, :family, :report, sha256('told'), 'x', 'y', sha256('xy'))
+                """, """
+                insert into partner_invitation (agency_id, id, account_id, partner_id, family_id) values (:agency, :id, :guest, :partner, :family)
+                """, """
+                insert into partner_receipt (agency_id, id, family_id, report_id, account_id, given_name)
+                values (:agency, :id, :family, :report, :guest, 'Mara')
                 """)) {
             sql.sql(statement)
                     .param("agency", world.agency)
                     .param("id", database.ids.next())
+                    .param("guest", world.sam.person())
                     .param("partner", partner)
                     .param("report", report)
                     .param("family", home.family())

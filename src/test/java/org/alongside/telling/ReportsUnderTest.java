@@ -25,6 +25,7 @@ public final class ReportsUnderTest {
     public final PrepareReport prepare;
     public final ReadTogether readTogether;
     public final ReleaseReport releaseReport;
+    public final Notices notices;
     public final SeeReports seeReports;
     public final WholeRecord wholeRecord;
     private final TestDatabase database;
@@ -51,7 +52,7 @@ public final class ReportsUnderTest {
         prepare = new PrepareReport(
                 db, database.clock, store, compose, families.families, families.people, consents.partners);
         readTogether = new ReadTogether(db, database.clock, store, compose, DEFINITIONS);
-        var notices = new Notices(database.clock, consents.consents, consents.partners, DEFINITIONS);
+        notices = new Notices(database.clock, consents.consents, consents.partners, DEFINITIONS);
         releaseReport = new ReleaseReport(db, database.clock, store, compose, consents.disclose, notices);
         wholeRecord = new WholeRecord(
                 db,

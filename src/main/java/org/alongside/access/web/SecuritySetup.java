@@ -52,6 +52,9 @@ class SecuritySetup {
             "/directory",
             "/register/*");
 
+    /** What is shared with partners: all that their people find here but their own account. */
+    private static final String SHARED = "/shared";
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
@@ -83,8 +86,14 @@ class SecuritySetup {
                     it.requestMatchers("/passkeys", "/passkeys/options", "/sign-out")
                             .authenticated();
                     it.requestMatchers(OWN, OWN + "/**").hasAuthority(SessionAuthentication.GUEST);
+                    it.requestMatchers(SHARED, SHARED + "/**").hasAuthority(SessionAuthentication.PARTNER);
+                    it.requestMatchers("/me", "/me/**")
+                            .hasAnyAuthority(SessionAuthentication.SIGNED_IN, SessionAuthentication.PARTNER);
                     it.requestMatchers("/still-here")
-                            .hasAnyAuthority(SessionAuthentication.SIGNED_IN, SessionAuthentication.GUEST);
+                            .hasAnyAuthority(
+                                    SessionAuthentication.SIGNED_IN,
+                                    SessionAuthentication.GUEST,
+                                    SessionAuthentication.PARTNER);
                     it.anyRequest().hasAuthority(SessionAuthentication.SIGNED_IN);
                 })
                 .build();

@@ -18,19 +18,22 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
     static final String SIGNED_IN = "signed-in";
     /** The password has been given; a second factor has not. */
     static final String HALFWAY = "halfway";
+    /** Somebody of a partner, to whom what is shared with them is open, and nothing else. */
+    static final String PARTNER = "partner";
 
     /** A caregiver, to whom only their own pages are open. */
     static final String GUEST = "guest";
 
     private static final List<GrantedAuthority> COMPLETE = List.of(new SimpleGrantedAuthority(SIGNED_IN));
     private static final List<GrantedAuthority> AS_GUEST = List.of(new SimpleGrantedAuthority(GUEST));
+    private static final List<GrantedAuthority> AS_PARTNER = List.of(new SimpleGrantedAuthority(PARTNER));
     private static final List<GrantedAuthority> HALF = List.of(new SimpleGrantedAuthority(HALFWAY));
 
     private final transient Session session;
     private final transient @Nullable Actor actor;
 
     SessionAuthentication(Session session, Instant now) {
-        super(!session.complete() ? HALF : session.isGuest() ? AS_GUEST : COMPLETE);
+        super(!session.complete() ? HALF : session.isPartner() ? AS_PARTNER : session.isGuest() ? AS_GUEST : COMPLETE);
         this.session = session;
         this.actor = session.complete() ? session.actor(now) : null;
         setAuthenticated(true);

@@ -3,6 +3,7 @@ package org.alongside.platform.web;
 import static org.alongside.platform.db.Role.ADMINISTRATOR;
 import static org.alongside.platform.db.Role.CAREGIVER;
 import static org.alongside.platform.db.Role.MANAGER;
+import static org.alongside.platform.db.Role.PARTNER;
 import static org.alongside.platform.db.Role.PRIVACY_OFFICER;
 import static org.alongside.platform.db.Role.STEWARD;
 import static org.alongside.platform.db.Role.SUPERVISOR;
@@ -47,7 +48,8 @@ public enum Place {
     CERTIFYING("/certifying", Icon.TICK, STEWARD),
     NETWORK("/network", Icon.NETWORK, STEWARD),
     FIGURES("/figures", Icon.MONTH, MANAGER, STEWARD),
-    OWN("/own", Icon.HOME, CAREGIVER);
+    OWN("/own", Icon.HOME, CAREGIVER),
+    SHARED("/shared", Icon.PAPER, PARTNER);
 
     private static final int BAR_BESIDES_ME = 4;
 

@@ -341,6 +341,9 @@ class EveryTableTest {
                         entry("own_lookers", "who opened the record of their family, never which part of it"),
                         entry("own_name", "what that caregiver is called"),
                         entry(
+                                "released_to_me",
+                                "ids of reports released to the partner who acts; what they are shown is decided by consents"),
+                        entry(
                                 "drafts_left",
                                 "for managers: that there are drafts of those who left, without their words"),
                         entry(

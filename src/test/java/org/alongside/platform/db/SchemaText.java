@@ -89,7 +89,7 @@ final class SchemaText {
                  order by 1
                 """, table);
         lines("""
-                select 'create policy ' || p.polname || ' on ' || c.relname
+                select 'create policy ' || p.polname || ' on ' || c.relname || case when p.polpermissive then '' else ' as restrictive' end
                        || ' for ' || case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end
                        || ' to ' || (select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r where r.oid = any (p.polroles))
                        || coalesce(e'\\n  using (' || pg_get_expr(p.polqual, p.polrelid, true) || ')', '')
