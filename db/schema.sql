@@ -1175,6 +1175,7 @@ comment on column consent.form is 'Id of the definition of kind consent-form who
 comment on column consent.recipients is 'Who may be told: partner: or agency: and an id, or a code from the recipient-classes list.';
 comment on column consent.words is 'Everything that was read and signed, as plain text.';
 CREATE INDEX consent_by_end ON public.consent USING btree (agency_id, expires_on) WHERE (expires_on IS NOT NULL);
+CREATE INDEX consent_by_its_end ON public.consent USING btree (agency_id, expires_on) WHERE (expires_on IS NOT NULL);
 CREATE INDEX consent_of_family ON public.consent USING btree (agency_id, family_id, signed_on DESC, id DESC);
 CREATE INDEX consent_of_person ON public.consent USING btree (agency_id, person_id, signed_on);
 create policy added on consent for insert to alongside_app
@@ -3954,6 +3955,38 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.lived_experien
 grant insert, select on lived_experience_counted to alongside_app;
 grant update (counted, version) on lived_experience_counted to alongside_app;
 
+-- look_answer -------------------------------------------------------------------------------------------------------
+create table look_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  family_id uuid,
+  words text not null,
+  answered_at timestamp with time zone default alongside.now() not null,
+  answered_by uuid default alongside.actor(),
+  constraint look_answer_words_check CHECK (btrim(words) <> ''::text),
+  constraint look_answer_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint look_answer_agency_id_family_id_fkey FOREIGN KEY (agency_id, family_id) REFERENCES family(agency_id, id),
+  constraint look_answer_pkey PRIMARY KEY (agency_id, id),
+  constraint answered_once UNIQUE NULLS NOT DISTINCT (agency_id, account_id, kind, on_day, family_id)
+);
+alter table look_answer enable row level security, force row level security;
+comment on table look_answer is 'What a privacy officer found who asked about a look into records that is not usual.';
+comment on column look_answer.account_id is 'Who looked.';
+comment on column look_answer.family_id is 'Whose record it was; null where it is about several.';
+comment on column look_answer.kind is 'many, night, own-name or long-over: see the definition unusual-looks.';
+CREATE INDEX look_answer_of_family ON public.look_answer USING btree (agency_id, family_id);
+create policy answered on look_answer for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND answered_by = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('privacy-officer'::text) AS has_role));
+create policy purged on look_answer for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy seen on look_answer for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.look_answer FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on look_answer to alongside_app;
+
 -- merge -------------------------------------------------------------------------------------------------------------
 create table merge (
   agency_id uuid not null,
@@ -5724,6 +5757,17 @@ create view account_named with (security_invoker=true) as
     name
    FROM account;
 comment on view account_named is 'Published by access: what the people who sign in are called.';
+
+create view consent_ending with (security_invoker=true) as
+ SELECT agency_id,
+    id AS consent_id,
+    family_id,
+    expires_on AS ends_on
+   FROM consent c
+  WHERE expires_on IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM consent_end e
+          WHERE e.agency_id = c.agency_id AND e.consent_id = c.id));
+comment on view consent_ending is 'Permissions to share that end on a day by themselves, if nobody ended them before. Ask it for a range of ends_on.';
 
 create view consent_given with (security_invoker=true) as
  SELECT agency_id,

@@ -69,8 +69,9 @@ call alongside.stays_in_a_merge('person_token', 'person_id', 'person');
 call alongside.stays_in_a_merge('family_access', 'family_id', 'family');
 -- Urgent access was to what was one family then; it opens no other.
 call alongside.stays_in_a_merge('break_glass', 'family_id', 'family');
--- Few may see it, and a merge would tell of it; an old link leads to the family it is now.
+-- Few may see them, and a merge would tell of them; an old link leads to the family it is now.
 call alongside.stays_in_a_merge('incident', 'family_id', 'family');
+call alongside.stays_in_a_merge('look_answer', 'family_id', 'family');
 -- Tells of the two as they were when somebody took them for one.
 call alongside.stays_in_a_merge('alike_suggestion', 'person_id', 'person');
 call alongside.stays_in_a_merge('alike_suggestion', 'other_id', 'person');

@@ -91,6 +91,7 @@ class WhoMayDoWhatTest {
             "caregiver_door",
             "purge",
             "purge_figure",
+            "look_answer",
             "sud_tag",
             "job_description",
             "job_description_version",
@@ -800,6 +801,10 @@ class WhoMayDoWhatTest {
                 insert into purge_figure (agency_id, id, purge_id, month, mode, made, contacts, minutes)
                 values (?, ?, ?, '2016-12-01', 'visit', true, 1, 60)
                 """, program.agency(), figure, purge);
+        past("""
+                insert into look_answer (agency_id, id, account_id, kind, on_day, family_id, words)
+                select agency_id, ?, id, 'own-name', '2026-11-20', ?, 'A cousin' from account where agency_id = ? limit 1
+                """, database.ids.next(), home.family(), program.agency());
         stands(home, Map.of("purge", purge, "purge_figure", figure));
     }
 

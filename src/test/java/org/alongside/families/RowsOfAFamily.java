@@ -193,6 +193,14 @@ public final class RowsOfAFamily {
                 world.rosa.person());
         insert("kept_elsewhere", home, "item, place", "fees", "Front desk");
         insert("legal_hold", home, "why, from_on", "An audit", day);
+        insert(
+                "look_answer",
+                home,
+                "account_id, kind, on_day, words",
+                world.rosa.person(),
+                "own-name",
+                day,
+                "A cousin");
         insert("sud_tag", home, "record_id, sud", contact, true);
         sharing(home);
         reporting(home);
