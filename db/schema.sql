@@ -520,6 +520,43 @@ create policy sent on application for insert to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on application to alongside_app;
 
+-- application_document ----------------------------------------------------------------------------------------------
+create table application_document (
+  agency_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  applicant_id uuid not null,
+  body_agency_id uuid not null,
+  what text not null,
+  file_id uuid not null,
+  name text not null,
+  added_at timestamp with time zone default alongside.now() not null,
+  constraint application_document_name_check CHECK (name <> ''::text),
+  constraint application_document_what_check CHECK (what <> ''::text AND length(what) <= 200),
+  constraint application_document_agency_id_applicant_id_fkey FOREIGN KEY (agency_id, applicant_id) REFERENCES account(agency_id, id),
+  constraint application_document_agency_id_application_id_fkey FOREIGN KEY (agency_id, application_id) REFERENCES application(agency_id, id),
+  constraint application_document_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, id),
+  constraint application_document_pkey PRIMARY KEY (agency_id, id)
+);
+alter table application_document enable row level security, force row level security;
+comment on table application_document is 'A file that the applicant sent along, for the body to read. Not for their managers: it may tell what is theirs alone. Append-only.';
+comment on column application_document.what is 'What it shows, in the applicant''s words.';
+CREATE INDEX application_document_by ON public.application_document USING btree (agency_id, applicant_id);
+CREATE INDEX application_document_file ON public.application_document USING btree (agency_id, file_id);
+CREATE INDEX application_document_of ON public.application_document USING btree (agency_id, application_id);
+create policy own on application_document for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)));
+create policy received on application_document for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy sent on application_document for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND applicant_id = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM application a
+  WHERE a.agency_id = application_document.agency_id AND a.id = application_document.application_id AND a.applicant_id = application_document.applicant_id AND a.body_agency_id = application_document.body_agency_id)));
+CREATE TRIGGER application_is_open BEFORE INSERT ON public.application_document FOR EACH ROW EXECUTE FUNCTION alongside.application_is_open();
+CREATE TRIGGER gave_the_file AFTER INSERT ON public.application_document FOR EACH ROW EXECUTE FUNCTION alongside.gave_the_file();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.application_document FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on application_document to alongside_app;
+
 -- application_evidence ----------------------------------------------------------------------------------------------
 create table application_evidence (
   agency_id uuid not null,
@@ -761,6 +798,60 @@ create policy own on audit_draw_member for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.audit_draw_member FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on audit_draw_member to alongside_app;
+
+-- audit_step --------------------------------------------------------------------------------------------------------
+create table audit_step (
+  agency_id uuid not null,
+  id uuid not null,
+  body_agency_id uuid not null,
+  body_name text not null,
+  draw_id uuid not null,
+  member_id uuid not null,
+  holder_id uuid not null,
+  holder_name text not null,
+  number text not null,
+  kind text not null,
+  words text default ''::text not null,
+  due_on date,
+  file_id uuid,
+  file_name text default ''::text not null,
+  by_id uuid default alongside.actor() not null,
+  by_name text not null,
+  at timestamp with time zone default alongside.now() not null,
+  position bigint generated always as identity not null,
+  constraint a_file_has_a_name CHECK ((file_id IS NULL) = (file_name = ''::text)),
+  constraint asked_until_a_day CHECK ((kind = 'asked'::text) = (due_on IS NOT NULL)),
+  constraint audit_step_kind_check CHECK (kind = ANY (ARRAY['asked'::text, 'answered'::text, 'met'::text, 'not-met'::text])),
+  constraint audit_step_words_check CHECK (length(words) <= 2000),
+  constraint only_answers_bring_a_file CHECK (file_id IS NULL OR kind = 'answered'::text),
+  constraint says_what CHECK (words <> ''::text OR kind = 'met'::text),
+  constraint audit_step_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES file(agency_id, id),
+  constraint audit_step_agency_id_holder_id_fkey FOREIGN KEY (agency_id, holder_id) REFERENCES account(agency_id, id),
+  constraint audit_step_body_agency_id_fkey FOREIGN KEY (body_agency_id) REFERENCES agency(id),
+  constraint audit_step_pkey PRIMARY KEY (agency_id, id)
+);
+alter table audit_step enable row level security, force row level security;
+comment on table audit_step is 'Append-only. What was asked of somebody drawn for an audit, what they answered, and what the body made of it; agency_id is the holder''s. The last step is how it stands. A certificate changes by none of it.';
+comment on column audit_step.due_on is 'The last day for the answer, counted in.';
+comment on column audit_step.member_id is 'Who was picked: a row of audit_draw_member, of the body''s agency.';
+CREATE INDEX audit_step_file ON public.audit_step USING btree (agency_id, file_id);
+CREATE INDEX audit_step_of_draw ON public.audit_step USING btree (body_agency_id, draw_id);
+CREATE INDEX audit_step_of_holder ON public.audit_step USING btree (agency_id, holder_id);
+CREATE INDEX audit_step_of_member ON public.audit_step USING btree (agency_id, member_id, "position");
+create policy answered on audit_step for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND holder_id = (( SELECT alongside.actor() AS actor)) AND by_id = (( SELECT alongside.actor() AS actor)) AND kind = 'answered'::text);
+create policy decided on audit_step for insert to alongside_app
+  with check (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role) AND by_id = (( SELECT alongside.actor() AS actor)) AND holder_id <> (( SELECT alongside.actor() AS actor)) AND (kind = ANY (ARRAY['asked'::text, 'met'::text, 'not-met'::text])) AND (EXISTS ( SELECT 1
+   FROM audit_draw_member m
+  WHERE m.agency_id = audit_step.body_agency_id AND m.draw_id = audit_step.draw_id AND m.id = audit_step.member_id AND m.number = audit_step.number AND m.picked IS NOT NULL)));
+create policy of_the_body on audit_step for select to alongside_app
+  using (body_agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.has_role('steward'::text) AS has_role));
+create policy own on audit_step for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND holder_id = (( SELECT alongside.actor() AS actor)));
+CREATE TRIGGER audit_was_asked AFTER INSERT ON public.audit_step FOR EACH ROW EXECUTE FUNCTION alongside.audit_was_asked();
+CREATE TRIGGER gave_the_file AFTER INSERT ON public.audit_step FOR EACH ROW EXECUTE FUNCTION alongside.gave_the_file();
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.audit_step FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on audit_step to alongside_app;
 
 -- away --------------------------------------------------------------------------------------------------------------
 create table away (
@@ -2963,16 +3054,24 @@ create policy attests on file for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM credential_check c
   WHERE c.agency_id = file.agency_id AND c.file_id = file.id)));
+create policy evidence on file for select to alongside_app
+  using ((EXISTS ( SELECT 1
+   FROM audit_step s
+  WHERE s.agency_id = file.agency_id AND s.file_id = file.id AND (s.agency_id = (( SELECT alongside.agency() AS agency)) OR s.body_agency_id = (( SELECT alongside.agency() AS agency))))));
 create policy given on file for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy not_for_partners on file as restrictive for all to alongside_app
-  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+  using (NOT ( SELECT alongside.has_role('partner'::text) AS has_role) AND (agency_id = (( SELECT alongside.agency() AS agency)) OR ( SELECT alongside.has_role('steward'::text) AS has_role)));
 create policy own on file for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (uploaded_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
 create policy proves on file for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM certificate c
   WHERE c.agency_id = file.agency_id AND c.file_id = file.id)));
+create policy sent_along on file for select to alongside_app
+  using ((EXISTS ( SELECT 1
+   FROM application_document d
+  WHERE d.agency_id = file.agency_id AND d.file_id = file.id AND (d.agency_id = (( SELECT alongside.agency() AS agency)) OR d.body_agency_id = (( SELECT alongside.agency() AS agency))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('content', 'sha256');
 grant insert, select on file to alongside_app;
 
@@ -6151,6 +6250,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION alongside.audit_was_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind <> 'asked' and not exists (
+       select from public.audit_step s
+        where s.agency_id = new.agency_id and s.member_id = new.member_id and s.kind = 'asked'
+          and (s.body_agency_id, s.draw_id, s.holder_id, s.number, s.body_name, s.holder_name)
+            = (new.body_agency_id, new.draw_id, new.holder_id, new.number, new.body_name, new.holder_name)) then
+    raise exception 'Nothing was asked of % yet.', new.number using errcode = 'check_violation', constraint = 'audit_was_asked';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION alongside.barred_from(supporter uuid, program uuid, day date)
  RETURNS text
  LANGUAGE sql
@@ -6497,6 +6612,19 @@ CREATE OR REPLACE FUNCTION alongside.further_of_groups(supporters uuid[], from_d
 RETURN ARRAY(SELECT c.id FROM contact c WHERE ((c.agency_id = (SELECT alongside.agency() AS agency)) AND (c.supporter_id = ANY (further_of_groups.supporters)) AND (c.on_day >= further_of_groups.from_day) AND (c.on_day < further_of_groups.until_day) AND (c.gathering_id IS NOT NULL) AND (c.voided_at IS NULL) AND (EXISTS (SELECT 1 FROM contact o WHERE ((o.agency_id = c.agency_id) AND (o.gathering_id = c.gathering_id) AND (o.supporter_id = c.supporter_id) AND (o.voided_at IS NULL) AND (o.id < c.id))))))
 ;
 comment on function alongside.further_of_groups(uuid[],date,date) is 'The contacts of these supporters whose minutes another contact of the same gathering carries already.';
+
+CREATE OR REPLACE FUNCTION alongside.gave_the_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.file_id is not null and not exists (
+       select from public.file f where f.agency_id = new.agency_id and f.id = new.file_id and f.uploaded_by = alongside.actor()) then
+    raise exception 'File % was given by somebody else.', new.file_id using errcode = 'check_violation', constraint = 'gave_the_file';
+  end if;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION alongside.grant_id()
  RETURNS uuid

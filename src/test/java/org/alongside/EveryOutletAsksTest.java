@@ -60,6 +60,8 @@ class EveryOutletAsksTest {
             Map.entry("access.web.SessionController", NO_FAMILY),
             Map.entry("certification.web.ApplicationReviewController", NO_FAMILY),
             Map.entry("certification.web.ApplicationsController", NO_FAMILY),
+            Map.entry("certification.web.DrawnAuditController", NO_FAMILY),
+            Map.entry("certification.web.DocumentController", NO_FAMILY),
             Map.entry("certification.web.DrawController", NO_FAMILY),
             Map.entry("certification.web.FiguresController", NO_FAMILY),
             Map.entry("certification.web.IssuedCertificatesController", NO_FAMILY),

@@ -50,4 +50,16 @@ public class CertificationNews {
                         "/register/" + certificate.number(),
                         certificate.number()));
     }
+
+    void toHolder(Actor actor, Audit audit, String what) {
+        outbox.announce(
+                actor.agency(),
+                KIND,
+                new Word(audit.agency(), audit.holder(), what, "/audits/" + audit.member(), audit.number()));
+    }
+
+    void toStewards(Actor actor, Audit audit) {
+        var path = "/certifying/draws/" + audit.draw() + "/picked/" + audit.member();
+        outbox.announce(actor.agency(), KIND, new Word(audit.body(), null, "audit-answered", path, audit.number()));
+    }
 }

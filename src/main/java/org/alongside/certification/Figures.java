@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * @param counts as they are: whoever shows them asks {@link #table}
  */
 public record Figures(boolean network, LocalDate on, Instant at, int people, int due, int fewest, List<Count> counts) {
+    /** Tables in which one person may stand in several rows, or in none. */
+    private static final Set<String> OF_SEVERAL = Set.of("short", "county", "language", "need", "training");
+
     public Figures {
         counts = List.copyOf(counts);
     }
@@ -30,7 +34,9 @@ public record Figures(boolean network, LocalDate on, Instant at, int people, int
     public List<Cell> table(String what, boolean peopleMayBeSeen) {
         var rows = counts.stream().filter(count -> count.what().equals(what)).toList();
         var numbers = rows.stream().mapToInt(Count::people).toArray();
-        var hidden = peopleMayBeSeen ? new boolean[numbers.length] : SmallCells.hidden(numbers, fewest);
+        var hidden = peopleMayBeSeen
+                ? new boolean[numbers.length]
+                : OF_SEVERAL.contains(what) ? SmallCells.few(numbers, fewest) : SmallCells.hidden(numbers, fewest);
         return IntStream.range(0, numbers.length)
                 .mapToObj(n -> new Cell(rows.get(n).code(), hidden[n] ? 0 : numbers[n], hidden[n]))
                 .sorted(Comparator.comparing(Cell::hidden).thenComparing(cell -> -cell.people()))

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which counts of one table are not shown: those of few people, and as many others as it takes so that none of them can be
- * worked out from what is shown and the total. Pure.
+ * Which counts of one table are not shown: those of few people, and, where each person stands in one row, as many others as it
+ * takes so that none of them can be worked out from what is shown and the total. Pure.
  *
  * <p>Source: definition {@code small-cells}. Whoever knows the total and what is shown knows the sum of what is hidden; any
  * hidden count, at least 1 each, may then still be as large as the smallest number that is shown. Where that cannot be had,
@@ -20,8 +20,7 @@ public final class SmallCells {
      * @return for each count whether it is hidden
      */
     public static boolean[] hidden(int[] counts, int fewest) {
-        var hidden = new boolean[counts.length];
-        for (int n = 0; n < counts.length; n++) hidden[n] = counts[n] > 0 && counts[n] < fewest;
+        var hidden = few(counts, fewest);
         if (IntStream.range(0, counts.length).noneMatch(n -> hidden[n])) return hidden;
         while (!isSafe(counts, hidden, fewest)) {
             var next = IntStream.range(0, counts.length)
@@ -35,6 +34,20 @@ public final class SmallCells {
             hidden[next.get()] = true;
         }
         return hidden;
+    }
+
+    /**
+     * As {@link #hidden}, for a table in which one person may stand in several rows or in none: no row and no total tells how
+     * large another row is, so nothing but the counts of few need be hidden.
+     *
+     * @param counts of people, 0 or more
+     * @param fewest the smallest number that is shown, besides 0
+     * @return for each count whether it is hidden
+     */
+    public static boolean[] few(int[] counts, int fewest) {
+        var few = new boolean[counts.length];
+        for (int n = 0; n < counts.length; n++) few[n] = counts[n] > 0 && counts[n] < fewest;
+        return few;
     }
 
     private static boolean isSafe(int[] counts, boolean[] hidden, int fewest) {

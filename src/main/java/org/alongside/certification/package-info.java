@@ -5,8 +5,8 @@
  * themselves belong to {@code credentials}.
  *
  * <p>Owns the tables {@code certifying_standard}, {@code application}, {@code application_evidence}, {@code
- * application_record}, {@code application_step}, {@code audit_draw}, {@code
- * audit_draw_member}, {@code directory_entry} and {@code kept_figures}. Only what was attached crosses from one agency to another, and nothing in it is about a family.
+ * application_record}, {@code application_step}, {@code application_document}, {@code audit_draw}, {@code
+ * audit_draw_member}, {@code audit_step}, {@code directory_entry} and {@code kept_figures}. Only what was attached crosses from one agency to another, and nothing in it is about a family.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "standards", "credentials"})
 @NullMarked

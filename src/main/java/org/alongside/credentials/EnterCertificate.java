@@ -1,6 +1,5 @@
 package org.alongside.credentials;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,15 +127,7 @@ public class EnterCertificate {
     }
 
     private void check(Actor actor, UUID holder, Draft draft, @Nullable Proof proof) {
-        var file = Optional.<StoredFile>empty();
-        if (proof != null
-                && files.keep(
-                                actor,
-                                proof.name(),
-                                new ByteArrayInputStream(proof.content()),
-                                Proof.KINDS,
-                                Proof.LARGEST)
-                        instanceof FileStore.Kept(var kept)) file = Optional.of(kept);
+        var file = Optional.ofNullable(proof).map(one -> files.keep(actor, one));
         checks.add(draft.id(), holder, draft.how(), file, today(actor));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.AgencyStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class KeepRecords {
     private final KeptStandingStore standings;
     private final PeopleStore people;
     private final SeeTeam team;
-    private final ReminderStore agencies;
+    private final AgencyStore agencies;
 
     public KeepRecords(
             Db db,
@@ -32,7 +33,7 @@ public class KeepRecords {
             KeptStandingStore standings,
             PeopleStore people,
             SeeTeam team,
-            ReminderStore agencies) {
+            AgencyStore agencies) {
         this.db = db;
         this.clock = clock;
         this.kept = kept;
@@ -44,10 +45,12 @@ public class KeepRecords {
 
     /** In every agency, all that is not kept, is of an earlier day, or no longer follows from the ledger. */
     public void keep() {
-        for (var agency : db.keeper(agencies::agencies)) {
-            var program = Actor.system(agency.id(), agency.zone());
-            while (some(program, List.of()) == AT_ONCE) {}
-        }
+        db.keeper(agencies::programs).forEach(this::keep);
+    }
+
+    /** The same in one agency. */
+    void keep(Actor program) {
+        while (some(program, List.of()) == AT_ONCE) {}
     }
 
     /**

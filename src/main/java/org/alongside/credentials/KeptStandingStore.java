@@ -84,6 +84,17 @@ public class KeptStandingStore {
                 .list();
     }
 
+    /** Of whom there may be something to say: a certificate or something else that ends or falls short by a day, or ran out. */
+    List<UUID> near(LocalDate until) {
+        return sql.sql("select s.id" + THEIRS + """
+                   and (s.until_on <= :until or s.short_on <= :until or s.standing = 'lapsed')
+                 order by s.id
+                """)
+                .param("until", until)
+                .query(UUID.class)
+                .list();
+    }
+
     public int count(Only only, LocalDate today) {
         return sql.sql("select count(*)" + THEIRS + only.condition())
                 .param("today", today)

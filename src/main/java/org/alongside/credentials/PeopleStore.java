@@ -58,9 +58,9 @@ public class PeopleStore {
                 .list();
     }
 
-    /** Of these. */
+    /** Of these, by name. */
     List<Someone> of(List<UUID> supporters, LocalDate day) {
-        return sql.sql(ROWS + " and c.id = any (:supporters)")
+        return sql.sql(ROWS + " and c.id = any (:supporters) order by lower(c.name), c.id")
                 .param("supporters", supporters.toArray(UUID[]::new))
                 .param("day", day)
                 .query(PeopleStore::someone)

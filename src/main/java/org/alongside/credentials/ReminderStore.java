@@ -1,7 +1,6 @@
 package org.alongside.credentials;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +19,6 @@ public class ReminderStore {
 
     public ReminderStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    record Agency(UUID id, ZoneId zone) {}
-
-    /** For the keeper. */
-    List<Agency> agencies() {
-        return sql.sql("select id, zone from agency order by id")
-                .query((row, n) -> new Agency(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
-                .list();
     }
 
     /** Notes it; false where they were told already, at this threshold or a closer one. A certificate that ends. */
@@ -113,7 +103,7 @@ public class ReminderStore {
                 .single();
     }
 
-    /** Active supervisors with those they supervise on a day. */
+    /** Active supervisors with the active people whom they supervise on a day. */
     record Team(UUID supervisor, List<UUID> supporters) {}
 
     List<Team> teams(LocalDate day) {
@@ -121,6 +111,7 @@ public class ReminderStore {
                 select s.supervisor_id, array_agg(s.supporter_id) as supporters
                   from supervision s
                   join account a on a.agency_id = s.agency_id and a.id = s.supervisor_id and a.status = 'active'
+                  join account c on c.agency_id = s.agency_id and c.id = s.supporter_id and c.status = 'active'
                  where s.agency_id = (select alongside.agency())
                    and s.during @> cast(:day as date)
                  group by s.supervisor_id

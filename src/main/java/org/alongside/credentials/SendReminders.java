@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.access.AddressSettings;
+import org.alongside.access.AgencyStore;
 import org.alongside.credentials.web.Said;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -30,12 +31,14 @@ public class SendReminders {
     /** That a certificate ran out is told on the day, or as soon after as the job runs again. */
     private static final int TOLD_FOR_DAYS = 7;
 
-    private static final int EVERYBODY = 100_000;
     private static final int AT_ONCE = 200;
 
     private final Db db;
     private final Clock clock;
+    private final AgencyStore agencies;
     private final ReminderStore reminders;
+    private final KeepRecords keep;
+    private final KeptStandingStore standings;
     private final PeopleStore people;
     private final SeeTeam team;
     private final Mail mail;
@@ -45,14 +48,20 @@ public class SendReminders {
     public SendReminders(
             Db db,
             Clock clock,
+            AgencyStore agencies,
             ReminderStore reminders,
+            KeepRecords keep,
+            KeptStandingStore standings,
             PeopleStore people,
             SeeTeam team,
             Mail mail,
             AddressSettings address) {
         this.db = db;
         this.clock = clock;
+        this.agencies = agencies;
         this.reminders = reminders;
+        this.keep = keep;
+        this.standings = standings;
         this.people = people;
         this.team = team;
         this.mail = mail;
@@ -61,20 +70,23 @@ public class SendReminders {
 
     /** Every agency, by its own day. */
     public void send() {
-        for (var agency : db.keeper(reminders::agencies)) send(Actor.system(agency.id(), agency.zone()));
+        db.keeper(agencies::programs).forEach(this::send);
     }
 
+    /** Only those are worked out anew of whom what is kept says that there may be something to say. */
     private void send(Actor program) {
         var today = LocalDate.ofInstant(clock.instant(), program.zone());
-        var everybody = db.read(program, () -> people.team(today, EVERYBODY));
-        var members = new ArrayList<SeeTeam.Member>();
-        for (int from = 0; from < everybody.size(); from += AT_ONCE) {
-            var some = everybody.subList(from, Math.min(from + AT_ONCE, everybody.size()));
-            members.addAll(db.read(program, () -> team.members(program, some, today)));
-        }
-        for (var member : members)
-            member.at().ifPresent(at -> remind(program, member.who().id(), at, today));
-        digests(program, members, today);
+        keep.keep(program);
+        var near = db.read(program, () -> standings.near(today.plusDays(THRESHOLDS.getLast())));
+        for (int from = 0; from < near.size(); from += AT_ONCE)
+            members(program, near.subList(from, Math.min(from + AT_ONCE, near.size())), today)
+                    .forEach(member -> member.at()
+                            .ifPresent(at -> remind(program, member.who().id(), at, today)));
+        digests(program, today);
+    }
+
+    private List<SeeTeam.Member> members(Actor program, List<UUID> supporters, LocalDate today) {
+        return db.read(program, () -> team.members(program, people.of(supporters, today), today));
     }
 
     private void remind(Actor program, UUID supporter, SeeTeam.At at, LocalDate today) {
@@ -110,14 +122,13 @@ public class SendReminders {
                         words.say("credentials.letter." + what, to.name(), day, address.of("/standing/" + supporter))));
     }
 
-    private void digests(Actor program, List<SeeTeam.Member> members, LocalDate today) {
+    private void digests(Actor program, LocalDate today) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         db.as(program, () -> {
             for (var one : reminders.teams(today)) {
-                var theirs = members.stream()
-                        .filter(member -> one.supporters().contains(member.who().id()))
-                        .toList();
-                if (theirs.isEmpty() || !reminders.digest(one.supervisor(), monday, today)) continue;
+                if (!reminders.digest(one.supervisor(), monday, today)) continue;
+                var theirs = members(program, one.supporters(), today);
+                if (theirs.isEmpty()) continue;
                 var to = reminders.address(one.supervisor());
                 mail.send(
                         program.agency(),

@@ -2,6 +2,7 @@ package org.alongside.incidents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.alongside.access.AgencyStore;
 import org.alongside.incidents.TellThem.What;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -17,23 +18,23 @@ public class Escalate {
 
     private final Db db;
     private final Clock clock;
+    private final AgencyStore agencies;
     private final IncidentStore incidents;
-    private final LetterStore letters;
     private final Kinds kinds;
     private final TellThem tellThem;
 
-    public Escalate(Db db, Clock clock, IncidentStore incidents, LetterStore letters, Kinds kinds, TellThem tellThem) {
+    public Escalate(Db db, Clock clock, AgencyStore agencies, IncidentStore incidents, Kinds kinds, TellThem tellThem) {
         this.db = db;
         this.clock = clock;
+        this.agencies = agencies;
         this.incidents = incidents;
-        this.letters = letters;
         this.kinds = kinds;
         this.tellThem = tellThem;
     }
 
     /** Every agency, by its own day. */
     public void send() {
-        for (var agency : db.keeper(letters::agencies)) send(Actor.system(agency.id(), agency.zone()));
+        db.keeper(agencies::programs).forEach(this::send);
     }
 
     private void send(Actor program) {

@@ -1,7 +1,6 @@
 package org.alongside.incidents;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +13,6 @@ public class LetterStore {
 
     public LetterStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    record Agency(UUID id, ZoneId zone) {}
-
-    /** For the keeper. */
-    List<Agency> agencies() {
-        return sql.sql("select id, zone from agency order by id")
-                .query((row, n) -> new Agency(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
-                .list();
     }
 
     record Address(UUID account, String email, String name) {}

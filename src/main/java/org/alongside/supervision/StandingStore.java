@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,17 @@ public class StandingStore {
                 .optional();
     }
 
-    /** Active supporters whom the reader supervises, or everyone's for a manager, by name. */
-    List<Someone> everyone(int most) {
+    /** Active supporters whom the reader supervises, or everyone's for a manager, by name, from somebody on. */
+    List<Someone> everyone(Optional<UUID> after, int most) {
+        return theirs("(select alongside.has_role('manager')) or c.id in (select alongside.supervised())", after, most);
+    }
+
+    /** Active supporters whom the reader supervises today, by name. */
+    List<Someone> supervised() {
+        return theirs("c.id in (select alongside.supervised())", Optional.empty(), null);
+    }
+
+    private List<Someone> theirs(String whose, Optional<UUID> after, @Nullable Integer most) {
         return sql.sql("""
                 select c.id, c.name, c.id in (select alongside.supervised()) as supervised
                   from account c
@@ -49,10 +59,13 @@ public class StandingStore {
                    and c.status = 'active'
                    and c.id <> alongside.actor()
                    and exists (select 1 from account_role r where r.agency_id = c.agency_id and r.account_id = c.id and r.role = 'supporter')
-                   and ((select alongside.has_role('manager')) or c.id in (select alongside.supervised()))
+                   and (%s)
+                   and (cast(:after as uuid) is null
+                     or (lower(c.name), c.id) > (select lower(a.name), a.id from account a where a.agency_id = c.agency_id and a.id = :after))
                  order by lower(c.name), c.id
                  limit :most
-                """)
+                """.formatted(whose))
+                .param("after", after.orElse(null))
                 .param("most", most)
                 .query((row, n) -> new Someone(
                         row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("supervised")))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,18 +71,28 @@ public class Standings {
 
     public record Row(UUID supporter, String name, Standing standing) {}
 
-    /** Whoever is owed most comes first. @throws NotFound for anybody but supervisors and managers */
-    public List<Row> board(Actor actor) {
+    /**
+     * So many of a team, by name; among them whoever is owed most comes first.
+     *
+     * @param next from whom on there are more; empty where these are the last
+     */
+    public record Board(List<Row> rows, Optional<UUID> next) {}
+
+    /** @throws NotFound for anybody but supervisors and managers */
+    public Board board(Actor actor, Optional<UUID> after) {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) throw new NotFound();
         var today = today(actor);
-        return db.read(
-                actor,
-                () -> standings(actor, store.everyone(MOST), today).stream()
-                        .sorted(Comparator.comparing(
-                                        (Row row) -> -row.standing().owed())
-                                .thenComparing(row -> -row.standing().owedNextWeek())
-                                .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList());
+        return db.read(actor, () -> {
+            var everyone = store.everyone(after, MOST + 1);
+            var some = everyone.subList(0, Math.min(MOST, everyone.size()));
+            var rows = standings(actor, some, today).stream()
+                    .sorted(Comparator.comparing((Row row) -> -row.standing().owed())
+                            .thenComparing(row -> -row.standing().owedNextWeek())
+                            .thenComparing(Row::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
+            var last = everyone.size() > MOST ? Optional.of(some.getLast().id()) : Optional.<UUID>empty();
+            return new Board(rows, last);
+        });
     }
 
     /**
@@ -138,8 +149,7 @@ public class Standings {
         if (!actor.is(Role.SUPERVISOR)) throw new NotFound();
         var today = today(actor);
         return db.read(actor, () -> {
-            var supervised = store.everyone(MOST).stream()
-                    .filter(StandingStore.Someone::supervised)
+            var supervised = store.supervised().stream()
                     .map(one -> new Someone(one.id(), one.name()))
                     .toList();
             var name = supervised.stream()

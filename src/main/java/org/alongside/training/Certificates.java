@@ -2,7 +2,6 @@ package org.alongside.training;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,7 @@ public class Certificates {
 
     /** Keeps a file in which nothing is wrong. */
     void keep(Actor actor, Of of, UUID what, Proof proof) {
-        var kept =
-                files.keep(actor, proof.name(), new ByteArrayInputStream(proof.content()), Proof.KINDS, Proof.LARGEST);
-        if (!(kept instanceof FileStore.Kept(var file)))
-            throw new IllegalStateException("A certificate that was looked at was refused: " + kept);
+        var file = files.keep(actor, proof);
         sql.sql("""
                 insert into certificate (agency_id, id, %s, file_id, name)
                 values (alongside.agency(), :id, :what, :file, :name)

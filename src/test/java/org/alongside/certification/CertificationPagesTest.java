@@ -10,11 +10,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
-import org.alongside.platform.db.World;
 import org.alongside.standards.Draw;
 import org.alongside.standards.PacketCheck;
 import org.alongside.testing.Browsing;
-import org.alongside.testing.PageTest;
 import org.alongside.testing.Printed;
 import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,18 +27,12 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** From an application to a certificate that anybody can check, as each of those who take part walks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CertificationPagesTest extends PageTest {
-    private static final String STANDARD = "mt-family-peer-support";
-    private static final Pattern FOUND = Pattern.compile("/certifying/applications/[^\"]*/requirements/([a-z-]+)");
-
-    private Actor stella;
+class CertificationPagesTest extends CertifyingPages {
     private Actor other;
-    private UUID board;
 
     @BeforeAll
     void arrange() {
-        board = world.agency("Board of Peer Support");
-        stella = world.account(Actor.system(board, World.MONTANA), "Stella Long Time Sleeping", Role.STEWARD);
+        founded("Board of Peer Support", "Stella Long Time Sleeping");
         other = world.account(world.riversProgram, "Ed Elsewhere", Role.STEWARD);
         assertThat(open(stella, "/certifying")).bodyText().contains("does not certify by any standard yet");
         assertThat(post(stella, "/certifying/standards", "standard", "", "prefix", "montana", "months", "0"))
@@ -242,13 +234,6 @@ class CertificationPagesTest extends PageTest {
         assertThat(open(world.nora, "/certifying/draws")).hasStatus(404);
     }
 
-    private void granted(Actor supporter) {
-        var review = "/certifying" + sent(supporter);
-        acceptAll(review);
-        assertThat(post(stella, review + "/grant", "title", "Candidate", "on", "11/21/2026", "until", "11/20/2027"))
-                .hasStatus3xxRedirection();
-    }
-
     @Test
     void eachDecidesWhatTheDirectoryShowsOfThem() {
         var iola = supporter("Iola Big Beaver");
@@ -368,53 +353,6 @@ class CertificationPagesTest extends PageTest {
                 browser.picture("certifying-page"
                         + path.replaceAll("[0-9A-Za-f-]{36}|MT-.*", "").replace('/', '-') + "-" + width);
             }
-        }
-    }
-
-    private Actor supporter(String name) {
-        var actor = world.account(world.program, name, Role.SUPPORTER);
-        database.db.as(
-                world.program,
-                () -> database.sql
-                        .sql(
-                                "insert into standing_fact (agency_id, id, supporter_id, kind, from_on) values (?, ?, ?, 'born', date '1984-05-02')")
-                        .params(world.agency, database.ids.next(), actor.person())
-                        .update());
-        return actor;
-    }
-
-    private String prepared(String stage) {
-        return "/applications/new?body=%s&standard=%s&stage=%s".formatted(board, STANDARD, stage);
-    }
-
-    private String sent(Actor supporter) {
-        return post(supporter, "/applications", "body", board.toString(), "standard", STANDARD, "stage", "candidate")
-                .getResponse()
-                .getRedirectedUrl();
-    }
-
-    private void acceptAll(String review) {
-        var page = text(open(stella, review));
-        FOUND.matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .forEach(requirement -> assertThat(
-                                post(stella, review + "/requirements/" + requirement, "kind", "accepted"))
-                        .hasRedirectedUrl(review));
-    }
-
-    private String number(String certificate) {
-        var number = Pattern.compile("/register/(MT-[0-9A-Z-]+)").matcher(text(open(stella, certificate)));
-        assertThat(number.find()).isTrue();
-        return number.group(1);
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

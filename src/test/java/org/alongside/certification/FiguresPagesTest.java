@@ -16,6 +16,7 @@ import org.alongside.platform.db.World;
 import org.alongside.platform.words.Words;
 import org.alongside.testing.Browsing;
 import org.alongside.testing.PageTest;
+import org.alongside.testing.Printed;
 import org.alongside.testing.Statements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,14 +88,17 @@ class FiguresPagesTest extends PageTest {
         }
         assertThat(csv).contains("standing,Candidate," + PEOPLE);
         assertThat(open(mona, "/standing?only=candidate")).bodyText().contains("Parent Number 1");
-        assertThat(open(mona, "/figures.pdf")).hasStatusOk().hasContentType("application/pdf");
+        var pdf = open(mona, "/figures.pdf");
+        assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new Printed(pdf.getResponse().getContentAsByteArray()).problems())
+                .isEmpty();
     }
 
     @Test
-    void ofFewPeopleNothingIsToldByCountyLanguageOrLivedExperience() throws UnsupportedEncodingException {
+    void ofFewPeopleNothingIsToldByCountyLanguageOrLivedExperienceAndOfManyItIs() throws UnsupportedEncodingException {
         for (var csv : List.of(text(mona, "/figures.csv"), network())) {
-            assertThat(csv).contains("language,English,15", "county,Glacier,not shown", "county,Carbon,not shown");
-            assertThat(csv).contains("need,Development,not shown", "need,Physical disability,not shown");
+            assertThat(csv).contains("language,English,15", "county,Glacier,12", "county,Carbon,not shown");
+            assertThat(csv).contains("need,Development,13", "need,Physical disability,not shown");
         }
     }
 
@@ -121,7 +125,10 @@ class FiguresPagesTest extends PageTest {
                 .bodyText()
                 .contains("The network in figures")
                 .doesNotContain("Parent Number");
-        assertThat(open(stella, "/figures/network.pdf")).hasStatusOk().hasContentType("application/pdf");
+        var pdf = open(stella, "/figures/network.pdf");
+        assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new Printed(pdf.getResponse().getContentAsByteArray()).problems())
+                .isEmpty();
     }
 
     /** Where everybody of the network stands is kept by a job; a manager's look does it for their own. */

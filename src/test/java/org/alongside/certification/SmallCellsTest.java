@@ -1,11 +1,18 @@
 package org.alongside.certification;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +60,44 @@ class SmallCellsTest {
         assertThat(everything || left - (how - 1) >= FEWEST)
                 .as(Arrays.toString(counts))
                 .isTrue();
+    }
+
+    /**
+     * Whoever knows how many people there are, what is shown and the rule, thinks of every table of three rows that would look
+     * the same: each hidden count may still be any number of few, whatever stands in the other rows.
+     */
+    @Test
+    void whereOneMayStandInSeveralRowsEachHiddenCountMayStillBeAnyOfFew() {
+        int people = 7;
+        int fewest = 4;
+        var possible = new HashMap<String, List<Set<Integer>>>();
+        for (int a = 0; a <= people; a++)
+            for (int b = 0; b <= people; b++)
+                for (int c = 0; c <= people; c++) {
+                    int[] counts = {a, b, c};
+                    var seen = possible.computeIfAbsent(
+                            shown(counts, fewest), none -> List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
+                    for (int row = 0; row < counts.length; row++) seen.get(row).add(counts[row]);
+                }
+        assertThat(possible).hasSizeGreaterThan(100);
+        possible.forEach((shown, rows) -> {
+            var cells = shown.split(" ");
+            for (int row = 0; row < cells.length; row++)
+                if (cells[row].equals("few"))
+                    assertThat(rows.get(row)).as(shown).containsExactly(1, 2, 3);
+        });
+    }
+
+    private static String shown(int[] counts, int fewest) {
+        var few = SmallCells.few(counts, fewest);
+        return IntStream.range(0, counts.length)
+                .mapToObj(n -> few[n] ? "few" : Integer.toString(counts[n]))
+                .collect(joining(" "));
+    }
+
+    @Test
+    void thereARowOfManyIsShownBesideOneOfFew() {
+        assertThat(SmallCells.few(new int[] {40, 3, 0, 11}, FEWEST)).containsExactly(false, true, false, false);
     }
 
     private static int[] numbers(String words) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.alongside.access.AgencyStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
@@ -84,7 +85,7 @@ class KeepingRecordsTest {
                 new KeptStandingStore(sql),
                 people,
                 new SeeTeam(paths, certificates, records, progress),
-                new ReminderStore(sql));
+                new AgencyStore(sql));
     }
 
     @AfterAll

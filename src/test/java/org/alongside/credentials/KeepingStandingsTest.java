@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.access.AgencyStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.TestDatabase;
@@ -63,7 +64,7 @@ class KeepingStandingsTest {
                 standings,
                 people,
                 new SeeTeam(paths, certificates, records, progress),
-                new ReminderStore(sql));
+                new AgencyStore(sql));
         team = new TeamStandings(database.db, keep, standings, progress);
     }
 

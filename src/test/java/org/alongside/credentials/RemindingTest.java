@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.access.AddressSettings;
+import org.alongside.access.AgencyStore;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
@@ -55,12 +56,25 @@ class RemindingTest {
         var progress = new SeeProgress(database.db, database.clock, people, paths, certificates, records, definitions);
         see = new SeeReminders(database.db, database.clock, new ReminderStore(database.sql), definitions);
         issue = new IssueCertificate(database.db, database.clock, certificates);
+        var team = new SeeTeam(paths, certificates, records, progress);
+        var agencies = new AgencyStore(database.sql);
+        var standings = new KeptStandingStore(database.sql);
         reminders = new SendReminders(
                 database.db,
                 database.clock,
+                agencies,
                 new ReminderStore(database.sql),
+                new KeepRecords(
+                        database.db,
+                        database.clock,
+                        new KeptRecordStore(database.sql),
+                        standings,
+                        people,
+                        team,
+                        agencies),
+                standings,
                 people,
-                new SeeTeam(paths, certificates, records, progress),
+                team,
                 new Mail(new Outbox(database.sql, JsonMapper.builder().build())),
                 new AddressSettings(URI.create("https://alongside.example.org")));
     }

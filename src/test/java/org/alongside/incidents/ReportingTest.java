@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.AddressSettings;
+import org.alongside.access.AgencyStore;
 import org.alongside.audit.ViewLog;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Wrong;
@@ -57,7 +58,7 @@ class ReportingTest {
         report = new Report(
                 database.db, database.clock, store, choices, kinds, tellThem, new ViewLog(database.db, database.sql));
         see = new SeeIncidents(database.db, database.clock, store, choices, reporters, kinds);
-        escalate = new Escalate(database.db, database.clock, store, letters, kinds, tellThem);
+        escalate = new Escalate(database.db, database.clock, new AgencyStore(database.sql), store, kinds, tellThem);
     }
 
     @AfterEach

@@ -40,15 +40,23 @@ class ApplicationReviewController {
     private final Bodies bodies;
     private final ReviewApplication review;
     private final SealedPacket packets;
+    private final DocumentCards documents;
 
     ApplicationReviewController(
-            Db db, Clock clock, Ids ids, Bodies bodies, ReviewApplication review, SealedPacket packets) {
+            Db db,
+            Clock clock,
+            Ids ids,
+            Bodies bodies,
+            ReviewApplication review,
+            SealedPacket packets,
+            DocumentCards documents) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
         this.bodies = bodies;
         this.review = review;
         this.packets = packets;
+        this.documents = documents;
     }
 
     /** @throws NotFound if the actor is no steward */
@@ -75,6 +83,7 @@ class ApplicationReviewController {
 
     private String show(Actor actor, Application application, Problems problems, Shell shell, Model view) {
         view.addAttribute("page", ApplicationPage.of(application, actor, true, today(actor), shell, problems));
+        view.addAttribute("documents", documents.of(actor, application, true, shell));
         return "certification/application";
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.certification.AnswerAudit;
 import org.alongside.certification.AnswerReview;
 import org.alongside.certification.Application;
 import org.alongside.certification.ApplicationStore;
@@ -49,6 +50,8 @@ class ApplicationsController {
     private final SubmitApplication submit;
     private final AnswerReview answers;
     private final SealedPacket packets;
+    private final DocumentCards documents;
+    private final AnswerAudit audits;
 
     ApplicationsController(
             Db db,
@@ -59,7 +62,9 @@ class ApplicationsController {
             CertificateStore certificates,
             SubmitApplication submit,
             AnswerReview answers,
-            SealedPacket packets) {
+            SealedPacket packets,
+            DocumentCards documents,
+            AnswerAudit audits) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
@@ -69,6 +74,8 @@ class ApplicationsController {
         this.submit = submit;
         this.answers = answers;
         this.packets = packets;
+        this.documents = documents;
+        this.audits = audits;
     }
 
     /** One's own, or those of the agency for a manager. @throws NotFound for anybody else */
@@ -91,6 +98,8 @@ class ApplicationsController {
                         today(actor),
                         shell));
         view.addAttribute("page", page);
+        view.addAttribute(
+                "audits", applies ? AuditPage.lines(audits.mine(actor), actor, today(actor), shell) : List.of());
         return "certification/applications";
     }
 
@@ -176,6 +185,7 @@ class ApplicationsController {
             Model view) {
         var application = answers.read(actor, id);
         view.addAttribute("page", ApplicationPage.of(application, actor, false, today(actor), shell, Problems.none()));
+        view.addAttribute("documents", documents.of(actor, application, false, shell));
         return "certification/application";
     }
 

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.alongside.certification.Audit;
 import org.alongside.certification.AuditDraw;
 import org.alongside.certification.DrawForAudit;
+import org.alongside.certification.LookIntoDrawn;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
@@ -14,6 +17,7 @@ import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.documents.Download;
 import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.NotFound;
+import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
@@ -27,17 +31,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Draws for an audit: done, shown with their seed, done again. */
 @Controller
 class DrawController {
     private final DrawForAudit draws;
+    private final LookIntoDrawn drawn;
     private final Definitions definitions;
     private final Clock clock;
     private final Ids ids;
 
-    DrawController(DrawForAudit draws, Definitions definitions, Clock clock, Ids ids) {
+    DrawController(DrawForAudit draws, LookIntoDrawn drawn, Definitions definitions, Clock clock, Ids ids) {
         this.draws = draws;
+        this.drawn = drawn;
         this.definitions = definitions;
         this.clock = clock;
         this.ids = ids;
@@ -107,8 +114,14 @@ class DrawController {
             @PathVariable UUID id,
             @ModelAttribute("shell") Shell shell,
             Model view) {
+        return shown(actor, id, new LookIntoDrawn.Question("", ""), Problems.none(), shell, view);
+    }
+
+    private String shown(
+            Actor actor, UUID id, LookIntoDrawn.Question question, Problems problems, Shell shell, Model view) {
         var draw = draws.read(actor, id);
-        var spoken = shell.words().spoken();
+        var audits = drawn.of(actor, id);
+        var said = new Said(shell, today(actor), actor.zone());
         view.addAttribute(
                 "page",
                 new DrawPage(
@@ -120,7 +133,7 @@ class DrawController {
                         shell.say(
                                 "certification.draw.when",
                                 draw.by(),
-                                spoken.moment(draw.drawnAt(), actor.zone(), today(actor)),
+                                shell.words().spoken().moment(draw.drawnAt(), actor.zone(), today(actor)),
                                 draw.reason()),
                         draw.seed(),
                         shell.say(
@@ -128,13 +141,48 @@ class DrawController {
                         draw.replays(),
                         shell.say(draw.replays() ? "certification.draw.replays" : "certification.draw.differs"),
                         draw.picked().stream()
-                                .map(member -> new DrawPage.Row(
-                                        "/certifying/certificates/" + member.certificate(),
-                                        member.holder(),
-                                        member.number(),
-                                        Draw.lot(draw.seed(), member.number())))
-                                .toList()));
+                                .map(member -> row(draw, member, Optional.ofNullable(audits.get(member.id())), said))
+                                .toList(),
+                        draw.picked().size() > audits.size(),
+                        question.words(),
+                        question.due(),
+                        problems));
         return "certification/draw";
+    }
+
+    private static DrawPage.Row row(AuditDraw draw, AuditDraw.Member member, Optional<Audit> audit, Said said) {
+        return new DrawPage.Row(
+                audit.map(one -> "/certifying/draws/" + draw.id() + "/picked/" + member.id())
+                        .orElse("/certifying/certificates/" + member.certificate()),
+                member.holder(),
+                member.number(),
+                Draw.lot(draw.seed(), member.number()),
+                audit.map(said::state).orElseGet(said::notAsked));
+    }
+
+    /** Asks everybody picked of whom nothing was asked yet. @throws NotFound as {@link #one} */
+    @PostMapping("/certifying/draws/{id}/questions")
+    String ask(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash,
+            Model view) {
+        var sent = Sent.by(request);
+        var question = new LookIntoDrawn.Question(sent.words("words"), sent.line("due"));
+        return switch (drawn.ask(actor, id, question)) {
+            case Change.Done<Integer>(var asked) -> {
+                flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("certification.notice.asked", asked)));
+                yield "redirect:/certifying/draws/" + id;
+            }
+            case Change.Refused<Integer>(var wrongs) -> {
+                response.setStatus(422);
+                yield shown(actor, id, question, Problems.of(wrongs, shell.words()), shell, view);
+            }
+            case Change.Overtaken<Integer> never -> throw new IllegalStateException("Never overtaken.");
+        };
     }
 
     /** Everybody who could be picked, one number a line, for {@code standards draw}. @throws NotFound as {@link #one} */

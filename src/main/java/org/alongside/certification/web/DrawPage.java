@@ -1,11 +1,13 @@
 package org.alongside.certification.web;
 
 import java.util.List;
+import org.alongside.platform.web.Problems;
 
 /**
  * A draw as it was done, and done again.
  *
  * @param again whether doing it again picks the same, in words
+ * @param mayAsk whether there is somebody picked of whom nothing was asked yet; {@code question} and {@code due} as typed
  */
 public record DrawPage(
         String path,
@@ -15,8 +17,15 @@ public record DrawPage(
         String population,
         boolean replays,
         String again,
-        List<Row> picked) {
+        List<Row> picked,
+        boolean mayAsk,
+        String question,
+        String due,
+        Problems problems) {
 
-    /** @param lot what decided, in hexadecimal digits */
-    public record Row(String href, String who, String number, String lot) {}
+    /**
+     * @param lot what decided, in hexadecimal digits
+     * @param state what came of it so far
+     */
+    public record Row(String href, String who, String number, String lot, Chip state) {}
 }

@@ -25,10 +25,29 @@ public record FiguresPage(
         String title, String what, String counted, String note, String address, String hidden, List<Table> tables) {
 
     /** @param code its name in files */
-    public record Table(String code, String title, String what, String column, List<Row> rows) {}
+    public record Table(String code, String title, String what, String column, List<Row> rows) {
 
-    /** @param number as a word where it is not shown; {@code href} to the people, "" where the reader may not see them */
-    public record Row(String label, String number, String href) {}
+        /** Whether a picture says more than the numbers: there are several rows, not too many, and something to compare. */
+        public boolean hasPicture() {
+            return rows.size() > 1
+                    && rows.size() <= MOST_BARS
+                    && rows.stream().filter(row -> row.people() > 0).count() > 1;
+        }
+
+        /** How long the bar of a row is, of 100 for the largest. */
+        public int length(Row row) {
+            int most = rows.stream().mapToInt(Row::people).max().orElse(0);
+            return most == 0 ? 0 : Math.round(100f * row.people() / most);
+        }
+    }
+
+    /**
+     * @param people 0 where they are not shown
+     * @param number as a word where it is not shown; {@code href} to the people, "" where the reader may not see them
+     */
+    public record Row(String label, int people, String number, String href) {}
+
+    private static final int MOST_BARS = 12;
 
     /** The lists that codes are named by. */
     record Lists(Map<String, Standard> standards, CodeList counties, CodeList languages, CodeList training) {}
@@ -163,13 +182,13 @@ public record FiguresPage(
                             .findFirst()
                             .orElseGet(() -> new Cell(code.code(), 0, false)))
                     .sorted(Comparator.comparing((Cell cell) -> cell.hidden()).thenComparing(Cell::people))
-                    .map(cell -> new Row(lists.training().title(cell.code()), number(cell), ""))
+                    .map(cell -> new Row(lists.training().title(cell.code()), cell.people(), number(cell), ""))
                     .toList();
         }
 
         private List<Row> rows(List<Cell> cells, Function<String, String> label) {
             return cells.stream()
-                    .map(cell -> new Row(label.apply(cell.code()), number(cell), ""))
+                    .map(cell -> new Row(label.apply(cell.code()), cell.people(), number(cell), ""))
                     .toList();
         }
 
@@ -179,7 +198,7 @@ public record FiguresPage(
         }
 
         private Row row(String label, int people, String href) {
-            return new Row(label, Integer.toString(people), people == 0 ? "" : href);
+            return new Row(label, people, Integer.toString(people), people == 0 ? "" : href);
         }
 
         private String number(Cell cell) {

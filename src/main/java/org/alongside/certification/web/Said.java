@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.alongside.certification.Application;
+import org.alongside.certification.Audit;
 import org.alongside.certification.Frozen;
 import org.alongside.platform.web.Shell;
 import org.alongside.standards.Standard;
@@ -55,6 +56,25 @@ final class Said {
             case WITHDRAWN -> "";
         };
         return new Chip(tone, shell.say("certification.step." + kind.code()));
+    }
+
+    /** The chip of somebody drawn for an audit. */
+    Chip state(Audit audit) {
+        if (audit.isLate(today)) return new Chip("care", shell.say("certification.audit.late", day(audit.due())));
+        return switch (audit.state()) {
+            case ASKED -> new Chip("wait", shell.say("certification.audit.by", day(audit.due())));
+            case ANSWERED -> new Chip("note", shell.say("certification.audit.answered"));
+            case MET -> new Chip("good", shell.say("certification.audit.met"));
+            case NOT_MET -> new Chip("care", shell.say("certification.audit.not-met"));
+        };
+    }
+
+    Chip notAsked() {
+        return new Chip("", shell.say("certification.audit.not-asked"));
+    }
+
+    private String day(LocalDate day) {
+        return shell.words().spoken().dayWithin(day, today);
     }
 
     Told told(Application.Step step) {

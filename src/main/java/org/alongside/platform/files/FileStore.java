@@ -1,5 +1,6 @@
 package org.alongside.platform.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,13 @@ public class FileStore {
                     .update();
         });
         return file;
+    }
+
+    /** Keeps a file in which {@link Proof#wrongs} finds nothing wrong. */
+    public StoredFile keep(Actor actor, Proof proof) {
+        var kept = keep(actor, proof.name(), new ByteArrayInputStream(proof.content()), Proof.KINDS, Proof.LARGEST);
+        if (kept instanceof Kept(var file)) return file;
+        throw new IllegalStateException("A file that was looked at was refused: " + kept);
     }
 
     /** Empty if it is not there, or not for this person. */

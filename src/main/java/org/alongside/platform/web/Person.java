@@ -1,6 +1,7 @@
 package org.alongside.platform.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Role;
@@ -27,14 +28,25 @@ public record Person(
         return Face.of(name);
     }
 
-    public List<Place> bar() {
-        return Place.atTheThumb(places);
+    public List<Door> doors() {
+        return Door.to(places, roles);
     }
 
-    /** The places that have no room at the thumb. */
-    public List<Place> beyondTheBar() {
+    public List<Door> bar() {
+        return Door.atTheThumb(doors());
+    }
+
+    /** What has no room at the thumb. */
+    public List<Door> beyondTheBar() {
         var bar = bar();
-        return places.stream().filter(place -> !bar.contains(place)).toList();
+        return doors().stream().filter(door -> !bar.contains(door)).toList();
+    }
+
+    /** The door behind which a page stands together with others; empty where it stands alone, or is none of this person's. */
+    public Optional<Door> behind(String place) {
+        return doors().stream()
+                .filter(door -> door.places().size() > 1 && door.holds(place))
+                .findFirst();
     }
 
     public boolean mayFindPeople() {

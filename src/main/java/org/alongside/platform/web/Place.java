@@ -9,12 +9,12 @@ import static org.alongside.platform.db.Role.STEWARD;
 import static org.alongside.platform.db.Role.SUPERVISOR;
 import static org.alongside.platform.db.Role.SUPPORTER;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.alongside.platform.db.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The places one can go from any page, and whose they are, in the order shown. */
 public enum Place {
@@ -27,17 +27,17 @@ public enum Place {
     GATHERINGS("/gatherings", Icon.TEAM, SUPPORTER),
     HOURS("/hours", Icon.CLOCK, SUPPORTER, SUPERVISOR, MANAGER),
     SUPERVISION("/supervision", Icon.HEART, SUPPORTER, SUPERVISOR, MANAGER),
-    STANDING("/standing", Icon.DONE, SUPPORTER, SUPERVISOR, MANAGER),
-    APPLICATIONS("/applications", Icon.PAPER, SUPPORTER, MANAGER),
-    TRAINING("/training", Icon.BOOK, SUPPORTER, SUPERVISOR, MANAGER),
-    STATEMENTS("/statements", Icon.SHIELD, SUPPORTER, SUPERVISOR, MANAGER),
-    ONBOARDING("/onboarding", Icon.TICK, SUPPORTER, SUPERVISOR, MANAGER),
+    STANDING("/standing", Icon.DONE, Room.PATH, SUPPORTER, SUPERVISOR, MANAGER),
+    APPLICATIONS("/applications", Icon.PAPER, Room.PATH, SUPPORTER, MANAGER),
+    TRAINING("/training", Icon.BOOK, Room.PATH, SUPPORTER, SUPERVISOR, MANAGER),
+    STATEMENTS("/statements", Icon.SHIELD, Room.PATH, SUPPORTER, SUPERVISOR, MANAGER),
+    ONBOARDING("/onboarding", Icon.TICK, Room.PATH, SUPPORTER, SUPERVISOR, MANAGER),
     DESK("/privacy-desk", Icon.LOCK, PRIVACY_OFFICER),
     INCIDENTS("/incidents", Icon.CARE, SUPPORTER, SUPERVISOR, MANAGER, PRIVACY_OFFICER),
-    PEOPLE("/accounts", Icon.PEOPLE, MANAGER, ADMINISTRATOR),
-    PROGRAMS("/programs", Icon.PAPER, MANAGER, ADMINISTRATOR),
-    SITES("/sites", Icon.PLACE, MANAGER, ADMINISTRATOR),
-    PARTNERS("/partners", Icon.NETWORK, MANAGER, ADMINISTRATOR),
+    PEOPLE("/accounts", Icon.PEOPLE, Room.AGENCY, MANAGER, ADMINISTRATOR),
+    PROGRAMS("/programs", Icon.PAPER, Room.AGENCY, MANAGER, ADMINISTRATOR),
+    SITES("/sites", Icon.PLACE, Room.AGENCY, MANAGER, ADMINISTRATOR),
+    PARTNERS("/partners", Icon.NETWORK, Room.AGENCY, MANAGER, ADMINISTRATOR),
     IMPORT("/imports", Icon.INTO, ADMINISTRATOR),
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
@@ -51,34 +51,48 @@ public enum Place {
     OWN("/own", Icon.HOME, CAREGIVER),
     SHARED("/shared", Icon.PAPER, PARTNER);
 
-    private static final int BAR_BESIDES_ME = 4;
-
     private final String path;
     private final Icon icon;
+    private final @Nullable Room room;
     private final Set<Role> roles;
 
     Place(String path, Icon icon, Role... roles) {
+        this(path, icon, null, roles);
+    }
+
+    Place(String path, Icon icon, @Nullable Room room, Role... roles) {
         this.path = path;
         this.icon = icon;
+        this.room = room;
         this.roles = Set.of(roles);
+    }
+
+    /** Places that stand behind one door. */
+    enum Room {
+        PATH(Icon.DONE),
+        AGENCY(Icon.PEOPLE);
+
+        private final Icon icon;
+
+        Room(Icon icon) {
+            this.icon = icon;
+        }
+
+        Icon icon() {
+            return icon;
+        }
+
+        /** As its words are called: the way of one's own is called so. */
+        String key(Set<Role> roles) {
+            var key = name().toLowerCase(Locale.ROOT);
+            return this == PATH && roles.contains(SUPPORTER) ? "my-" + key : key;
+        }
     }
 
     static List<Place> of(Set<Role> roles) {
         return Arrays.stream(values())
                 .filter(place -> place.roles.stream().anyMatch(roles::contains))
                 .toList();
-    }
-
-    /** The few that stand at the thumb on a phone, {@link #LOG} in their middle; the rest are one tap further. */
-    static List<Place> atTheThumb(List<Place> places) {
-        if (!places.contains(LOG)) return places.subList(0, Math.min(BAR_BESIDES_ME, places.size()));
-        var others = places.stream()
-                .filter(place -> place != LOG)
-                .limit(BAR_BESIDES_ME - 1)
-                .toList();
-        var bar = new ArrayList<>(others);
-        bar.add(Math.min(2, others.size()), LOG);
-        return List.copyOf(bar);
     }
 
     /** As pages name themselves: {@code place = "break-glass"}. */
@@ -92,5 +106,10 @@ public enum Place {
 
     public Icon icon() {
         return icon;
+    }
+
+    @Nullable
+    Room room() {
+        return room;
     }
 }

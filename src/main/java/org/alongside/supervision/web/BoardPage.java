@@ -11,20 +11,26 @@ import org.alongside.supervision.Standings;
  *
  * @param supervises whether the reader records sessions
  * @param credential in words, "" for none or for who does not supervise
+ * @param next where the rest of the team is, "" where these are all
  * @param mine to the reader's own, "" for none
  */
-public record BoardPage(List<Row> rows, boolean supervises, String credential, String mine, String rule) {
+public record BoardPage(List<Row> rows, boolean supervises, String credential, String mine, String rule, String next) {
 
     public record Row(String href, String who, String what, String tone, String state) {}
 
     static BoardPage of(
-            List<Standings.Row> rows, boolean supervises, Optional<String> credential, String mine, Shell shell) {
-        var source = rows.stream()
+            Standings.Board board, boolean supervises, Optional<String> credential, String mine, Shell shell) {
+        var source = board.rows().stream()
                 .map(row -> Said.rule(row.standing(), shell))
                 .distinct()
                 .collect(Collectors.joining(" "));
         return new BoardPage(
-                rows.stream().map(row -> row(row, shell)).toList(), supervises, credential.orElse(""), mine, source);
+                board.rows().stream().map(row -> row(row, shell)).toList(),
+                supervises,
+                credential.orElse(""),
+                mine,
+                source,
+                board.next().map(after -> "/supervision?after=" + after).orElse(""));
     }
 
     private static Row row(Standings.Row row, Shell shell) {

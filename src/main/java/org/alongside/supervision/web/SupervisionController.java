@@ -2,6 +2,7 @@ package org.alongside.supervision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -14,6 +15,7 @@ import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 import org.alongside.supervision.KeepCredential;
 import org.alongside.supervision.Standings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What supervision is held and owed, for one and for all; and what entitles a supervisor. */
@@ -38,7 +41,11 @@ class SupervisionController {
 
     /** The board, for who supervises or manages; else one's own. @throws NotFound for anybody else */
     @GetMapping("/supervision")
-    String start(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
+    String start(
+            @RequestParam @Nullable UUID after,
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
         if (!actor.is(Role.SUPERVISOR) && !actor.is(Role.MANAGER)) {
             if (!actor.is(Role.SUPPORTER)) throw new NotFound();
             return "redirect:/supervision/" + actor.person();
@@ -46,7 +53,7 @@ class SupervisionController {
         view.addAttribute(
                 "page",
                 BoardPage.of(
-                        standings.board(actor),
+                        standings.board(actor, Optional.ofNullable(after)),
                         actor.is(Role.SUPERVISOR),
                         credentials.of(actor, standings.today(actor)),
                         actor.is(Role.SUPPORTER) ? "/supervision/" + actor.person() : "",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.words.Words;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,66 @@ class PlaceTest {
 
     @Test
     void aSupportersThumbRestsOnLog() {
-        var bar = Place.atTheThumb(Place.of(Set.of(Role.SUPPORTER)));
-        assertThat(bar).containsExactly(Place.DAY, Place.FAMILIES, Place.LOG, Place.MONTH);
+        assertThat(bar(Set.of(Role.SUPPORTER))).containsExactly("day", "families", "log", "month");
+    }
+
+    @Test
+    void whatBelongsTogetherStandsBehindOneDoor() {
+        assertThat(doors(Set.of(Role.SUPPORTER)))
+                .containsExactly(
+                        "day",
+                        "families",
+                        "log",
+                        "month",
+                        "gatherings",
+                        "hours",
+                        "supervision",
+                        "my-path",
+                        "incidents");
+        assertThat(doors(Set.of(Role.MANAGER)))
+                .containsExactly(
+                        "team",
+                        "families",
+                        "referrals",
+                        "hours",
+                        "supervision",
+                        "path",
+                        "incidents",
+                        "agency",
+                        "disclosures",
+                        "figures");
+        assertThat(Door.to(Place.of(Set.of(Role.SUPPORTER)), Set.of(Role.SUPPORTER)))
+                .filteredOn(door -> door.holds("training"))
+                .singleElement()
+                .satisfies(door -> {
+                    assertThat(door.path()).isEqualTo("/standing");
+                    assertThat(door.places())
+                            .containsExactly(
+                                    Place.STANDING,
+                                    Place.APPLICATIONS,
+                                    Place.TRAINING,
+                                    Place.STATEMENTS,
+                                    Place.ONBOARDING);
+                });
+    }
+
+    @Test
+    void everyPlaceIsBehindExactlyOneDoor() {
+        for (var role : Role.values()) {
+            var places = Place.of(Set.of(role));
+            assertThat(Door.to(places, Set.of(role)).stream().flatMap(door -> door.places().stream()))
+                    .containsExactlyInAnyOrderElementsOf(places);
+        }
+    }
+
+    private static List<String> doors(Set<Role> roles) {
+        return Door.to(Place.of(roles), roles).stream().map(Door::key).toList();
+    }
+
+    private static List<String> bar(Set<Role> roles) {
+        return Door.atTheThumb(Door.to(Place.of(roles), roles)).stream()
+                .map(Door::key)
+                .toList();
     }
 
     @Test
@@ -37,7 +97,7 @@ class PlaceTest {
                         Place.STATEMENTS,
                         Place.ONBOARDING,
                         Place.INCIDENTS);
-        assertThat(Place.atTheThumb(places)).containsExactly(Place.DAY, Place.TEAM, Place.LOG, Place.FAMILIES);
+        assertThat(bar(EnumSet.of(Role.SUPPORTER, Role.SUPERVISOR))).containsExactly("day", "team", "log", "families");
     }
 
     @Test
@@ -48,7 +108,7 @@ class PlaceTest {
     @Test
     void everyPlaceAndRoleHasWords() {
         var words = Words.english();
-        assertThat(Arrays.stream(Place.values()).map(Place::key))
+        assertThat(Stream.concat(Arrays.stream(Place.values()).map(Place::key), Stream.of("my-path", "path", "agency")))
                 .allMatch(key -> words.has("platform.place." + key) && words.has("platform.place.short." + key));
         assertThat(Arrays.stream(Role.values())
                         .filter(role -> role != Role.SYSTEM)
