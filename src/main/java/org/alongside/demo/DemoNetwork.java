@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.access.DemoAccounts;
 import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ApproveVisits;
@@ -68,6 +69,12 @@ class DemoNetwork {
     private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
     private static final Duration CERTIFYING_BEGINS = Duration.ofMinutes(51);
     private static final Duration CERTIFYING = Duration.ofMinutes(50);
+    /** Days ago, soon after the agency was founded. */
+    private static final int TYPED_IN = 380;
+
+    /** Days after which what was decided is done: as the definition record-keeping has it, and a night. */
+    private static final int THINKING = 15;
+
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int CONTACTS_TO_A_SLIP = 197;
     private static final int DAYS_UNTIL_SEEN = 30;
@@ -90,6 +97,7 @@ class DemoNetwork {
     private final Certified certified;
     private final Allowed allowed;
     private final Careful careful;
+    private final LongAgo longAgo;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -104,6 +112,7 @@ class DemoNetwork {
             Certified certified,
             Allowed allowed,
             Careful careful,
+            LongAgo longAgo,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -117,6 +126,7 @@ class DemoNetwork {
         this.certified = certified;
         this.allowed = allowed;
         this.careful = careful;
+        this.longAgo = longAgo;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -224,6 +234,7 @@ class DemoNetwork {
             for (var one : agency.twice()) writeDownAgain(one);
             allow();
             careful.of(agency.name()).forEach(this::report);
+            longAgo.of(agency.name()).forEach(this::typeIn);
             homes.stream()
                     .filter(home -> home.ended() != null
                             && home.ended().isBefore(now.toLocalDate().minusDays(30)))
@@ -263,6 +274,19 @@ class DemoNetwork {
         }
 
         /** Something reported with care, with its steps, by those whose turn each was. */
+        private void typeIn(LongAgo.Told told) {
+            var program = agency.programs().getFirst().name();
+            var family = new AtomicReference<UUID>();
+            var typed = now.minusDays(TYPED_IN);
+            at(typed, () -> family.set(longAgo.typeIn(told, programs.get(program), manager())));
+            if (told.held() != null)
+                at(typed.plusDays(1), () -> longAgo.hold(told.held(), family.get(), typed.toLocalDate(), officer()));
+            if (told.decided() == null) return;
+            var decided = now.minusDays(told.decided());
+            at(decided, () -> longAgo.decide(family.get(), officer()));
+            if (told.decided() > THINKING) at(decided.plusDays(THINKING), longAgo::takeOut);
+        }
+
         private void report(Careful.Told told) {
             var begun = now.minusDays(told.daysAgo()).toLocalDate().atTime(14, 0);
             var day = begun.toLocalDate();
@@ -788,6 +812,14 @@ class DemoNetwork {
             var actor = people.get(name);
             if (actor == null) throw new IllegalStateException("Nobody in the demo is called " + name + ".");
             return actor;
+        }
+
+        private Actor officer() {
+            return agency.people().stream()
+                    .filter(one -> one.roles().contains("privacy-officer"))
+                    .map(one -> who(one.name()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private Actor manager() {

@@ -11,7 +11,7 @@ import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 
 /** What a privacy officer should look into, every word ready. */
-public record WatchPage(String what, List<Row> looks, List<Line> ending, Problems problems) {
+public record WatchPage(String what, List<Row> looks, List<Line> ending, int endingWithinDays, Problems problems) {
 
     /**
      * @param audit where all looks of that person on that day stand
@@ -39,6 +39,7 @@ public record WatchPage(String what, List<Row> looks, List<Line> ending, Problem
                                 one.name(),
                                 shell.say("keeping.watch.ends", spoken.day(one.endsOn(), today))))
                         .toList(),
+                seen.endingWithinDays(),
                 problems);
     }
 
