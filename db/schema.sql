@@ -3349,7 +3349,7 @@ CREATE INDEX history_milestones ON public.history USING btree (agency_id, family
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_of_record ON public.history USING btree (agency_id, record_id) WHERE (family_id IS NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text])));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text, 'partner_note'::text])));
 create policy followed on history for select to alongside_owner
   using (true);
 create policy incidents_apart on history as restrictive for select to alongside_app
@@ -4457,6 +4457,65 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_invita
 grant insert, select on partner_invitation to alongside_app;
 grant update (ended_at, ended_by, end_reason, version) on partner_invitation to alongside_app;
 
+-- partner_note ------------------------------------------------------------------------------------------------------
+create table partner_note (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  account_id uuid not null,
+  from_name text not null,
+  words text not null,
+  sud boolean not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  version integer default 1 not null,
+  constraint partner_note_from_name_check CHECK (btrim(from_name) <> ''::text),
+  constraint partner_note_words_check CHECK (btrim(words) <> ''::text),
+  constraint read_by_someone CHECK ((read_at IS NULL) = (read_by IS NULL)),
+  constraint partner_note_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint partner_note_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint partner_note_pkey PRIMARY KEY (agency_id, id)
+);
+alter table partner_note enable row level security, force row level security;
+comment on table partner_note is 'Beside the report under which they see the family. from_name: who wrote it and where they are from, as it was then.';
+comment on column partner_note.read_at is 'When the first who works with the family read it.';
+comment on column partner_note.sud is 'Whether it is information of a program under 42 CFR Part 2: it is not told on without a permission that says so.';
+CREATE INDEX partner_note_by ON public.partner_note USING btree (agency_id, account_id);
+CREATE INDEX partner_note_of_family ON public.partner_note USING btree (agency_id, family_id, written_at DESC, id DESC);
+CREATE INDEX partner_note_of_report ON public.partner_note USING btree (agency_id, report_id);
+CREATE INDEX partner_note_unread ON public.partner_note USING btree (agency_id, family_id) WHERE (read_at IS NULL);
+create policy added on partner_note for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_note.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_note.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false);
+create policy changed on partner_note for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_note.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_note.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_note.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_note.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on partner_note for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on partner_note for select to alongside_owner
+  using (true);
+create policy own on partner_note for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND (report_id IN ( SELECT alongside.released_to_me() AS released_to_me)));
+create policy purged on partner_note for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on partner_note for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = partner_note.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = partner_note.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy written on partner_note for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND account_id = (( SELECT alongside.actor() AS actor)) AND ( SELECT alongside.has_role('partner'::text) AS has_role) AND (report_id IN ( SELECT alongside.released_to_me() AS released_to_me)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_note FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on partner_note to alongside_app;
+grant update (read_at, read_by, version) on partner_note to alongside_app;
+
 -- partner_receipt ---------------------------------------------------------------------------------------------------
 create table partner_receipt (
   agency_id uuid not null,
@@ -4505,6 +4564,33 @@ create policy reach on partner_receipt for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_receipt FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.partner_receipt FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
 grant insert, select on partner_receipt to alongside_app;
+
+-- partner_referral --------------------------------------------------------------------------------------------------
+create table partner_referral (
+  agency_id uuid not null,
+  id uuid not null,
+  partner_id uuid not null,
+  account_id uuid not null,
+  called text not null,
+  sent_at timestamp with time zone default alongside.now() not null,
+  constraint partner_referral_called_check CHECK (btrim(called) <> ''::text),
+  constraint partner_referral_agency_id_account_id_fkey FOREIGN KEY (agency_id, account_id) REFERENCES account(agency_id, id),
+  constraint partner_referral_agency_id_id_fkey FOREIGN KEY (agency_id, id) REFERENCES referral(agency_id, id),
+  constraint partner_referral_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint partner_referral_pkey PRIMARY KEY (agency_id, id)
+);
+alter table partner_referral enable row level security, force row level security;
+comment on table partner_referral is 'Has the id of the referral. called: whom they referred, as they wrote it.';
+CREATE INDEX partner_referral_by ON public.partner_referral USING btree (agency_id, account_id, sent_at DESC);
+CREATE INDEX partner_referral_of_partner ON public.partner_referral USING btree (agency_id, partner_id, sent_at DESC);
+create policy own on partner_referral for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (account_id = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.sees_all() AS sees_all)));
+create policy purged on partner_referral for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy sent on partner_referral for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND ( SELECT alongside.is_system() AS is_system));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.partner_referral FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on partner_referral to alongside_app;
 
 -- passkey_challenge -------------------------------------------------------------------------------------------------
 create table passkey_challenge (
@@ -6089,6 +6175,22 @@ create view program_part2 with (security_invoker=true) as
    FROM program p
      LEFT JOIN part2_review r ON r.agency_id = p.agency_id AND r.program_id = p.id;
 comment on view program_part2 is 'Each program with each review of its standing under 42 CFR Part 2; once, without a status, where there was none.';
+
+create view referral_standing with (security_invoker=true) as
+ SELECT r.agency_id,
+    r.id AS referral_id,
+    r.closed_on,
+    r.enrollment_id IS NOT NULL AS accepted,
+    r.reacher_id IS NOT NULL OR (EXISTS ( SELECT 1
+           FROM referral_try t
+          WHERE t.agency_id = r.agency_id AND t.referral_id = r.id)) AS reaching,
+    COALESCE(e.family_id, p.family_id) AS family_id,
+    COALESCE(e.caregiver_id, p.id) AS person_id,
+    COALESCE(e.program_id, r.program_id) AS program_id
+   FROM referral r
+     LEFT JOIN enrollment e ON e.agency_id = r.agency_id AND e.id = r.enrollment_id
+     LEFT JOIN person p ON p.agency_id = r.agency_id AND p.id = r.known_id;
+comment on view referral_standing is 'Where each referral stands, and whom in the records it is about, where that is known.';
 
 create view report_released with (security_invoker=true) as
  SELECT r.agency_id,

@@ -58,6 +58,7 @@ call alongside.moves_in_a_merge('family_report_reading', 'family_id', 'family');
 call alongside.moves_in_a_merge('family_report_release', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_invitation', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_receipt', 'family_id', 'family');
+call alongside.moves_in_a_merge('partner_note', 'family_id', 'family');
 call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
 call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_door', 'family_id', 'family');

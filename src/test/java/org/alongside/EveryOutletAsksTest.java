@@ -171,7 +171,8 @@ class EveryOutletAsksTest {
                         "certification.CertificationLetters",
                         "contacts.TellWhoWalksWith",
                         "credentials.SendReminders",
-                        "incidents.TellThem");
+                        "incidents.TellThem",
+                        "partners.SomethingWaits");
     }
 
     private static final Pattern TELLING = Pattern.compile(
@@ -182,7 +183,7 @@ class EveryOutletAsksTest {
     void noLetterSaysWhatTheProgramIsFor() throws IOException {
         var telling = new TreeMap<String, String>();
         int letters = 0;
-        for (var bundle : List.of("access", "certification", "contacts", "credentials")) {
+        for (var bundle : List.of("access", "certification", "contacts", "credentials", "partners")) {
             var words = new Properties();
             try (var in = getClass().getResourceAsStream("/messages/" + bundle + ".properties")) {
                 words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));

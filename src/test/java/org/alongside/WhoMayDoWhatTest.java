@@ -102,6 +102,7 @@ class WhoMayDoWhatTest {
             "family_report_release",
             "partner_invitation",
             "partner_receipt",
+            "partner_note",
             "incident",
             "incident_step",
             "history");
@@ -590,6 +591,13 @@ class WhoMayDoWhatTest {
         database.superuser()
                 .sql("""
                 insert into partner_receipt (agency_id, id, family_id, report_id, account_id, given_name) values (?, ?, ?, ?, ?, 'Guest')
+                """)
+                .params(program.agency(), database.ids.next(), home.family(), released, guest)
+                .update();
+        database.superuser()
+                .sql("""
+                insert into partner_note (agency_id, id, family_id, report_id, account_id, from_name, words, sud)
+                values (?, ?, ?, ?, ?, 'Guest', 'They came.', false)
                 """)
                 .params(program.agency(), database.ids.next(), home.family(), released, guest)
                 .update();

@@ -81,6 +81,7 @@ class DemoNetwork {
     private static final int DAYS_UNTIL_REVIEWED = 6;
     private static final int REVIEWS_TO_A_MESSAGE = 7;
     private static final long REPORTED = 20_261_330;
+    private static final long INVITED = 20_261_380;
     private static final long ASIDE = 20_261_122;
     private static final long AGAIN = 20_261_150;
     private static final long LEARNING = 20_261_210;
@@ -98,6 +99,7 @@ class DemoNetwork {
     private final Allowed allowed;
     private final Careful careful;
     private final LongAgo longAgo;
+    private final Outsiders outsiders;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -113,6 +115,7 @@ class DemoNetwork {
             Allowed allowed,
             Careful careful,
             LongAgo longAgo,
+            Outsiders outsiders,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -127,6 +130,7 @@ class DemoNetwork {
         this.allowed = allowed;
         this.careful = careful;
         this.longAgo = longAgo;
+        this.outsiders = outsiders;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -211,6 +215,7 @@ class DemoNetwork {
         private final Chance again = new Chance(AGAIN);
         private final Chance permitted = new Chance(ALLOWED);
         private final Chance reported = new Chance(REPORTED);
+        private final Chance invited = new Chance(INVITED);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -233,6 +238,7 @@ class DemoNetwork {
                     .ifPresent(worker -> at(now.minusDays(3), () -> gather(worker.name())));
             for (var one : agency.twice()) writeDownAgain(one);
             allow();
+            letOutsidersIn();
             careful.of(agency.name()).forEach(this::report);
             longAgo.of(agency.name()).forEach(this::typeIn);
             homes.stream()
@@ -254,11 +260,7 @@ class DemoNetwork {
             var since = now.toLocalDate().minusDays(KNOWN_LONG_DAYS);
             var here = allowed.of(agency.name());
             on(since, () -> allowed.begin(here, manager(), programs, () -> permitted.id(since)));
-            var stayed = homes.stream()
-                    .filter(home -> home.walks().size() == 1
-                            && home.ended() == null
-                            && home.started().isBefore(since))
-                    .toList();
+            var stayed = stayed(since);
             for (var given : here.consents()) {
                 if (given.nth() > stayed.size()) continue;
                 var home = stayed.get(given.nth() - 1);
@@ -271,6 +273,36 @@ class DemoNetwork {
                 var revoked = given.revokedDaysAgo();
                 if (revoked != null) at(now.minusDays(revoked), () -> allowed.revoke(id, signer(home)));
             }
+        }
+
+        /** People of partners, what was released to them, and what came back. */
+        private void letOutsidersIn() {
+            var since = now.toLocalDate().minusDays(KNOWN_LONG_DAYS);
+            var stayed = stayed(since);
+            for (var one : outsiders.of(agency.name())) {
+                if (one.nth() > stayed.size()) continue;
+                var home = stayed.get(one.nth() - 1);
+                var day = now.toLocalDate().minusDays(4);
+                var invitation = invited.id(day);
+                var report = invited.id(day);
+                var reading = invited.id(day);
+                var act = invited.id(day);
+                var note = invited.id(day);
+                var referral = invited.id(day);
+                at(now.minusDays(30), () -> people.put(one.name(), outsiders.invite(manager(), zone, one, invitation)));
+                at(day.atTime(11, 0), () -> outsiders.release(one, signer(home), report, reading, act, day));
+                at(now.minusDays(2), () -> outsiders.answer(one, who(one.name()), report, note));
+                at(now.minusDays(1), () -> outsiders.refer(one, who(one.name()), referral));
+            }
+        }
+
+        /** Families that are here for long, with one supporter all the while. */
+        private List<Home> stayed(LocalDate since) {
+            return homes.stream()
+                    .filter(home -> home.walks().size() == 1
+                            && home.ended() == null
+                            && home.started().isBefore(since))
+                    .toList();
         }
 
         /** Something reported with care, with its steps, by those whose turn each was. */

@@ -65,8 +65,15 @@ record ChangeWords(
             case "agreement" -> agreement(entry);
             case "hand_over" -> handOver(entry);
             case "gathering_absence" -> absence(entry);
+            case "partner_note" -> partnerNote(entry);
             default -> plain(say("field.change.other"));
         };
+    }
+
+    /** Their words, not ours. */
+    private Told partnerNote(HistoryEntry entry) {
+        if (!entry.added()) return plain(say("field.change.partner-note.read", entry.now("from_name")));
+        return new Told(say("field.change.partner-note", entry.now("from_name")), List.of(entry.now("words")), false);
     }
 
     private Told family(HistoryEntry entry) {

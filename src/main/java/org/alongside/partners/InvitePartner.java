@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 public class InvitePartner {
     private static final int NAME_CHARACTERS = 120;
     private static final int WHY_CHARACTERS = 500;
+    private static final int NOTES = 100;
 
     private final Db db;
     private final Clock clock;
     private final InvitationStore invitations;
     private final ReceiptStore receipts;
+    private final NoteStore notes;
     private final PartnerAccounts accounts;
     private final PartnerStore partners;
     private final FamilyStore families;
@@ -40,6 +42,7 @@ public class InvitePartner {
             Clock clock,
             InvitationStore invitations,
             ReceiptStore receipts,
+            NoteStore notes,
             PartnerAccounts accounts,
             PartnerStore partners,
             FamilyStore families) {
@@ -47,6 +50,7 @@ public class InvitePartner {
         this.clock = clock;
         this.invitations = invitations;
         this.receipts = receipts;
+        this.notes = notes;
         this.accounts = accounts;
         this.partners = partners;
         this.families = families;
@@ -63,9 +67,13 @@ public class InvitePartner {
                 () -> new OfPartner(partners.find(partner).orElseThrow(NotFound::new), invitations.ofPartner(partner)));
     }
 
-    /** @param partners that are open today; {@code receipts} the latest first */
+    /** @param partners that are open today; {@code receipts} and {@code notes} the latest first */
     public record OfFamily(
-            String family, List<Partner> partners, List<Invitation> invitations, List<Receipt> receipts) {}
+            String family,
+            List<Partner> partners,
+            List<Invitation> invitations,
+            List<Receipt> receipts,
+            List<PartnerNote> notes) {}
 
     /** @throws NotFound if the actor does not reach the family */
     public OfFamily ofFamily(Actor actor, UUID family) {
@@ -77,7 +85,8 @@ public class InvitePartner {
                                 .filter(partner -> partner.isOpenOn(today(actor)))
                                 .toList(),
                         invitations.ofFamily(family),
-                        receipts.ofFamily(family)));
+                        receipts.ofFamily(family),
+                        notes.ofFamily(family, NOTES)));
     }
 
     /**

@@ -129,7 +129,7 @@ public class SeeShared {
     public sealed interface Outcome {}
 
     /** @param content with the notice of the law, and the scope of each permission it rests on, as of today (42 CFR 2.32) */
-    public record Open(SharedReport report, Frozen.Content content) implements Outcome {}
+    public record Open(String partner, SharedReport report, Frozen.Content content) implements Outcome {}
 
     /** It was shared once and is not now. Why is nobody's to know here. */
     public record Ended() implements Outcome {}
@@ -154,6 +154,7 @@ public class SeeShared {
                 case Disclose.Kept kept -> new Ended();
                 case Disclose.Left(var items, var notice) ->
                     new Open(
+                            partner.called(),
                             report,
                             with(
                                     report.content(),

@@ -3,8 +3,8 @@
  * shared with them now, and nothing else. Start at {@link org.alongside.partners.SeeShared}, which asks the one door of
  * {@code consents} at every viewing, and at {@link org.alongside.partners.InvitePartner}.
  *
- * <p>Owns the tables {@code partner_invitation} and {@code partner_receipt}. Reads the view {@code report_released} that telling
- * publishes. What a partner's session reads in the database is bounded by narrow policies of its own, never by {@code
+ * <p>Owns the tables {@code partner_invitation}, {@code partner_receipt}, {@code partner_referral} and {@code partner_note}. Reads
+ * the views {@code report_released} that telling publishes and {@code referral_standing} that families does. What a partner's session reads in the database is bounded by narrow policies of its own, never by {@code
  * family_access}.
  */
 @ApplicationModule(

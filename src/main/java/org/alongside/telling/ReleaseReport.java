@@ -10,6 +10,7 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.words.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +26,23 @@ public class ReleaseReport {
     private final Compose compose;
     private final Disclose disclose;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
 
-    ReleaseReport(Db db, Clock clock, ReportStore reports, Compose compose, Disclose disclose, Notices notices) {
+    ReleaseReport(
+            Db db,
+            Clock clock,
+            ReportStore reports,
+            Compose compose,
+            Disclose disclose,
+            Notices notices,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.reports = reports;
         this.compose = compose;
         this.disclose = disclose;
         this.notices = notices;
+        this.events = events;
     }
 
     /**
@@ -64,6 +74,8 @@ public class ReleaseReport {
                 case Disclose.Kept kept -> Change.refused("", "telling.wrong.may-not", report.partnerName());
                 case Disclose.Left(var items, var notice) -> {
                     freeze(actor, composed, act, agency, notices.of(actor, agency, items, notice, Words.english()));
+                    events.publishEvent(
+                            new ReportReleased(actor.agency(), report.id(), report.family(), report.partner()));
                     yield Change.done(reports.find(id).orElseThrow());
                 }
             };

@@ -278,6 +278,9 @@ public final class RowsOfAFamily {
                 """, """
                 insert into partner_receipt (agency_id, id, family_id, report_id, account_id, given_name)
                 values (:agency, :id, :family, :report, :guest, 'Mara')
+                """, """
+                insert into partner_note (agency_id, id, family_id, report_id, account_id, from_name, words, sud)
+                values (:agency, :id, :family, :report, :guest, 'Mara, Court', 'They came.', false)
                 """)) {
             sql.sql(statement)
                     .param("agency", world.agency)

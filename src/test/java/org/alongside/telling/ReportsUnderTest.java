@@ -53,7 +53,7 @@ public final class ReportsUnderTest {
                 db, database.clock, store, compose, families.families, families.people, consents.partners);
         readTogether = new ReadTogether(db, database.clock, store, compose, DEFINITIONS);
         notices = new Notices(database.clock, consents.consents, consents.partners, DEFINITIONS);
-        releaseReport = new ReleaseReport(db, database.clock, store, compose, consents.disclose, notices);
+        releaseReport = new ReleaseReport(db, database.clock, store, compose, consents.disclose, notices, event -> {});
         wholeRecord = new WholeRecord(
                 db,
                 database.clock,

@@ -29,6 +29,7 @@ public record InvitationsPage(
         List<Line> lines,
         List<Choice> partners,
         List<ReceiptLine> receipts,
+        List<NoteLine> notes,
         InvitePartner.Draft draft,
         Problems problems) {
 
@@ -61,6 +62,7 @@ public record InvitationsPage(
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 draft,
                 problems);
     }
@@ -90,6 +92,9 @@ public record InvitationsPage(
                         .toList(),
                 read.receipts().stream()
                         .map(receipt -> ReceiptLine.of(receipt, actor.zone(), today, shell))
+                        .toList(),
+                read.notes().stream()
+                        .map(note -> NoteLine.of(note, actor.zone(), today, shell))
                         .toList(),
                 draft,
                 problems);

@@ -3,9 +3,9 @@ package org.alongside.partners.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.alongside.partners.SharedReport;
+import org.alongside.partners.PartnerNote;
+import org.alongside.partners.SeeShared;
 import org.alongside.platform.web.Shell;
-import org.alongside.telling.Frozen;
 import org.alongside.telling.Told;
 
 /**
@@ -13,14 +13,24 @@ import org.alongside.telling.Told;
  *
  * @param notices that the law wants with it
  * @param received when the reader said that they have it, in words; "" while they have not
+ * @param notes what the reader wrote back
  */
 public record SharedReportPage(
-        String path, String title, String what, String from, Told told, List<String> notices, String received) {
+        String path,
+        String title,
+        String what,
+        String from,
+        Told told,
+        List<String> notices,
+        String received,
+        List<NoteLine> notes) {
 
-    static SharedReportPage of(SharedReport report, Frozen.Content content, ZoneId zone, LocalDate today, Shell shell) {
-        var received = report.received();
+    static SharedReportPage of(
+            SeeShared.Open open, List<PartnerNote> notes, ZoneId zone, LocalDate today, Shell shell) {
+        var content = open.content();
+        var received = open.report().received();
         return new SharedReportPage(
-                "/shared/reports/" + report.id(),
+                "/shared/reports/" + open.report().id(),
                 content.told().title(),
                 content.subtitle(),
                 shell.say("partners.report.from", content.agency(), content.by(), content.when()),
@@ -30,6 +40,9 @@ public record SharedReportPage(
                         ? ""
                         : shell.say(
                                 "partners.report.received",
-                                shell.words().spoken().moment(received, zone, today)));
+                                shell.words().spoken().moment(received, zone, today)),
+                notes.stream()
+                        .map(note -> NoteLine.of(note, zone, today, shell))
+                        .toList());
     }
 }

@@ -49,7 +49,8 @@ public enum Place {
     NETWORK("/network", Icon.NETWORK, STEWARD),
     FIGURES("/figures", Icon.MONTH, MANAGER, STEWARD),
     OWN("/own", Icon.HOME, CAREGIVER),
-    SHARED("/shared", Icon.PAPER, PARTNER);
+    SHARED("/shared", Icon.PAPER, PARTNER),
+    REFER("/shared/referrals", Icon.OUT, PARTNER);
 
     private final String path;
     private final Icon icon;

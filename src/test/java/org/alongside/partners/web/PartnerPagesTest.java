@@ -37,6 +37,8 @@ class PartnerPagesTest extends PageTest {
     private Actor judy;
     private UUID report;
     private UUID consent;
+    private World.Household neighbours;
+    private UUID theirs;
 
     @BeforeAll
     void arrange() {
@@ -51,6 +53,11 @@ class PartnerPagesTest extends PageTest {
         report = reports.begin(wilma, home, court);
         reports.read(wilma, report, "", "");
         reports.release(wilma, report);
+        neighbours = world.household(world.program, world.familyProgram, wilma, "Isadora", "Longknife", "Abel");
+        reports.consents.give(wilma, reports.consents.draft(neighbours.caregiver(), court));
+        theirs = reports.begin(wilma, neighbours, court);
+        reports.read(wilma, theirs, "", "");
+        reports.release(wilma, theirs);
     }
 
     /** Invited by the page, as somebody who has accepted. */
@@ -97,7 +104,7 @@ class PartnerPagesTest extends PageTest {
                     .doesNotContain("Blackfeather", "permission", "consent");
         assertThat(open(judy, "/shared"))
                 .bodyText()
-                .contains("Nothing is shared with you now")
+                .contains("Isadora Longknife")
                 .doesNotContain("Blackfeather");
         reports.consents.give(wilma, reports.consents.draft(home.caregiver(), court));
         assertThat(open(judy, path)).bodyText().contains("Henrietta Blackfeather");
@@ -124,7 +131,8 @@ class PartnerPagesTest extends PageTest {
                                     method + " " + pattern, answer.getResponse().getStatus());
                     }
                 }));
-        assertThat(answers).isEqualTo(Map.of("GET /shared", 200));
+        assertThat(answers)
+                .isEqualTo(Map.of("GET /shared", 200, "GET /shared/referrals", 200, "POST /shared/referrals", 422));
     }
 
     /** What stands before the door, and one's own account. */
@@ -179,6 +187,127 @@ class PartnerPagesTest extends PageTest {
     }
 
     @Test
+    void aNoteGoesBackInTheirWordsAndIsReadOnce() {
+        var path = "/shared/reports/" + theirs + "/notes";
+        assertThat(post(judy, path, "words", "")).hasStatus(422).bodyText().contains("Write the note.");
+        assertThat(post(judy, path, "words", "She came to <every> hearing.", "sud", "on"))
+                .hasRedirectedUrl("/shared/reports/" + theirs);
+        assertThat(open(judy, "/shared/reports/" + theirs)).bodyText().contains("She came to &lt;every&gt; hearing.");
+        assertThat(open(wilma, "/partner-notes/waiting"))
+                .bodyText()
+                .contains("She came to &lt;every&gt; hearing.", "Judy Harlow, Ninth District Court", "42 CFR Part 2");
+        assertThat(open(wilma, "/families/" + neighbours.family()))
+                .bodyText()
+                .contains("From a partner, Judy Harlow, Ninth District Court", "She came to &lt;every&gt; hearing.");
+        for (var other : List.of(world.sam, world.nora, world.otherManager))
+            assertThat(open(other, "/partner-notes/waiting")).bodyText().doesNotContain("hearing.");
+        var id = database.superuser()
+                .sql("select id from partner_note where family_id = ?")
+                .param(neighbours.family())
+                .query(UUID.class)
+                .single();
+        assertThat(post(world.sam, "/partner-notes/" + id + "/read")).hasStatus(404);
+        assertThat(post(wilma, "/partner-notes/" + id + "/read", "day", "yes")).hasRedirectedUrl("/day");
+        assertThat(post(wilma, "/partner-notes/" + id + "/read")).hasStatus(404);
+        assertThat(open(wilma, "/partner-notes")).bodyText().contains("Nothing from partners.");
+        assertThat(open(wilma, "/families/" + neighbours.family() + "/partners"))
+                .bodyText()
+                .contains("hearing.");
+        assertThat(database.superuser()
+                        .sql("select sud from sud_tag where record_id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void aReferralLandsInTheInboxAndItsStateIsToldOnlyWithPermission() {
+        assertThat(post(judy, "/shared/referrals", "given-name", "Zelda"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write a phone number, or how else to reach them.", "Zelda");
+        assertThat(post(
+                        judy,
+                        "/shared/referrals",
+                        "given-name",
+                        "Zelda",
+                        "family-name",
+                        "Ironside",
+                        "safe-contact",
+                        "Call her sister.",
+                        "why",
+                        "She asked for somebody who has been there.",
+                        "knows",
+                        "agrees"))
+                .hasRedirectedUrl("/shared/referrals");
+        assertThat(state("Zelda Ironside")).isEqualTo("Received");
+        var id = database.superuser()
+                .sql("select id from partner_referral where called = 'Zelda Ironside'")
+                .query(UUID.class)
+                .single();
+        assertThat(open(world.nora, "/referrals/" + id))
+                .bodyText()
+                .contains(
+                        "Judy Harlow, Ninth District Court",
+                        "Call her sister.",
+                        "She asked for somebody who has been there.",
+                        "the caregiver knows of this and agrees");
+        database.superuser()
+                .sql("update referral set known_id = ?, reacher_id = ? where id = ?")
+                .params(neighbours.caregiver(), wilma.person(), id)
+                .update();
+        assertThat(state("Zelda Ironside")).isEqualTo("Contacted");
+        database.superuser()
+                .sql("update referral set known_id = ? where id = ?")
+                .params(world.lamb.caregiver(), id)
+                .update();
+        assertThat(state("Zelda Ironside")).isEqualTo("Received");
+        database.superuser()
+                .sql("update referral set closed_on = '2026-11-21', ending = 'family-declined' where id = ?")
+                .param(id)
+                .update();
+        assertThat(state("Zelda Ironside")).isEqualTo("Closed");
+        var other = world.account(world.program, "Nobody There", Role.PARTNER);
+        assertThat(open(other, "/shared/referrals")).hasStatusOk().bodyText().doesNotContain("Zelda");
+        assertThat(post(other, "/shared/referrals", "given-name", "X", "phone", "406 555 0100"))
+                .hasStatus(404);
+    }
+
+    /** What the partner's page says of somebody they referred. */
+    private String state(String who) {
+        var page = open(judy, "/shared/referrals");
+        assertThat(page).hasStatusOk();
+        try {
+            var body = page.getResponse().getContentAsString();
+            var line = body.substring(body.indexOf("<span class=\"who\">" + who));
+            return List.of("Received", "Contacted", "Not accepted", "Accepted", "Closed").stream()
+                    .filter(line.substring(0, line.indexOf("</li>"))::contains)
+                    .findFirst()
+                    .orElse("");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aLetterSaysThatSomethingWaitsAndNothingElse() {
+        var kim = invited("Kim Oldfield");
+        var again = reports.begin(wilma, neighbours, court);
+        reports.read(wilma, again, "", "");
+        assertThat(post(wilma, "/reports/" + again + "/release")).hasRedirectedUrl("/reports/" + again);
+        var letters = database.superuser().sql("""
+                select payload::text from outbox where payload::text like '%kim.oldfield@example.org%' and payload::text like '%waiting%'
+                """).query(String.class).list();
+        assertThat(letters)
+                .singleElement()
+                .asString()
+                .contains("Kim Oldfield", "/shared")
+                .doesNotContain("Longknife", "Family to Family", again.toString());
+        assertThat(kim.is(Role.PARTNER)).isTrue();
+    }
+
+    @Test
     void whoeverInvitesEndsItAndTheSessionEnds() {
         var tom = invited("Tom Fairweather");
         var session = signIn(tom);
@@ -221,14 +350,15 @@ class PartnerPagesTest extends PageTest {
     @Test
     void everybodyCanUseThePagesAndTheyTakeFewStatements() {
         var reader = signIn(judy);
-        for (var page : List.of("/shared", "/shared/reports/" + report))
+        for (var page : List.of("/shared", "/shared/reports/" + report, "/shared/referrals"))
             assertThat(Statements.of(() -> open(reader, page))).as(page).isBetween(2, 12);
         for (int width : new int[] {Browsing.PHONE, Browsing.DESK}) {
             try (var browser = browse(judy, width)) {
-                for (var page : List.of("/shared", "/shared/reports/" + report)) {
+                for (var page : List.of("/shared", "/shared/reports/" + report, "/shared/referrals")) {
                     browser.go(page);
                     browser.isAccessible();
-                    browser.picture("partners-" + (page.equals("/shared") ? "shared" : "report") + "-" + width);
+                    browser.picture("partners-" + page.replaceAll(".*/", "").replaceAll("[0-9a-f-]{36}", "report") + "-"
+                            + width);
                 }
             }
             try (var browser = browse(world.nora, width)) {
