@@ -44,7 +44,8 @@ record Cast(
             String town,
             String program,
             String whatFor,
-            @Nullable String tried) {}
+            @Nullable String tried,
+            @Nullable String ended) {}
 
     /** A family that was written down a second time so many days ago, with the caregiver's name spelt as it was heard. */
     record Twice(String of, int daysAgo, List<String> caregiver, List<String> child) {}

@@ -1,19 +1,26 @@
 package org.alongside.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.access.DemoAccounts;
+import org.alongside.certification.AnswerAudit;
 import org.alongside.certification.AnswerReview;
 import org.alongside.certification.Application;
+import org.alongside.certification.AttachDocument;
+import org.alongside.certification.Audit;
 import org.alongside.certification.Directory;
 import org.alongside.certification.DirectoryEntry;
+import org.alongside.certification.DrawForAudit;
 import org.alongside.certification.Frozen;
 import org.alongside.certification.KeepCertificates;
 import org.alongside.certification.KeepStandards;
+import org.alongside.certification.LookIntoDrawn;
 import org.alongside.certification.ReviewApplication;
 import org.alongside.certification.SubmitApplication;
 import org.alongside.credentials.Certificate;
@@ -24,6 +31,7 @@ import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
+import org.alongside.platform.files.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -40,6 +48,10 @@ record Certified(
         AnswerReview answers,
         ReviewApplication review,
         KeepCertificates certificates,
+        AttachDocument documents,
+        DrawForAudit draws,
+        LookIntoDrawn drawn,
+        AnswerAudit audits,
         Directory directory,
         Neighbours neighbours) {
     private static final ZoneId ZONE = ZoneId.of("America/Denver");
@@ -58,7 +70,8 @@ record Certified(
         story.granted(teresa, today.minusMonths(10));
         var rosa = story.sent("Rosa Whitehorse", "candidate");
         story.granted(rosa, today.minusMonths(11));
-        story.sent("Rosa Whitehorse", "certified");
+        var applied = story.sent("Rosa Whitehorse", "certified");
+        story.sentAlong("Rosa Whitehorse", applied, "Letter of the school about 2024");
         var ingrid = story.granted(story.sent("Ingrid Sundqvist-Abernathy", "candidate"), today.minusMonths(5));
         story.suspended(ingrid, "Supervision has not been documented since spring.");
         story.granted(story.sent("Pete Lone Tree", "candidate"), today.minusMonths(14));
@@ -74,6 +87,7 @@ record Certified(
         answers.withdraw(
                 story.who("DeShawn Porter"),
                 story.sent("DeShawn Porter", "candidate").id());
+        story.audited();
         shown(story.who("Nora Beck"), false, "glacier cascade pondera", "en bla", "family recovery", "406 555 0100");
         shown(story.who("Otis Reed"), false, "missoula ravalli", "en es", "recovery family", "406 555 0140");
         shown(story.who("Rosa Whitehorse"), true, "glacier", "en bla es", "family", "");
@@ -183,6 +197,44 @@ record Certified(
                             TITLE,
                             on.toString(),
                             on.plusMonths(12).minusDays(1).toString())));
+        }
+
+        void sentAlong(String name, Application to, String what) {
+            done(documents.attach(
+                    who(name), new AttachDocument.Draft(chance.id(today), to.id(), what), paper("letter.pdf")));
+        }
+
+        /** Up to three of those who hold a certificate are drawn; the first has answered and is met, the others are asked. */
+        void audited() {
+            var draft = new DrawForAudit.Draft(
+                    chance.id(today), STANDARD + " candidate", "3", "Yearly audit of continuing education");
+            var draw = done(draws.draw(steward, draft));
+            done(drawn.ask(
+                    steward,
+                    draw.id(),
+                    new LookIntoDrawn.Question(
+                            "Certificates of your continuing education of the last twelve months.",
+                            today.plusDays(30).toString())));
+            var asked = drawn.of(steward, draw.id()).values().stream()
+                    .sorted(Comparator.comparing(Audit::number))
+                    .toList();
+            var first = asked.getFirst();
+            var holder = people.values().stream()
+                    .filter(actor -> first.holder().equals(actor.account()))
+                    .findFirst()
+                    .orElseThrow();
+            done(audits.answer(
+                    holder,
+                    new AnswerAudit.Draft(
+                            chance.id(today), first.member(), "Two courses and a workshop, see the file."),
+                    paper("certificates.pdf")));
+            done(drawn.say(
+                    steward,
+                    new LookIntoDrawn.Draft(chance.id(today), first.member(), "met", "Thank you, all is there.", "")));
+        }
+
+        private static Proof paper(String name) {
+            return new Proof(name, "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         }
 
         void suspended(Certificate certificate, String reason) {

@@ -100,6 +100,7 @@ class DemoNetwork {
     private final Careful careful;
     private final LongAgo longAgo;
     private final Outsiders outsiders;
+    private final Lately lately;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -116,6 +117,7 @@ class DemoNetwork {
             Careful careful,
             LongAgo longAgo,
             Outsiders outsiders,
+            Lately lately,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -131,6 +133,7 @@ class DemoNetwork {
         this.careful = careful;
         this.longAgo = longAgo;
         this.outsiders = outsiders;
+        this.lately = lately;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -235,7 +238,10 @@ class DemoNetwork {
             agency.people().stream()
                     .filter(worker -> worker.roles().contains("supporter"))
                     .findFirst()
-                    .ifPresent(worker -> at(now.minusDays(3), () -> gather(worker.name())));
+                    .ifPresent(worker -> {
+                        at(now.minusDays(3), () -> gather(worker.name()));
+                        at(now.minusHours(2), () -> lately(worker.name()));
+                    });
             for (var one : agency.twice()) writeDownAgain(one);
             allow();
             letOutsidersIn();
@@ -367,25 +373,41 @@ class DemoNetwork {
                             home.id(), List.of(Objects.requireNonNull(caregivers.get(home.id()))), ""))
                     .toList();
             if (came.isEmpty()) return;
-            var logged = steps.gatherings.log(
-                    who(supporter),
-                    aside.id(day),
-                    new GatheringDraft(
-                            "support-group",
-                            "Bedtimes, and who minds us",
-                            day.toString(),
-                            "17:30",
-                            zone.getId(),
-                            "90",
-                            "community",
-                            List.of("emotional", "informational"),
-                            "We shared a supper and what works at bedtime. Next time somebody from the library comes.",
-                            null,
-                            "",
-                            came,
-                            hers.stream().skip(4).limit(2).map(Home::id).toList()));
+            var id = aside.id(day);
+            var draft = new GatheringDraft(
+                    "support-group",
+                    "Bedtimes, and who minds us",
+                    day.toString(),
+                    "17:30",
+                    zone.getId(),
+                    "90",
+                    "community",
+                    List.of("emotional", "informational"),
+                    "We shared a supper and what works at bedtime. Next time somebody from the library comes.",
+                    null,
+                    "",
+                    came,
+                    hers.stream().skip(4).limit(2).map(Home::id).toList());
+            var logged = steps.gatherings.log(who(supporter), id, draft);
             if (!(logged instanceof LogGathering.Logged))
                 throw new IllegalStateException("A group of the demo was refused: " + logged);
+            lately.putRight(who(supporter), id, draft);
+        }
+
+        /** What somebody did in the last days with families whom they walk with. */
+        private void lately(String supporter) {
+            var day = now.toLocalDate().minusDays(2);
+            var hers = homes.stream()
+                    .filter(home -> !home.walks().isEmpty()
+                            && home.walks().getLast().supporter().equals(supporter)
+                            && home.walks().getLast().from().isBefore(day)
+                            && home.ended() == null)
+                    .map(home -> new Lately.Home(home.id(), Objects.requireNonNull(caregivers.get(home.id()))))
+                    .toList();
+            if (hers.size() < 2) return;
+            for (var home : hers.subList(0, 2)) lately.workOnGoals(who(supporter), home, aside.id(day), day);
+            lately.ownFamily(who(supporter), hers.getLast(), aside.id(day), day);
+            lately.lookAlike(who(supporter), manager(), hers, () -> aside.id(day));
         }
 
         private void found() {
@@ -666,6 +688,9 @@ class DemoNetwork {
                                     null))));
             var tried = one.tried();
             if (tried == null) return;
+            var ended = one.ended();
+            if (ended != null)
+                on(day.plusDays(14), () -> done(steps.referrals.close(manager(), id, "no-answer", ended)));
             var next = day.plusDays(1);
             on(
                     next,
