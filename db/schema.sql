@@ -1706,6 +1706,118 @@ create policy reach on contact_review for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_review FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on contact_review to alongside_app;
 
+-- correction --------------------------------------------------------------------------------------------------------
+create table correction (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  why text not null,
+  asked_on date not null,
+  asked_at timestamp with time zone default alongside.now() not null,
+  asked_by uuid default alongside.actor(),
+  constraint correction_what_check CHECK (btrim(what) <> ''::text),
+  constraint correction_why_check CHECK (btrim(why) <> ''::text),
+  constraint correction_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint correction_pkey PRIMARY KEY (agency_id, id),
+  constraint correction_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table correction enable row level security, force row level security;
+comment on table correction is 'A correction of their record that a caregiver asked for. Only ever added to: what becomes of it is a row of correction_step.';
+comment on column correction.asked_on is 'The agency''s day. The clock of the answer starts on it.';
+comment on column correction.what is 'What is not right, in their own words; why: why, and what would be.';
+CREATE INDEX correction_by_day ON public.correction USING btree (agency_id, asked_on, id);
+CREATE INDEX correction_of_family ON public.correction USING btree (agency_id, family_id, asked_on DESC);
+CREATE INDEX correction_of_person ON public.correction USING btree (agency_id, person_id, asked_on DESC);
+create policy added on correction for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.writes() AS writes) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role)));
+create policy changed on correction for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on correction for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on correction for select to alongside_owner
+  using (true);
+create policy own_person on correction for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy own_person_asks on correction for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy purged on correction for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on correction for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('what', 'why');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on correction to alongside_app;
+
+-- correction_step ---------------------------------------------------------------------------------------------------
+create table correction_step (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  correction_id uuid not null,
+  step text not null,
+  reason text default ''::text not null,
+  words text not null,
+  on_day date not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  written_by uuid default alongside.actor(),
+  constraint correction_step_step_check CHECK (step = ANY (ARRAY['extended'::text, 'accepted'::text, 'denied'::text, 'disagreed'::text])),
+  constraint correction_step_words_check CHECK (btrim(words) <> ''::text),
+  constraint denied_for_a_reason CHECK ((step = 'denied'::text) = (reason <> ''::text)),
+  constraint correction_step_agency_id_correction_id_family_id_fkey FOREIGN KEY (agency_id, correction_id, family_id) REFERENCES correction(agency_id, id, family_id) DEFERRABLE,
+  constraint correction_step_pkey PRIMARY KEY (agency_id, id),
+  constraint each_step_once UNIQUE (agency_id, correction_id, step)
+);
+alter table correction_step enable row level security, force row level security;
+comment on table correction_step is 'What became of a correction: put off once, accepted or denied, and what the caregiver says where it was denied.';
+comment on column correction_step.reason is 'Code of a reason of the correction-clock definition.';
+CREATE INDEX correction_step_of_family ON public.correction_step USING btree (agency_id, family_id);
+CREATE UNIQUE INDEX corrected_one_way ON public.correction_step USING btree (agency_id, correction_id) WHERE (step = ANY (ARRAY['accepted'::text, 'denied'::text]));
+create policy added on correction_step for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction_step.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction_step.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.has_role('privacy-officer'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on correction_step for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction_step.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction_step.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction_step.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction_step.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on correction_step for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on correction_step for select to alongside_owner
+  using (true);
+create policy own_person on correction_step for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (EXISTS ( SELECT 1
+   FROM correction c
+  WHERE c.agency_id = correction_step.agency_id AND c.id = correction_step.correction_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)))));
+create policy own_person_disagrees on correction_step for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND step = 'disagreed'::text AND (EXISTS ( SELECT 1
+   FROM correction c
+  WHERE c.agency_id = correction_step.agency_id AND c.id = correction_step.correction_id AND c.person_id = (( SELECT alongside.door_person() AS door_person)))));
+create policy purged on correction_step for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on correction_step for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = correction_step.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = correction_step.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.correction_step FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.correction_step FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on correction_step to alongside_app;
+
 -- course ------------------------------------------------------------------------------------------------------------
 create table course (
   agency_id uuid not null,
@@ -2833,6 +2945,104 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report 
 CREATE TRIGGER released_stays AFTER UPDATE ON public.family_report FOR EACH ROW EXECUTE FUNCTION alongside.released_stays();
 grant insert, select, update on family_report to alongside_app;
 
+-- family_report_comment ---------------------------------------------------------------------------------------------
+create table family_report_comment (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  report_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  written_by uuid default alongside.actor(),
+  constraint family_report_comment_words_check CHECK (btrim(words) <> ''::text),
+  constraint family_report_comment_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_comment_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_comment_pkey PRIMARY KEY (agency_id, id)
+);
+alter table family_report_comment enable row level security, force row level security;
+comment on table family_report_comment is 'What a caregiver says to the writer about a draft. It is not in the report.';
+CREATE INDEX family_report_comment_by ON public.family_report_comment USING btree (agency_id, person_id);
+CREATE INDEX family_report_comment_of_family ON public.family_report_comment USING btree (agency_id, family_id, written_at);
+CREATE INDEX family_report_comment_of_report ON public.family_report_comment USING btree (agency_id, report_id);
+create policy added on family_report_comment for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_comment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_comment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.is_system() AS is_system));
+create policy changed on family_report_comment for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_comment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_comment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_comment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_comment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report_comment for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report_comment for select to alongside_owner
+  using (true);
+create policy own_person on family_report_comment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy own_person_says on family_report_comment for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)) AND (EXISTS ( SELECT 1
+   FROM family_report_offer o
+  WHERE o.agency_id = family_report_comment.agency_id AND o.report_id = family_report_comment.report_id)));
+create policy purged on family_report_comment for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on family_report_comment for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_comment.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_comment.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_comment FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words');
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_comment FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on family_report_comment to alongside_app;
+
+-- family_report_offer -----------------------------------------------------------------------------------------------
+create table family_report_offer (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  report_id uuid not null,
+  offered_at timestamp with time zone default alongside.now() not null,
+  offered_by uuid default alongside.actor(),
+  constraint family_report_offer_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_offer_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint family_report_offer_pkey PRIMARY KEY (agency_id, id),
+  constraint offered_once UNIQUE (agency_id, report_id)
+);
+alter table family_report_offer enable row level security, force row level security;
+comment on table family_report_offer is 'That a report stands on the own pages of the caregiver it is about. Only ever added to.';
+CREATE INDEX family_report_offer_of_family ON public.family_report_offer USING btree (agency_id, family_id);
+CREATE INDEX family_report_offer_to ON public.family_report_offer USING btree (agency_id, person_id);
+create policy added on family_report_offer for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_offer.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_offer.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on family_report_offer for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_offer.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_offer.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_offer.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_offer.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on family_report_offer for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on family_report_offer for select to alongside_owner
+  using (true);
+create policy own_person on family_report_offer for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy purged on family_report_offer for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on family_report_offer for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = family_report_offer.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = family_report_offer.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.family_report_offer FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.family_report_offer FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on family_report_offer to alongside_app;
+
 -- family_report_reading ---------------------------------------------------------------------------------------------
 create table family_report_reading (
   agency_id uuid not null,
@@ -2877,6 +3087,12 @@ create policy merged on family_report_reading for update to alongside_owner
   with check (true);
 create policy merging on family_report_reading for select to alongside_owner
   using (true);
+create policy own_person_reads on family_report_reading for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND way = 'alone'::text AND recorded_by = (( SELECT alongside.actor() AS actor)) AND (EXISTS ( SELECT 1
+   FROM family_report_offer o
+  WHERE o.agency_id = family_report_reading.agency_id AND o.report_id = family_report_reading.report_id AND o.person_id = (( SELECT alongside.door_person() AS door_person)))));
+create policy own_reading on family_report_reading for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND way = 'alone'::text AND recorded_by = (( SELECT alongside.actor() AS actor)) AND (( SELECT alongside.door_person() AS door_person)) IS NOT NULL);
 create policy purged on family_report_reading for all to alongside_owner
   using (agency_id = (( SELECT alongside.purging() AS purging)));
 create policy reach on family_report_reading for select to alongside_app

@@ -61,6 +61,13 @@ call alongside.moves_in_a_merge('partner_receipt', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_note', 'family_id', 'family');
 call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
 call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
+call alongside.moves_in_a_merge('correction', 'family_id', 'family');
+call alongside.moves_in_a_merge('correction', 'person_id', 'person');
+call alongside.moves_in_a_merge('correction_step', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report_offer', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report_offer', 'person_id', 'person');
+call alongside.moves_in_a_merge('family_report_comment', 'family_id', 'family');
+call alongside.moves_in_a_merge('family_report_comment', 'person_id', 'person');
 call alongside.moves_in_a_merge('caregiver_door', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_door', 'person_id', 'person');
 

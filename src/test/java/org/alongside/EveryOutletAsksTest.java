@@ -53,6 +53,7 @@ class EveryOutletAsksTest {
             Map.entry("contacts.web.AttendanceController", OWN),
             Map.entry("drafts.web.DraftApi", OWN),
             Map.entry("interop.web.ImportController", OWN),
+            Map.entry("caregivers.web.OwnRecordController", SELF),
             Map.entry("consents.web.ConsentController", SELF),
             Map.entry("consents.web.LedgerController", SELF),
             Map.entry("access.web.LeaveController", NO_FAMILY),

@@ -89,6 +89,8 @@ class WhoMayDoWhatTest {
             "kept_elsewhere",
             "legal_hold",
             "caregiver_door",
+            "correction",
+            "correction_step",
             "purge",
             "purge_figure",
             "look_answer",
@@ -103,6 +105,8 @@ class WhoMayDoWhatTest {
             "partner_invitation",
             "partner_receipt",
             "partner_note",
+            "family_report_offer",
+            "family_report_comment",
             "incident",
             "incident_step",
             "history");
@@ -416,6 +420,15 @@ class WhoMayDoWhatTest {
                             "insert into legal_hold (agency_id, id, family_id, why, from_on) values (?, ?, ?, 'An audit', '2026-11-01')")
                     .params(program.agency(), database.ids.next(), home.family())
                     .update();
+            var correction = database.ids.next();
+            sql.sql(
+                            "insert into correction (agency_id, id, family_id, person_id, what, why, asked_on) values (?, ?, ?, ?, 'A', 'B', '2026-11-01')")
+                    .params(program.agency(), correction, home.family(), home.caregiver())
+                    .update();
+            sql.sql(
+                            "insert into correction_step (agency_id, id, family_id, correction_id, step, words, on_day) values (?, ?, ?, ?, 'accepted', 'Done', '2026-11-02')")
+                    .params(program.agency(), database.ids.next(), home.family(), correction)
+                    .update();
             sql.sql(
                             "insert into caregiver_door (agency_id, id, family_id, person_id, account_id) values (?, ?, ?, ?, ?)")
                     .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), supporter.person())
@@ -580,6 +593,13 @@ class WhoMayDoWhatTest {
                     """)
                     .params(program.agency(), database.ids.next(), home.family(), released)
                     .update();
+            for (var statement : List.of(
+                    "insert into family_report_offer (agency_id, id, family_id, person_id, report_id) values (?, ?, ?, ?, ?)",
+                    "insert into family_report_comment (agency_id, id, family_id, person_id, report_id, words) values (?, ?, ?, ?, ?, 'Words')")) {
+                sql.sql(statement)
+                        .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), report)
+                        .update();
+            }
         });
         var guest = world.account(program, "Guest of " + partner, Role.PARTNER).person();
         database.superuser()

@@ -59,6 +59,20 @@ public class DemoAccounts {
         return new Actor(id, agency, EnumSet.copyOf(roles), name, zone, null);
     }
 
+    /** A guest has come in through this door, as they act. In the demo, where one chooses whom to be, their account has their name. */
+    public Actor comeIn(Actor by, UUID door, String name) {
+        var account = db.as(
+                Actor.system(by.agency(), by.zone()),
+                () -> sql.sql("""
+                update account a
+                   set status = 'active', name = ?
+                  from caregiver_door d
+                 where d.agency_id = a.agency_id and d.account_id = a.id and d.id = ?
+                returning a.id
+                """).params(name, door).query(UUID.class).single());
+        return new Actor(account, by.agency(), EnumSet.of(Role.CAREGIVER), name, by.zone(), null);
+    }
+
     public void supervise(Actor supervisor, Actor supporter, LocalDate since) {
         db.as(Actor.system(supervisor.agency(), supervisor.zone()), () -> {
             sql.sql(

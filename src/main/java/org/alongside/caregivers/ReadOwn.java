@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.consents.ConsentStore;
 import org.alongside.consents.Disclosure;
@@ -15,6 +16,10 @@ import org.alongside.network.PartnerStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.web.NotFound;
+import org.alongside.platform.words.Words;
+import org.alongside.telling.ReadAlone;
+import org.alongside.telling.RecordCopy;
+import org.alongside.telling.WholeRecord;
 import org.springframework.stereotype.Component;
 
 /** A caregiver reads their own pages. Nobody else finds anything here, and no caregiver anything of somebody else. */
@@ -30,6 +35,8 @@ public class ReadOwn {
     private final ExceptionStore exceptions;
     private final DisclosureStore disclosures;
     private final PartnerStore partners;
+    private final ReadAlone reports;
+    private final WholeRecord whole;
 
     ReadOwn(
             Db db,
@@ -38,7 +45,9 @@ public class ReadOwn {
             ConsentStore consents,
             ExceptionStore exceptions,
             DisclosureStore disclosures,
-            PartnerStore partners) {
+            PartnerStore partners,
+            ReadAlone reports,
+            WholeRecord whole) {
         this.db = db;
         this.clock = clock;
         this.own = own;
@@ -46,24 +55,49 @@ public class ReadOwn {
         this.exceptions = exceptions;
         this.disclosures = disclosures;
         this.partners = partners;
+        this.reports = reports;
+        this.whole = whole;
     }
 
-    /** @param called how to speak to them */
+    /**
+     * @param called how to speak to them
+     * @param waiting how many reports are to be read
+     */
     public record Home(
             String called,
+            int waiting,
             List<Own.Supporter> supporters,
             List<Own.Next> next,
             List<Own.Goal> goals,
-            List<Own.Accomplishment> accomplishments) {}
+            List<Own.Accomplishment> accomplishments) {
+        Home with(int waiting) {
+            return new Home(called, waiting, supporters, next, goals, accomplishments);
+        }
+    }
 
     /** @throws NotFound if no door is open to the actor */
     public Home home(Actor actor) {
-        return db.read(actor, () -> {
+        var read = db.read(actor, () -> {
             var me = me();
             var today = today(actor);
-            return new Home(me.called(), own.supporters(today), own.next(today), own.goals(), own.accomplishments());
+            return new Read(
+                    me,
+                    reports.offered(actor, me.family()),
+                    new Home(
+                            me.called(),
+                            0,
+                            own.supporters(today),
+                            own.next(today),
+                            own.goals(),
+                            own.accomplishments()));
         });
+        var waiting = reports.mine(actor, read.me().family(), read.offered()).stream()
+                .filter(ReadAlone.Mine::isWaiting)
+                .count();
+        return read.home().with((int) waiting);
     }
+
+    private record Read(OwnStore.Me me, Set<UUID> offered, Home home) {}
 
     /** @param partners those that may know, for their names */
     public record Permissions(List<Standing> consents, List<Partner> partners) {}
@@ -106,6 +140,32 @@ public class ReadOwn {
             return new Seen(disclosures.ofFamily(me.family(), TOLD), own.lookers(since.toInstant()), partners.all());
         });
     }
+
+    /** On their pages, the newest first. @throws NotFound if no door is open to the actor */
+    public List<ReadAlone.Mine> reports(Actor actor) {
+        var me = db.read(actor, this::me);
+        return reports.mine(actor, me.family(), reports.offered(actor, me.family()));
+    }
+
+    /**
+     * Their whole record, to take along; that they have it is in the ledger.
+     *
+     * @param act made with the page, so that taking it in two forms is written down once
+     * @param agency its name
+     * @throws NotFound if no door is open to the actor
+     */
+    public RecordCopy copy(Actor actor, UUID act, Words words, String agency) {
+        var me = db.read(actor, this::me);
+        return whole.own(actor, act, me.family(), me.person(), words, agency);
+    }
+
+    /** Whose pages they are. @throws NotFound if no door is open to the actor */
+    public Whose whose(Actor actor) {
+        var me = db.read(actor, this::me);
+        return new Whose(me.family(), me.person());
+    }
+
+    public record Whose(UUID family, UUID person) {}
 
     /** How to speak to the one whose door is open to the actor. @throws NotFound if no door is */
     public String called(Actor actor) {

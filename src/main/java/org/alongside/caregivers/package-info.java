@@ -6,7 +6,18 @@
  * alongside.own_...} name one by one what a session reaches, about one person. Every other route answers as if it were not there,
  * see {@code access.web.SecuritySetup}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "consent", "access", "audit", "network", "families", "consents"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "consent",
+            "access",
+            "audit",
+            "network",
+            "families",
+            "consents",
+            "telling",
+            "keeping"
+        })
 @NullMarked
 package org.alongside.caregivers;
 

@@ -87,6 +87,9 @@ class DemoNetwork {
     private static final long LEARNING = 20_261_210;
     private static final long CERTIFIED = 20_261_250;
     private static final long ALLOWED = 20_261_310;
+    private static final long WELCOMED = 20_261_370;
+    private static final int DOORS = 2;
+    private static final String READER_OF_REPORTS = "First District Family Court";
     private static final int KNOWN_LONG_DAYS = 130;
 
     private final Steps steps;
@@ -101,6 +104,7 @@ class DemoNetwork {
     private final LongAgo longAgo;
     private final Outsiders outsiders;
     private final Lately lately;
+    private final Welcomed welcomed;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -118,6 +122,7 @@ class DemoNetwork {
             LongAgo longAgo,
             Outsiders outsiders,
             Lately lately,
+            Welcomed welcomed,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -134,6 +139,7 @@ class DemoNetwork {
         this.longAgo = longAgo;
         this.outsiders = outsiders;
         this.lately = lately;
+        this.welcomed = welcomed;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -219,6 +225,7 @@ class DemoNetwork {
         private final Chance permitted = new Chance(ALLOWED);
         private final Chance reported = new Chance(REPORTED);
         private final Chance invited = new Chance(INVITED);
+        private final Chance opened = new Chance(WELCOMED);
 
         Telling(Cast cast, Cast.Agency agency, Chance chance, Notes notes, Instant now) {
             this.agency = agency;
@@ -267,6 +274,8 @@ class DemoNetwork {
             var here = allowed.of(agency.name());
             on(since, () -> allowed.begin(here, manager(), programs, () -> permitted.id(since)));
             var stayed = stayed(since);
+            if (here.partners().stream().anyMatch(one -> one.name().equals(READER_OF_REPORTS)))
+                welcome(stayed.subList(1, 1 + DOORS));
             for (var given : here.consents()) {
                 if (given.nth() > stayed.size()) continue;
                 var home = stayed.get(given.nth() - 1);
@@ -279,6 +288,26 @@ class DemoNetwork {
                 var revoked = given.revokedDaysAgo();
                 if (revoked != null) at(now.minusDays(revoked), () -> allowed.revoke(id, signer(home)));
             }
+        }
+
+        /** Two caregivers read their own pages; the first has a report waiting there, and had something corrected. */
+        private void welcome(List<Home> two) {
+            var day = now.toLocalDate().minusDays(20);
+            for (var home : two) {
+                var door = opened.id(day);
+                at(day.atTime(10, 0), () -> welcomed.open(signer(home), door));
+            }
+            var correction = opened.id(day.plusDays(4));
+            var answer = opened.id(day.plusDays(9));
+            at(day.plusDays(4).atTime(20, 15), () -> welcomed.ask(signer(two.getFirst()), correction));
+            at(day.plusDays(9).atTime(11, 0), () -> welcomed.answer(manager(), correction, answer));
+            at(
+                    now.minusDays(2),
+                    () -> welcomed.report(
+                            signer(two.getFirst()),
+                            READER_OF_REPORTS,
+                            now.minusDays(2).toLocalDate(),
+                            () -> opened.id(day)));
         }
 
         /** People of partners, what was released to them, and what came back. */

@@ -7,25 +7,37 @@ import java.util.List;
 import org.alongside.consents.ConsentStore;
 import org.alongside.consents.ConsentWords;
 import org.alongside.consents.Decided;
+import org.alongside.keeping.AnswerCorrection;
+import org.alongside.keeping.CorrectionWords;
 import org.alongside.network.PartnerStore;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Words;
 import org.springframework.stereotype.Component;
 
-/** What must stand on a paper that leaves: the notice the law prescribes, and the scope of each consent it rests on (42 CFR 2.32). */
+/**
+ * What must stand on a paper that leaves: the notice the law prescribes, the scope of each consent it rests on (42 CFR 2.32), and what
+ * the person says where a correction was denied (45 CFR 164.526(d)(5)).
+ */
 @Component
 public class Notices {
     private final Clock clock;
     private final ConsentStore consents;
     private final PartnerStore partners;
     private final Definitions definitions;
+    private final AnswerCorrection corrections;
 
-    Notices(Clock clock, ConsentStore consents, PartnerStore partners, Definitions definitions) {
+    Notices(
+            Clock clock,
+            ConsentStore consents,
+            PartnerStore partners,
+            Definitions definitions,
+            AnswerCorrection corrections) {
         this.clock = clock;
         this.consents = consents;
         this.partners = partners;
         this.definitions = definitions;
+        this.corrections = corrections;
     }
 
     /**
@@ -43,6 +55,10 @@ public class Notices {
                 .flatMap(one -> one.consent().stream())
                 .distinct()
                 .map(id -> say.scope(consents.find(id).orElseThrow().consent()))
+                .forEach(notices::add);
+        var people = items.stream().map(one -> one.item().person()).distinct().toList();
+        corrections.disagreed(actor, people).stream()
+                .map(one -> CorrectionWords.statement(one, words))
                 .forEach(notices::add);
         return List.copyOf(notices);
     }

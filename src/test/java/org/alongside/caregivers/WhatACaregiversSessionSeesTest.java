@@ -27,7 +27,11 @@ class WhatACaregiversSessionSeesTest {
             "consent_end", 1L,
             "consent_event", 1L,
             "consent_given", 1L,
-            "disclosure", 1L));
+            "disclosure", 1L,
+            "family_report_offer", 1L,
+            "family_report_comment", 1L,
+            "correction", 1L,
+            "correction_step", 1L));
 
     /** The agency they are served by, and the account they sign in as. */
     private static final Map<String, Long> ANYBODY = Map.of("agency", 1L, "account", 1L, "account_named", 1L);
@@ -73,7 +77,7 @@ class WhatACaregiversSessionSeesTest {
         assertThat(database.db.read(
                         caregiver,
                         () -> database.sql.sql(people).query(UUID.class).list()))
-                .hasSize(5)
+                .hasSize(8)
                 .containsOnly(world.ortega.caregiver());
     }
 

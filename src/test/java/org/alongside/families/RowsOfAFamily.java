@@ -205,6 +205,8 @@ public final class RowsOfAFamily {
         sharing(home);
         reporting(home);
         door(home);
+        var correction = insert("correction", home, "person_id, what, why, asked_on", home.caregiver(), "A", "B", day);
+        insert("correction_step", home, "correction_id, step, words, on_day", correction, "accepted", "Done", day);
     }
 
     /** A caregiver's door to their own pages, with the account that it is open to. */
@@ -270,6 +272,12 @@ public final class RowsOfAFamily {
                 """, """
                 insert into family_report_reading (agency_id, id, family_id, report_id, on_day, way, told_sha256)
                 values (:agency, :id, :family, :report, '2026-07-01', 'together', sha256('told'))
+                """, """
+                insert into family_report_offer (agency_id, id, family_id, person_id, report_id)
+                values (:agency, :id, :family, :person, :report)
+                """, """
+                insert into family_report_comment (agency_id, id, family_id, person_id, report_id, words)
+                values (:agency, :id, :family, :person, :report, 'Words')
                 """, """
                 insert into family_report_release (agency_id, id, family_id, report_id, told_sha256, content, sources, sha256)
                 values (:agency, :id, :family, :report, sha256('told'), 'x', 'y', sha256('xy'))

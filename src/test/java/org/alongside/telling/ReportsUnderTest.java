@@ -6,6 +6,7 @@ import org.alongside.audit.ViewLog;
 import org.alongside.consents.ConsentsUnderTest;
 import org.alongside.families.FamiliesUnderTest;
 import org.alongside.families.Goals;
+import org.alongside.keeping.CorrectionsUnderTest;
 import org.alongside.network.Partner;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -52,7 +53,12 @@ public final class ReportsUnderTest {
         prepare = new PrepareReport(
                 db, database.clock, store, compose, families.families, families.people, consents.partners);
         readTogether = new ReadTogether(db, database.clock, store, compose, DEFINITIONS);
-        notices = new Notices(database.clock, consents.consents, consents.partners, DEFINITIONS);
+        notices = new Notices(
+                database.clock,
+                consents.consents,
+                consents.partners,
+                DEFINITIONS,
+                CorrectionsUnderTest.answering(database));
         releaseReport = new ReleaseReport(db, database.clock, store, compose, consents.disclose, notices, event -> {});
         wholeRecord = new WholeRecord(
                 db,

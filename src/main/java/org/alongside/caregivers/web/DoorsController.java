@@ -15,6 +15,8 @@ import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
+import org.alongside.telling.OfferReport;
+import org.alongside.telling.Report;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DoorsController {
     private final SeeDoors seeDoors;
     private final OpenDoor openDoor;
+    private final OfferReport offerReport;
     private final Ids ids;
 
-    DoorsController(SeeDoors seeDoors, OpenDoor openDoor, Ids ids) {
+    DoorsController(SeeDoors seeDoors, OpenDoor openDoor, OfferReport offerReport, Ids ids) {
         this.seeDoors = seeDoors;
         this.openDoor = openDoor;
+        this.offerReport = offerReport;
         this.ids = ids;
     }
 
@@ -98,6 +102,28 @@ class DoorsController {
         return "redirect:/families/" + family + "/own-pages";
     }
 
+    /** @throws NotFound if the actor writes nothing about families, or there is no such draft within their reach */
+    @PostMapping("/reports/{report}/own-pages")
+    String offer(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID report,
+            HttpServletRequest request,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes flash) {
+        return switch (offerReport.offer(actor, Sent.by(request).id("id").orElseGet(ids::next), report)) {
+            case Change.Done<Report>(var draft) -> {
+                flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("caregivers.notice.offered")));
+                yield "redirect:/families/" + draft.family() + "/own-pages";
+            }
+            case Change.Refused<Report>(var wrongs) -> {
+                flash.addFlashAttribute(
+                        Notice.FLASH, Notice.care(wrongs.getFirst().in(shell.words())));
+                yield "redirect:/reports/" + report;
+            }
+            case Change.Overtaken<Report> never -> throw new IllegalStateException("Nobody else offers " + never);
+        };
+    }
+
     private String given(
             Actor actor,
             UUID family,
@@ -123,7 +149,16 @@ class DoorsController {
     }
 
     private String page(Actor actor, UUID family, DoorsPage.Typed typed, Problems problems, Shell shell, Model view) {
-        view.addAttribute("page", DoorsPage.of(seeDoors.ofFamily(actor, family), ids, typed, actor, problems, shell));
+        view.addAttribute(
+                "page",
+                DoorsPage.of(
+                        seeDoors.ofFamily(actor, family),
+                        offerReport.drafts(actor, family),
+                        ids,
+                        typed,
+                        actor,
+                        problems,
+                        shell));
         return "caregivers/doors";
     }
 }

@@ -14,6 +14,7 @@ import org.alongside.platform.web.Choice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
+import org.alongside.telling.OfferReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems of the one form that was refused
  */
-public record DoorsPage(UUID family, String name, SafeNote safe, List<One> caregivers, Problems problems) {
+public record DoorsPage(
+        UUID family, String name, SafeNote safe, List<One> caregivers, List<Draft> drafts, Problems problems) {
 
     /** What was typed into one form. */
     record Typed(@Nullable UUID form, Sent sent) {
@@ -54,10 +56,26 @@ public record DoorsPage(UUID family, String name, SafeNote safe, List<One> careg
         }
     }
 
+    /**
+     * A draft of a report.
+     *
+     * @param offer where it is put on their pages; "" where it is there
+     * @param said what they said to its writer
+     */
+    public record Draft(
+            UUID id, String title, String what, String state, String tone, String offer, UUID act, List<String> said) {}
+
     /** @param open whether it was just refused */
     public record Form(String action, String id, String email, List<Choice> ways, boolean open, Problems problems) {}
 
-    static DoorsPage of(SeeDoors.OfFamily read, Ids ids, Typed typed, Actor actor, Problems problems, Shell shell) {
+    static DoorsPage of(
+            SeeDoors.OfFamily read,
+            List<OfferReport.Draft> drafts,
+            Ids ids,
+            Typed typed,
+            Actor actor,
+            Problems problems,
+            Shell shell) {
         var family = read.family().id();
         return new DoorsPage(
                 family,
@@ -66,7 +84,35 @@ public record DoorsPage(UUID family, String name, SafeNote safe, List<One> careg
                 read.caregivers().stream()
                         .map(person -> one(person, family, read.doors(), ids, typed, actor, problems, shell))
                         .toList(),
+                drafts.stream()
+                        .map(draft -> draft(draft, read, ids, actor, shell))
+                        .toList(),
                 problems);
+    }
+
+    /** It can be put on pages that are open. */
+    private static Draft draft(OfferReport.Draft draft, SeeDoors.OfFamily read, Ids ids, Actor actor, Shell shell) {
+        var report = draft.report();
+        var offered = draft.offered();
+        var when = draft.read();
+        boolean open = read.doors().stream()
+                .anyMatch(door -> door.isOpen() && door.person().equals(report.person()));
+        return new Draft(
+                report.id(),
+                draft.title(),
+                shell.say("caregivers.draft.what", report.personName(), report.partnerName()),
+                when != null
+                        ? shell.say(
+                                "caregivers.draft.read", shell.words().spoken().stamp(when, actor.zone()))
+                        : offered != null
+                                ? shell.say(
+                                        "caregivers.draft.there",
+                                        shell.words().spoken().stamp(offered, actor.zone()))
+                                : shell.say(open ? "caregivers.draft.not-there" : "caregivers.draft.no-door"),
+                when != null ? "good" : offered != null ? "wait" : "",
+                offered == null && open ? "/reports/" + report.id() + "/own-pages" : "",
+                ids.next(),
+                draft.comments());
     }
 
     private static One one(

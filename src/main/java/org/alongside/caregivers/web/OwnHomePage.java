@@ -7,9 +7,14 @@ import org.alongside.caregivers.ReadOwn;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.web.Shell;
 
-/** The first of a caregiver's own pages, every word ready. */
+/**
+ * The first of a caregiver's own pages, every word ready.
+ *
+ * @param waiting that reports are to be read; "" for none
+ */
 public record OwnHomePage(
         String hello,
+        String waiting,
         List<Supporter> supporters,
         List<Row> next,
         List<Row> goals,
@@ -24,6 +29,7 @@ public record OwnHomePage(
     static OwnHomePage of(ReadOwn.Home home, CodeList meetings, LocalDate today, Shell shell) {
         return new OwnHomePage(
                 shell.say("caregivers.home.hello", home.called()),
+                home.waiting() == 0 ? "" : shell.say("caregivers.home.waiting", home.waiting()),
                 home.supporters().stream().map(one -> supporter(one, shell)).toList(),
                 home.next().stream()
                         .map(next -> next(next, meetings, today, shell))

@@ -42,6 +42,7 @@ public enum Place {
     DEFINITIONS("/definitions", Icon.RULES, ADMINISTRATOR),
     UNDELIVERED("/undelivered", Icon.MAIL, ADMINISTRATOR),
     DISCLOSURES("/disclosures", Icon.OUT, PRIVACY_OFFICER, MANAGER),
+    CORRECTIONS("/corrections", Icon.PEN, PRIVACY_OFFICER, MANAGER),
     AUDIT("/audit", Icon.EYE, PRIVACY_OFFICER),
     RECORDS("/records", Icon.PAPER, PRIVACY_OFFICER),
     BREAK_GLASS("/break-glass", Icon.GLASS, PRIVACY_OFFICER),

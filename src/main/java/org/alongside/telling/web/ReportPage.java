@@ -28,7 +28,7 @@ import org.alongside.telling.Told;
  * @param step what comes next for a draft: {@code read}, {@code release} or {@code ask}; "" for a released one
  * @param hardNews what to do first about hard news, or ""
  * @param notices as they stand on it; none before it is released
- * @param links to the report it amends, or that amends it
+ * @param links to the report it amends, or that amends it, and from a draft to the pages of its caregiver
  */
 public record ReportPage(
         UUID id,
@@ -89,7 +89,7 @@ public record ReportPage(
                 composed.knowsHardNews() ? shell.say("telling.hard-news.first", report.personName()) : "",
                 readings(report, composed.sha256(), actor.zone(), today, codes, shell),
                 List.of(),
-                links(report, shell),
+                links(report, actor, shell),
                 why,
                 problems);
     }
@@ -125,7 +125,7 @@ public record ReportPage(
                 "",
                 readings(report, "", actor.zone(), today, codes, shell),
                 content.notices(),
-                links(report, shell),
+                links(report, actor, shell),
                 why,
                 problems);
     }
@@ -172,12 +172,14 @@ public record ReportPage(
                 .toList();
     }
 
-    private static List<Link> links(Report report, Shell shell) {
+    private static List<Link> links(Report report, Actor actor, Shell shell) {
         var links = new ArrayList<Link>();
         if (report.amends() != null)
             links.add(new Link("/reports/" + report.amends(), shell.say("telling.link.amends", report.amendsWhy())));
         if (report.amendedBy() != null)
             links.add(new Link("/reports/" + report.amendedBy(), shell.say("telling.link.amended")));
+        if (!report.isReleased() && FamilyRule.mayCorrect(actor))
+            links.add(new Link("/families/" + report.family() + "/own-pages", shell.say("telling.link.own-pages")));
         return List.copyOf(links);
     }
 
