@@ -5424,6 +5424,87 @@ create policy purged on referral_try for all to alongside_owner
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.referral_try FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on referral_try to alongside_app;
 
+-- report_batch ------------------------------------------------------------------------------------------------------
+create table report_batch (
+  agency_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  month date not null,
+  begun_at timestamp with time zone default alongside.now() not null,
+  begun_by uuid default alongside.actor(),
+  constraint report_batch_kind_check CHECK (kind <> ''::text),
+  constraint report_batch_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  constraint report_batch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint report_batch_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint report_batch_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint report_batch_pkey PRIMARY KEY (agency_id, id)
+);
+alter table report_batch enable row level security, force row level security;
+comment on table report_batch is 'A month''s drafts of a program for one partner. Done when each of its items has its paper.';
+comment on column report_batch.month is 'Its first day.';
+CREATE INDEX report_batch_by_time ON public.report_batch USING btree (agency_id, begun_at DESC);
+CREATE INDEX report_batch_of_program ON public.report_batch USING btree (agency_id, program_id);
+CREATE INDEX report_batch_to ON public.report_batch USING btree (agency_id, partner_id);
+create policy begun on report_batch for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) AND begun_by = (( SELECT alongside.actor() AS actor)) OR ( SELECT alongside.is_system() AS is_system)));
+create policy looked_up on report_batch for select to alongside_keeper
+  using (true);
+create policy read on report_batch for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.report_batch FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on report_batch to alongside_app;
+grant select on report_batch to alongside_keeper;
+
+-- report_batch_item -------------------------------------------------------------------------------------------------
+create table report_batch_item (
+  agency_id uuid not null,
+  id uuid default uuidv7() not null,
+  batch_id uuid not null,
+  family_id uuid not null,
+  report_id uuid not null,
+  printed_at timestamp with time zone,
+  paper bytea,
+  left_out boolean default false not null,
+  constraint printed_or_left_out CHECK (printed_at IS NULL OR NOT left_out),
+  constraint printed_when_there_is_a_paper CHECK ((printed_at IS NULL) = (paper IS NULL)),
+  constraint report_batch_item_agency_id_batch_id_fkey FOREIGN KEY (agency_id, batch_id) REFERENCES report_batch(agency_id, id),
+  constraint report_batch_item_agency_id_report_id_family_id_fkey FOREIGN KEY (agency_id, report_id, family_id) REFERENCES family_report(agency_id, id, family_id) DEFERRABLE,
+  constraint report_batch_item_pkey PRIMARY KEY (agency_id, id),
+  constraint once_in_a_batch UNIQUE (agency_id, batch_id, report_id)
+);
+alter table report_batch_item enable row level security, force row level security;
+comment on table report_batch_item is 'A draft of a batch, with the PDF to read it from. The draft goes its own way from here: this paper is of the moment it was printed.';
+comment on column report_batch_item.left_out is 'Whether there was nothing to print any more: given up or released meanwhile.';
+CREATE INDEX report_batch_item_of_family ON public.report_batch_item USING btree (agency_id, family_id);
+CREATE INDEX report_batch_item_of_report ON public.report_batch_item USING btree (agency_id, report_id, family_id);
+CREATE INDEX report_batch_item_waiting ON public.report_batch_item USING btree (agency_id, batch_id) WHERE ((printed_at IS NULL) AND (NOT left_out));
+create policy added on report_batch_item for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = report_batch_item.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = report_batch_item.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND (( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy changed on report_batch_item for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = report_batch_item.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = report_batch_item.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.is_system() AS is_system))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = report_batch_item.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = report_batch_item.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on report_batch_item for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on report_batch_item for select to alongside_owner
+  using (true);
+create policy purged on report_batch_item for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on report_batch_item for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = report_batch_item.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = report_batch_item.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.report_batch_item FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('paper');
+grant insert, select, update on report_batch_item to alongside_app;
+
 -- report_template ---------------------------------------------------------------------------------------------------
 create table report_template (
   agency_id uuid not null,

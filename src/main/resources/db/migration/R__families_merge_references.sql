@@ -59,6 +59,7 @@ call alongside.moves_in_a_merge('family_report_release', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_invitation', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_receipt', 'family_id', 'family');
 call alongside.moves_in_a_merge('partner_note', 'family_id', 'family');
+call alongside.moves_in_a_merge('report_batch_item', 'family_id', 'family');
 call alongside.moves_in_a_merge('kept_elsewhere', 'family_id', 'family');
 call alongside.moves_in_a_merge('legal_hold', 'family_id', 'family');
 call alongside.moves_in_a_merge('correction', 'family_id', 'family');

@@ -74,6 +74,7 @@ class EveryOutletAsksTest {
             Map.entry("platform.web.Start", NO_FAMILY),
             Map.entry("positions.web.DescriptionController", NO_FAMILY),
             Map.entry("supervision.web.SupervisionRecordController", NO_FAMILY),
+            Map.entry("telling.web.ReportBatchController", OWN),
             Map.entry("telling.web.ReportController", RELEASED),
             Map.entry("telling.web.ReportTemplateController", NO_FAMILY),
             Map.entry("statements.web.StatementsController", NO_FAMILY),

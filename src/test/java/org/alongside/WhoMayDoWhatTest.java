@@ -98,6 +98,8 @@ class WhoMayDoWhatTest {
             "job_description",
             "job_description_version",
             "report_template",
+            "report_batch",
+            "report_batch_item",
             "family_report",
             "family_report_text",
             "family_report_reading",
@@ -564,6 +566,7 @@ class WhoMayDoWhatTest {
         var report = database.ids.next();
         var released = database.ids.next();
         var partner = database.ids.next();
+        var batch = database.ids.next();
         var sql = database.sql;
         database.db.as(program, () -> {
             sql.sql("insert into partner (agency_id, id, kind, name, classes) values (?, ?, 'court', ?, '{court}')")
@@ -600,6 +603,13 @@ class WhoMayDoWhatTest {
                         .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), report)
                         .update();
             }
+            sql.sql("""
+                    insert into report_batch (agency_id, id, program_id, partner_id, kind, month)
+                    select agency_id, ?, program_id, ?, 'court-report', '2026-10-01' from enrollment where id = ?
+                    """).params(batch, partner, home.enrollment()).update();
+            sql.sql("insert into report_batch_item (agency_id, batch_id, family_id, report_id) values (?, ?, ?, ?)")
+                    .params(program.agency(), batch, home.family(), report)
+                    .update();
         });
         var guest = world.account(program, "Guest of " + partner, Role.PARTNER).person();
         database.superuser()
@@ -621,6 +631,7 @@ class WhoMayDoWhatTest {
                 """)
                 .params(program.agency(), database.ids.next(), home.family(), released, guest)
                 .update();
+        stands(home, Map.of("report_batch", batch));
     }
 
     /** Rows of the supporter's way, from the first day to an application to a body that is this very agency; made past the policies. */

@@ -42,7 +42,12 @@ class Allowed {
     /** The file. */
     record File(List<Agency> agencies) {}
 
-    record Agency(String name, List<Outside> partners, Review part2, List<Given> consents) {}
+    record Agency(
+            String name,
+            List<Outside> partners,
+            Review part2,
+            List<Given> consents,
+            List<ReportsTold.Report> reports) {}
 
     record Outside(String name, String kind, List<String> classes, String address, String phone) {}
 

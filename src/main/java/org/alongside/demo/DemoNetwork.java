@@ -105,6 +105,7 @@ class DemoNetwork {
     private final Outsiders outsiders;
     private final Lately lately;
     private final Welcomed welcomed;
+    private final ReportsTold reportsTold;
     private final DemoAccounts accounts;
     private final StoryClock clock;
     private final Db db;
@@ -123,6 +124,7 @@ class DemoNetwork {
             Outsiders outsiders,
             Lately lately,
             Welcomed welcomed,
+            ReportsTold reportsTold,
             DemoAccounts accounts,
             StoryClock clock,
             Db db) {
@@ -140,6 +142,7 @@ class DemoNetwork {
         this.outsiders = outsiders;
         this.lately = lately;
         this.welcomed = welcomed;
+        this.reportsTold = reportsTold;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -288,6 +291,22 @@ class DemoNetwork {
                 var revoked = given.revokedDaysAgo();
                 if (revoked != null) at(now.minusDays(revoked), () -> allowed.revoke(id, signer(home)));
             }
+            for (var report : here.reports())
+                if (report.nth() <= stayed.size()) tell(report, stayed.get(report.nth() - 1));
+        }
+
+        /** A report to a partner: begun two days after the last day it is about, and read and released two days later. */
+        private void tell(ReportsTold.Report report, Home home) {
+            var day = now.toLocalDate().minusDays(Math.max(report.daysAgo() - 2, 1));
+            var id = permitted.id(day);
+            var reading = permitted.id(day);
+            var act = permitted.id(day);
+            at(day.atTime(11, 0), () -> reportsTold.begin(report, id, signer(home), now.toLocalDate()));
+            if (report.isReleased())
+                at(
+                        day.plusDays(2).atTime(11, 0),
+                        () -> reportsTold.release(
+                                report, id, reading, act, signer(home), day.plusDays(2), agency.name()));
         }
 
         /** Two caregivers read their own pages; the first has a report waiting there, and had something corrected. */

@@ -289,6 +289,12 @@ public final class RowsOfAFamily {
                 """, """
                 insert into partner_note (agency_id, id, family_id, report_id, account_id, from_name, words, sud)
                 values (:agency, :id, :family, :report, :guest, 'Mara, Court', 'They came.', false)
+                """, """
+                insert into report_batch (agency_id, id, program_id, partner_id, kind, month)
+                select :agency, :id, program_id, :partner, 'court-report', '2026-06-01' from enrollment where family_id = :family limit 1
+                """, """
+                insert into report_batch_item (agency_id, batch_id, family_id, report_id)
+                select :agency, id, :family, :report from report_batch where partner_id = :partner
                 """)) {
             sql.sql(statement)
                     .param("agency", world.agency)

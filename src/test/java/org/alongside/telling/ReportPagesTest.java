@@ -142,6 +142,50 @@ class ReportPagesTest extends PageTest {
     }
 
     @Test
+    void theDraftsOfAMonthAreMadeTogetherAndLookedAt() {
+        var page = "/report-batches";
+        assertThat(post(world.nora, page, "month", "2026-11", "kind", "monthly-progress"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("That month is not over.", "Choose the program.", "Choose who it is for.");
+        var program = world.program(world.program, "Drafts in the valley", "family", "Parent Partner");
+        world.household(world.program, program, tess, "Marlys", "Weasel Woman", "Kip");
+        var batch = post(
+                        world.nora,
+                        page,
+                        "program",
+                        program.toString(),
+                        "month",
+                        "2026-10",
+                        "kind",
+                        "monthly-progress",
+                        "partner",
+                        court.id().toString(),
+                        "purpose",
+                        "care-coordination")
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(open(world.nora, batch)).bodyText().contains("Drafts in the valley, October 2026", "of 1 printed");
+        assertThat(open(world.nora, batch + "/progress")).hasStatusOk();
+        assertThat(open(world.nora, batch + "/papers")).hasStatusOk();
+        for (var other : List.of(tess, world.petra, world.ana, world.otherManager))
+            for (var path : List.of(batch, batch + "/progress", batch + "/papers"))
+                assertThat(open(other, path)).hasStatus(404);
+        var manager = signIn(world.nora);
+        for (var path : List.of(page, batch))
+            assertThat(Statements.of(() -> open(manager, path))).as(path).isBetween(2, 12);
+        for (int width : new int[] {Browsing.PHONE, Browsing.DESK}) {
+            try (var browser = browse(world.nora, width)) {
+                for (var path : List.of(page, batch)) {
+                    browser.go(path);
+                    browser.isAccessible();
+                    browser.picture("telling-batch" + (path.equals(page) ? "es-" : "-") + width);
+                }
+            }
+        }
+    }
+
+    @Test
     void aReferralLetterAsksInTheParentsName() {
         var path = begun("referral-letter");
         assertThat(post(tess, path + "/words", "version", "0", "text-asking", "A place in the Tuesday group."))

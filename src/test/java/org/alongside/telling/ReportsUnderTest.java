@@ -1,5 +1,7 @@
 package org.alongside.telling;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
@@ -13,8 +15,11 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
+import org.alongside.platform.documents.Pdf;
+import org.alongside.platform.jobs.Jobs;
 import org.alongside.reports.Months;
 import org.alongside.reports.MonthsUnderTest;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Reports on a test database, put together as the program does. */
 public final class ReportsUnderTest {
@@ -29,6 +34,7 @@ public final class ReportsUnderTest {
     public final Notices notices;
     public final SeeReports seeReports;
     public final WholeRecord wholeRecord;
+    public final BatchOfMonth batches;
     private final TestDatabase database;
 
     public ReportsUnderTest(TestDatabase database) {
@@ -74,6 +80,15 @@ public final class ReportsUnderTest {
                 compose,
                 views,
                 DEFINITIONS);
+        batches = new BatchOfMonth(
+                db,
+                database.clock,
+                new ReportBatchStore(database.sql),
+                store,
+                compose,
+                consents.partners,
+                new Pdf(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.alongside.pages")),
+                new StaticListableBeanFactory().getBeanProvider(Jobs.class));
         seeReports = new SeeReports(db, database.clock, store, compose, families.families, views);
     }
 

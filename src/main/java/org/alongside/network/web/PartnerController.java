@@ -15,6 +15,7 @@ import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
+import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.Choice;
@@ -57,9 +58,11 @@ class PartnerController {
         var today = today(actor);
         view.addAttribute(
                 "page",
-                new PartnersPage(db.read(actor, partners::all).stream()
-                        .map(partner -> PartnersPage.line(partner, kinds, today, shell))
-                        .toList()));
+                new PartnersPage(
+                        db.read(actor, partners::all).stream()
+                                .map(partner -> PartnersPage.line(partner, kinds, today, shell))
+                                .toList(),
+                        actor.is(Role.MANAGER)));
         return "network/partners";
     }
 

@@ -7,8 +7,12 @@ import org.alongside.network.Partner;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.web.Shell;
 
-/** Every partner of the agency, every word ready. */
-public record PartnersPage(List<Line> lines) {
+/**
+ * Every partner of the agency, every word ready.
+ *
+ * @param makesDrafts whether the reader makes the drafts of a month for one of them
+ */
+public record PartnersPage(List<Line> lines, boolean makesDrafts) {
 
     /** @param closed from when on nothing new is shared with them; "" while they are a partner */
     public record Line(UUID id, String name, String what, String closed) {}

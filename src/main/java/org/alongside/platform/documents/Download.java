@@ -3,6 +3,7 @@ package org.alongside.platform.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ public final class Download {
 
     public static ResponseEntity<byte[]> zip(String fileName, byte[] archive) {
         return whole(fileName, new MediaType("application", "zip"), archive);
+    }
+
+    /** An archive of any size, sent while it is made. */
+    public static ResponseEntity<StreamingResponseBody> longZip(String fileName, Consumer<OutputStream> archive) {
+        return file(fileName, new MediaType("application", "zip")).body(archive::accept);
     }
 
     private static ResponseEntity<byte[]> whole(String fileName, MediaType type, byte[] bytes) {

@@ -1,12 +1,14 @@
 package org.alongside.platform.documents;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -49,6 +53,13 @@ public class Pdf {
     /** What XML 1.0 cannot hold, and the signs that turn the direction of everything after them. */
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\x{D800}-\\x{DFFF}\\x{FEFF}\\x{FFFE}\\x{FFFF}\\x{FDD0}-\\x{FDEF}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    /** How wide letters are is read from the fonts once: a font that a document does not need is not opened again for it. */
+    private static final FSDefaultCacheStore FONT_METRICS = new FSDefaultCacheStore();
+
+    private static final Map<String, byte[]> FONTS = Stream.of(
+                    "AtkinsonHyperlegibleNext_400Regular", "AtkinsonHyperlegibleNext_700Bold", "DejaVuSans")
+            .collect(Collectors.toUnmodifiableMap(name -> name, Pdf::read));
 
     private final TemplateEngine templates;
 
@@ -81,7 +92,22 @@ public class Pdf {
         return print(xhtml, new PDDocument());
     }
 
+    /**
+     * For each document its writer looks for an XML serializer along the class path of the thread, which takes as long as laying
+     * out the pages. The platform's own class path has none to find but the one that comes with Java.
+     */
     private static byte[] print(String xhtml, PDDocument document) {
+        var thread = Thread.currentThread();
+        var classes = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return printed(xhtml, document);
+        } finally {
+            thread.setContextClassLoader(classes);
+        }
+    }
+
+    private static byte[] printed(String xhtml, PDDocument document) {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -96,6 +122,7 @@ public class Pdf {
                     .useUnicodeBidiSplitter(RightToLeft.Runs::new)
                     .useUnicodeBidiReorderer(new RightToLeft())
                     .useUriResolver((base, uri) -> null)
+                    .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, FONT_METRICS)
                     .useFont(font("AtkinsonHyperlegibleNext_400Regular"), "Hyperlegible", 400, FontStyle.NORMAL, true)
                     .useFont(font("AtkinsonHyperlegibleNext_700Bold"), "Hyperlegible", 700, FontStyle.NORMAL, true)
                     .useFont(font("DejaVuSans"), "Other scripts", 400, FontStyle.NORMAL, true)
@@ -143,6 +170,14 @@ public class Pdf {
     }
 
     private static FSSupplier<InputStream> font(String name) {
-        return () -> Objects.requireNonNull(Pdf.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
+        return () -> new ByteArrayInputStream(Objects.requireNonNull(FONTS.get(name), name));
+    }
+
+    private static byte[] read(String font) {
+        try (var in = Pdf.class.getResourceAsStream("/fonts/" + font + ".ttf")) {
+            return Objects.requireNonNull(in, font).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
