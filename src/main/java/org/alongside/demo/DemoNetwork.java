@@ -359,20 +359,24 @@ class DemoNetwork {
                     .toList();
         }
 
-        /** Something reported with care, with its steps, by those whose turn each was. */
+        /** A record of long ago: typed in, held or decided on, and taken out once somebody thought it over. */
         private void typeIn(LongAgo.Told told) {
             var program = agency.programs().getFirst().name();
             var family = new AtomicReference<UUID>();
             var typed = now.minusDays(TYPED_IN);
-            at(typed, () -> family.set(longAgo.typeIn(told, programs.get(program), manager())));
-            if (told.held() != null)
-                at(typed.plusDays(1), () -> longAgo.hold(told.held(), family.get(), typed.toLocalDate(), officer()));
+            at(typed, () -> family.set(longAgo.typeIn(told, Objects.requireNonNull(programs.get(program)), manager())));
+            var held = told.held();
+            if (held != null)
+                at(
+                        typed.plusDays(1),
+                        () -> longAgo.hold(held, Objects.requireNonNull(family.get()), typed.toLocalDate(), officer()));
             if (told.decided() == null) return;
             var decided = now.minusDays(told.decided());
-            at(decided, () -> longAgo.decide(family.get(), officer()));
+            at(decided, () -> longAgo.decide(Objects.requireNonNull(family.get()), officer()));
             if (told.decided() > THINKING) at(decided.plusDays(THINKING), longAgo::takeOut);
         }
 
+        /** Something reported with care, with its steps, by those whose turn each was. */
         private void report(Careful.Told told) {
             var begun = now.minusDays(told.daysAgo()).toLocalDate().atTime(14, 0);
             var day = begun.toLocalDate();
