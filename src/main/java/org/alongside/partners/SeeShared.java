@@ -142,7 +142,7 @@ public class SeeShared {
             throw new IllegalStateException("Report " + id + " is not as it was released");
         var program = program(actor);
         return db.as(program, () -> {
-            var partner = partner(actor);
+            var partner = partners.find(report.partner()).orElseThrow(NotFound::new);
             if (!partner.isOpenOn(today(actor))) return new Ended();
             var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
             return switch (disclose.record(

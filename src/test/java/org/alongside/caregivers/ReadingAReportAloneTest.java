@@ -31,7 +31,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
     void arrange() {
         home = world.household(world.program, world.recoveryProgram, world.rosa, "Seraphina", "Readwell", "Ty");
         var reports = new ReportsUnderTest(database);
-        court = reports.consents.partner(world.nora, "Ninth District Court", "court", "court");
+        court = reports.consents.partner(world.nora, "Twelfth District Court", "court", "court");
         var draft = reports.consents.draft(home.caregiver(), court);
         reports.consents.give(
                 world.rosa,
@@ -84,7 +84,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
         assertThat(open(caregiver, path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Called her sponsor.", "Who tells it first?", "Ninth District Court")
+                .contains("Called her sponsor.", "Who tells it first?", "Twelfth District Court")
                 .doesNotContain("Her cousin drinks.");
 
         var told = value(path, "told");
@@ -127,7 +127,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
                 .contains("It has gone out", "I work hard.")
                 .doesNotContain("Your turn");
         assertThat(post(caregiver, path + "/reading", "told", told)).hasStatus(404);
-        assertThat(open(caregiver, "/own/seen")).bodyText().contains("Ninth District Court", "Rosa Whitehorse");
+        assertThat(open(caregiver, "/own/seen")).bodyText().contains("Twelfth District Court", "Rosa Whitehorse");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
         assertThat(open(other, "/own/reports/" + report)).hasStatus(404);
         assertThat(post(other, "/own/reports/" + report + "/comments", "words", "x"))
                 .hasStatus(404);
-        assertThat(open(other, "/own/permissions")).bodyText().doesNotContain("Ninth District Court");
+        assertThat(open(other, "/own/permissions")).bodyText().doesNotContain("Twelfth District Court");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
         assertThat(open(caregiver, path)).hasStatus(404);
         assertThat(post(caregiver, path + "/end")).hasStatus(404);
         var actor = letIn(theirs);
-        assertThat(open(actor, path)).hasStatusOk().bodyText().contains("Take it back now", "Ninth District Court");
+        assertThat(open(actor, path)).hasStatusOk().bodyText().contains("Take it back now", "Twelfth District Court");
         assertThat(post(actor, path + "/end")).hasStatus(302);
         assertThat(open(actor, path)).bodyText().contains("Taken back").doesNotContain("Take it back now");
         assertThat(open(world.rosa, "/consents/" + given.id())).bodyText().contains("Apollonia took it back");

@@ -68,6 +68,7 @@ public final class Browsing implements AutoCloseable {
      * page has frames, for which axe would open another one.
      */
     public void isAccessible() {
+        page.evaluate("window.scrollTo(0, 0)"); // what has scrolled beneath the frame is not too small
         var onlyViolations = new AxeRunOptions();
         onlyViolations.setResultTypes(List.of("violations"));
         var findings = new AxeBuilder(page)

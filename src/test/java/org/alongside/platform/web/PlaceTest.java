@@ -42,6 +42,7 @@ class PlaceTest {
                         "incidents",
                         "agency",
                         "disclosures",
+                        "corrections",
                         "figures");
         assertThat(Door.to(Place.of(Set.of(Role.SUPPORTER)), Set.of(Role.SUPPORTER)))
                 .filteredOn(door -> door.holds("training"))
