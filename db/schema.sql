@@ -986,6 +986,62 @@ create policy reach on care_period for select to alongside_app
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.care_period FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on care_period to alongside_app;
 
+-- caregiver_act -----------------------------------------------------------------------------------------------------
+create table caregiver_act (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  about_id uuid not null,
+  words text default ''::text not null,
+  done_at timestamp with time zone default alongside.now() not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  version integer default 1 not null,
+  constraint caregiver_act_what_check CHECK (what = ANY (ARRAY['permission-ended'::text, 'report-read'::text, 'report-comment'::text, 'correction-asked'::text, 'correction-disagreed'::text])),
+  constraint read_by_someone CHECK ((read_at IS NULL) = (read_by IS NULL)),
+  constraint caregiver_act_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint caregiver_act_pkey PRIMARY KEY (agency_id, id)
+);
+alter table caregiver_act enable row level security, force row level security;
+comment on table caregiver_act is 'What a caregiver did on their own pages, for those who walk with them.';
+comment on column caregiver_act.about_id is 'The permission, the report or the correction.';
+comment on column caregiver_act.id is 'Of what they did: sending a form twice does it once.';
+comment on column caregiver_act.read_at is 'When the first who works with the family read it.';
+comment on column caregiver_act.words is 'What they said, in their words.';
+CREATE INDEX caregiver_act_of_person ON public.caregiver_act USING btree (agency_id, person_id, done_at);
+CREATE INDEX caregiver_act_unread ON public.caregiver_act USING btree (agency_id, family_id, done_at) WHERE (read_at IS NULL);
+create policy added on caregiver_act for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_act.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_act.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false);
+create policy changed on caregiver_act for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_act.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_act.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_act.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_act.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on caregiver_act for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on caregiver_act for select to alongside_owner
+  using (true);
+create policy own_person on caregiver_act for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)));
+create policy own_person_acts on caregiver_act for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND person_id = (( SELECT alongside.door_person() AS door_person)) AND read_at IS NULL);
+create policy purged on caregiver_act for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on caregiver_act for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = caregiver_act.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = caregiver_act.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.caregiver_act FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words');
+grant insert, select on caregiver_act to alongside_app;
+grant update (read_at, read_by, version) on caregiver_act to alongside_app;
+
 -- caregiver_door ----------------------------------------------------------------------------------------------------
 create table caregiver_door (
   agency_id uuid not null,

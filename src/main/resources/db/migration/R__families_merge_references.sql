@@ -69,6 +69,8 @@ call alongside.moves_in_a_merge('family_report_offer', 'family_id', 'family');
 call alongside.moves_in_a_merge('family_report_offer', 'person_id', 'person');
 call alongside.moves_in_a_merge('family_report_comment', 'family_id', 'family');
 call alongside.moves_in_a_merge('family_report_comment', 'person_id', 'person');
+call alongside.moves_in_a_merge('caregiver_act', 'family_id', 'family');
+call alongside.moves_in_a_merge('caregiver_act', 'person_id', 'person');
 call alongside.moves_in_a_merge('caregiver_door', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_door', 'person_id', 'person');
 

@@ -170,6 +170,7 @@ class EveryOutletAsksTest {
                 .as("a letter carries no name of a family and no program; look at what this one says, then add it")
                 .containsExactly(
                         "access.Letters",
+                        "caregivers.TellTheirPeople",
                         "certification.CertificationLetters",
                         "contacts.TellWhoWalksWith",
                         "credentials.SendReminders",
@@ -185,7 +186,7 @@ class EveryOutletAsksTest {
     void noLetterSaysWhatTheProgramIsFor() throws IOException {
         var telling = new TreeMap<String, String>();
         int letters = 0;
-        for (var bundle : List.of("access", "certification", "contacts", "credentials", "partners")) {
+        for (var bundle : List.of("access", "caregivers", "certification", "contacts", "credentials", "partners")) {
             var words = new Properties();
             try (var in = getClass().getResourceAsStream("/messages/" + bundle + ".properties")) {
                 words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));

@@ -109,6 +109,7 @@ class WhoMayDoWhatTest {
             "partner_note",
             "family_report_offer",
             "family_report_comment",
+            "caregiver_act",
             "incident",
             "incident_step",
             "history");
@@ -617,6 +618,13 @@ class WhoMayDoWhatTest {
                 insert into partner_invitation (agency_id, id, account_id, partner_id, family_id) values (?, ?, ?, ?, ?)
                 """)
                 .params(program.agency(), database.ids.next(), guest, partner, home.family())
+                .update();
+        database.superuser()
+                .sql("""
+                insert into caregiver_act (agency_id, id, family_id, person_id, what, about_id, words)
+                values (?, ?, ?, ?, 'report-comment', ?, 'It was the 12th.')
+                """)
+                .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), released)
                 .update();
         database.superuser()
                 .sql("""

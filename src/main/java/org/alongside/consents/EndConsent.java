@@ -13,6 +13,7 @@ import org.alongside.platform.db.Ids;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +32,21 @@ public class EndConsent {
     private final ConsentStore consents;
     private final Definitions definitions;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
 
-    EndConsent(Db db, Clock clock, ConsentStore consents, Definitions definitions, Ids ids) {
+    EndConsent(
+            Db db,
+            Clock clock,
+            ConsentStore consents,
+            Definitions definitions,
+            Ids ids,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.consents = consents;
         this.definitions = definitions;
         this.ids = ids;
+        this.events = events;
     }
 
     /**
@@ -74,7 +83,10 @@ public class EndConsent {
             var signed = consents.find(consent).orElseThrow(NotFound::new);
             if (signed.consent().kind() == Consent.Kind.COURT_REFERRAL)
                 return Change.refused("", "consents.wrong.not-revocable");
-            return ended(signed, new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
+            var ended = ended(
+                    signed, new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
+            events.publishEvent(new PermissionTakenBack(actor.agency(), signed.family(), signed.person(), signed.id()));
+            return ended;
         });
     }
 

@@ -11,6 +11,7 @@ import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A caregiver asks for a correction of their record, sees the answer, and says so where they disagree. Policies keep it to their own. */
@@ -23,12 +24,19 @@ public class AskCorrection {
     private final Clock clock;
     private final CorrectionStore corrections;
     private final Definitions definitions;
+    private final ApplicationEventPublisher events;
 
-    AskCorrection(Db db, Clock clock, CorrectionStore corrections, Definitions definitions) {
+    AskCorrection(
+            Db db,
+            Clock clock,
+            CorrectionStore corrections,
+            Definitions definitions,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.corrections = corrections;
         this.definitions = definitions;
+        this.events = events;
     }
 
     /** @param clock as it stood when it was asked for */
@@ -67,7 +75,10 @@ public class AskCorrection {
                 .needed("what", what, CHARACTERS, "keeping.wrong.correction-what")
                 .needed("why", why, CHARACTERS, "keeping.wrong.correction-why");
         if (!wrongs.none()) return Change.refused(wrongs);
-        db.as(caregiver, () -> corrections.ask(id, family, person, what, why, today(caregiver)));
+        db.as(caregiver, () -> {
+            corrections.ask(id, family, person, what, why, today(caregiver));
+            events.publishEvent(new SaidOfCorrection(caregiver.agency(), id, family, person, id, false, what));
+        });
         return Change.done(id);
     }
 
@@ -85,6 +96,8 @@ public class AskCorrection {
             if (!wrongs.none()) return Change.refused(wrongs);
             corrections.add(
                     step, correction, new Correction.Step(Correction.Kind.DISAGREED, "", words, today(caregiver)));
+            events.publishEvent(new SaidOfCorrection(
+                    caregiver.agency(), step, correction.family(), correction.person(), id, true, words));
             return Change.done(id);
         });
     }

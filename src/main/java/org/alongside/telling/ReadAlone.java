@@ -16,6 +16,7 @@ import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,14 +36,23 @@ public class ReadAlone {
     private final OfferStore offers;
     private final Compose compose;
     private final Definitions definitions;
+    private final ApplicationEventPublisher events;
 
-    ReadAlone(Db db, Clock clock, ReportStore reports, OfferStore offers, Compose compose, Definitions definitions) {
+    ReadAlone(
+            Db db,
+            Clock clock,
+            ReportStore reports,
+            OfferStore offers,
+            Compose compose,
+            Definitions definitions,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.reports = reports;
         this.offers = offers;
         this.compose = compose;
         this.definitions = definitions;
+        this.events = events;
     }
 
     /**
@@ -160,7 +170,10 @@ public class ReadAlone {
                 program,
                 () -> compose.of(program, before.report().with(reading(caregiver, draft, before.hard(), "")))
                         .sha256());
-        db.as(caregiver, () -> reports.read(before.report(), reading(caregiver, draft, before.hard(), told)));
+        db.as(caregiver, () -> {
+            reports.read(before.report(), reading(caregiver, draft, before.hard(), told));
+            events.publishEvent(said(caregiver, draft.id(), before.report(), SaidOfReport.How.READ, draft.ownWords()));
+        });
         return Change.done(one(caregiver, draft.report()));
     }
 
@@ -173,8 +186,22 @@ public class ReadAlone {
         var offer = offerOf(caregiver, report);
         var wrongs = new Wrongs().needed("words", words, CHARACTERS, "telling.wrong.own-comment");
         if (!wrongs.none()) return Change.refused(wrongs);
-        db.as(caregiver, () -> offers.say(id, offer, words));
+        db.as(caregiver, () -> {
+            offers.say(id, offer, words);
+            events.publishEvent(new SaidOfReport(
+                    caregiver.agency(),
+                    id,
+                    offer.family(),
+                    offer.person(),
+                    report,
+                    SaidOfReport.How.TO_THE_WRITER,
+                    words));
+        });
         return Change.done(one(caregiver, report));
+    }
+
+    private static SaidOfReport said(Actor caregiver, UUID id, Report report, SaidOfReport.How how, String words) {
+        return new SaidOfReport(caregiver.agency(), id, report.family(), report.person(), report.id(), how, words);
     }
 
     private OfferStore.Offer offerOf(Actor caregiver, UUID report) {

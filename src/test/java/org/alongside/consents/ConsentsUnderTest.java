@@ -46,7 +46,7 @@ public final class ConsentsUnderTest {
         disclosures = new DisclosureStore(database.sql);
         forms = new ConsentForms(DEFINITIONS);
         giveConsent = new GiveConsent(db, database.clock, families.people, partners, consents, forms, DEFINITIONS);
-        endConsent = new EndConsent(db, database.clock, consents, DEFINITIONS, database.ids);
+        endConsent = new EndConsent(db, database.clock, consents, DEFINITIONS, database.ids, event -> {});
         recordException = new RecordException(db, database.clock, families.people, partners, exceptions, DEFINITIONS);
         recordEvent =
                 new RecordEvent(db, database.clock, families.people, families.enrollments, exceptions, DEFINITIONS);

@@ -206,6 +206,14 @@ public final class RowsOfAFamily {
         reporting(home);
         door(home);
         var correction = insert("correction", home, "person_id, what, why, asked_on", home.caregiver(), "A", "B", day);
+        insert(
+                "caregiver_act",
+                home,
+                "person_id, what, about_id, words",
+                home.caregiver(),
+                "correction-asked",
+                correction,
+                "A");
         insert("correction_step", home, "correction_id, step, words, on_day", correction, "accepted", "Done", day);
     }
 

@@ -20,6 +20,7 @@ public final class CorrectionsUnderTest {
     }
 
     public static AskCorrection asking(TestDatabase database) {
-        return new AskCorrection(database.db, database.clock, new CorrectionStore(database.sql), DEFINITIONS);
+        return new AskCorrection(
+                database.db, database.clock, new CorrectionStore(database.sql), DEFINITIONS, event -> {});
     }
 }
