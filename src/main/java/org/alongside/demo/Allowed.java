@@ -1,11 +1,11 @@
 package org.alongside.demo;
 
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.consent.Information;
@@ -22,8 +22,6 @@ import org.alongside.consents.SignedConsent;
 import org.alongside.network.KeepPartner;
 import org.alongside.network.Partner;
 import org.alongside.network.PartnerStore;
-import org.alongside.platform.changes.Change;
-import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Words;
@@ -35,9 +33,10 @@ import org.springframework.stereotype.Component;
 /** Tells {@code demo/sharing.yaml}: partners, what families allowed them to know, what they took back, and what was shared. */
 @Component
 @Profile("demo")
-class Allowed {
+class Allowed implements Chapter {
     private static final String NEVER = "none";
     private static final String COURT = "treatment-court";
+    private static final long ALLOWED = 20_261_310;
 
     /** The file. */
     record File(List<Agency> agencies) {}
@@ -72,9 +71,6 @@ class Allowed {
             String share,
             @Nullable Integer revokedDaysAgo) {}
 
-    /** Who signs: a caregiver, whose family a supporter walks with in a program. */
-    record Signer(Actor supporter, UUID family, UUID caregiver, String name, UUID program) {}
-
     private final File file = Cast.Yaml.read("/demo/sharing.yaml", File.class);
     private final Db db;
     private final KeepPartner keepPartner;
@@ -84,6 +80,7 @@ class Allowed {
     private final EndConsent endConsent;
     private final Disclose disclose;
     private final Definitions definitions;
+    private final ReportsTold reportsTold;
 
     Allowed(
             Db db,
@@ -93,7 +90,8 @@ class Allowed {
             GiveConsent giveConsent,
             EndConsent endConsent,
             Disclose disclose,
-            Definitions definitions) {
+            Definitions definitions,
+            ReportsTold reportsTold) {
         this.db = db;
         this.keepPartner = keepPartner;
         this.partners = partners;
@@ -102,29 +100,58 @@ class Allowed {
         this.endConsent = endConsent;
         this.disclose = disclose;
         this.definitions = definitions;
+        this.reportsTold = reportsTold;
     }
 
-    /** One agency's part of it. */
-    Agency of(String agency) {
+    @Override
+    public void tell(Telling telling) {
+        var chance = new Chance(ALLOWED);
+        var here = of(telling.agency().name());
+        var since = telling.today().minusDays(Telling.KNOWN_LONG_DAYS);
+        telling.on(since, () -> begin(telling, here, () -> chance.id(since)));
+        var stayed = telling.stayed();
+        for (var given : here.consents())
+            if (given.nth() <= stayed.size()) tell(telling, given, stayed.get(given.nth() - 1), chance);
+        for (var report : here.reports())
+            if (report.nth() <= stayed.size()) reportsTold.tell(telling, report, stayed.get(report.nth() - 1), chance);
+    }
+
+    /** Whether one of the agency's partners is called so. */
+    boolean knows(String agency, String partner) {
+        return of(agency).partners().stream().anyMatch(one -> one.name().equals(partner));
+    }
+
+    private Agency of(String agency) {
         return file.agencies().stream()
                 .filter(one -> one.name().equals(agency))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Partners and the review of one program, at the beginning. */
-    void begin(Agency agency, Actor manager, Map<String, UUID> programs, Supplier<UUID> ids) {
+    /** Partners and the review of one program. */
+    private void begin(Telling telling, Agency agency, Supplier<UUID> ids) {
+        var manager = telling.manager();
         for (var one : agency.partners()) {
             var partner = new Partner(
                     ids.get(), one.kind(), one.name(), "", one.classes(), one.address(), one.phone(), "", "", null, 0);
             done(keepPartner.add(manager, partner));
         }
         var review = agency.part2();
-        var program = Objects.requireNonNull(programs.get(review.program()), review.program());
-        done(reviewPart2.review(manager, ids.get(), program, review.status(), review.why()));
+        done(reviewPart2.review(manager, ids.get(), telling.program(review.program()), review.status(), review.why()));
     }
 
-    void sign(String agency, Given given, UUID id, Signer signer, LocalDate day) {
+    private void tell(Telling telling, Given given, Home home, Chance chance) {
+        var day = telling.today().minusDays(given.daysAgo());
+        var id = chance.id(day);
+        var act = chance.id(day);
+        telling.at(day.atTime(15, 0), () -> sign(telling.agency().name(), given, id, telling.signer(home), day));
+        if (!given.share().isEmpty())
+            telling.at(day.plusDays(1).atTime(9, 0), () -> share(given, act, telling.signer(home)));
+        var revoked = given.revokedDaysAgo();
+        if (revoked != null) telling.at(telling.now().minusDays(revoked), () -> revoke(id, telling.signer(home)));
+    }
+
+    private void sign(String agency, Given given, UUID id, Signer signer, LocalDate day) {
         var all = db.read(signer.supporter(), partners::all);
         var byName = new HashMap<String, String>();
         for (var partner : all) byName.put(partner.name(), partner.recipient());
@@ -155,7 +182,7 @@ class Allowed {
         done(giveConsent.give(signer.supporter(), draft, words));
     }
 
-    void share(Given given, UUID act, Signer signer) {
+    private void share(Given given, UUID act, Signer signer) {
         var to = given.to().getFirst();
         var recipient = db.read(signer.supporter(), partners::all).stream()
                 .filter(partner -> partner.name().equals(to))
@@ -175,13 +202,8 @@ class Allowed {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    void revoke(UUID consent, Signer signer) {
+    private void revoke(UUID consent, Signer signer) {
         done(endConsent.revoke(
                 signer.supporter(), consent, "spoken", signer.name(), "Wants to talk about it herself."));
-    }
-
-    private static <T> T done(Change<T> change) {
-        if (change instanceof Change.Done<T>(var now)) return now;
-        throw new IllegalStateException("A step of the demo was refused: " + change);
     }
 }

@@ -1,6 +1,7 @@
 package org.alongside.demo;
 
-import java.time.Instant;
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -8,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.alongside.incidents.Complain;
 import org.alongside.incidents.Report;
-import org.alongside.platform.changes.Change;
-import org.alongside.platform.db.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells what was reported with care: {@code demo/incidents.yaml}. */
 @Component
 @Profile("demo")
-class Careful {
+class Careful implements Chapter {
+    private static final long REPORTED = 20_261_330;
 
     record File(List<Told> incidents) {}
 
@@ -55,33 +54,54 @@ class Careful {
             Cast.Yaml.read("/demo/incidents.yaml", File.class).incidents();
     private final Report report;
     private final Complain complain;
+    private final StoryClock clock;
 
-    Careful(Report report, Complain complain) {
+    Careful(Report report, Complain complain, StoryClock clock) {
         this.report = report;
         this.complain = complain;
+        this.clock = clock;
     }
 
-    List<Told> of(String agency) {
-        return told.stream().filter(one -> one.agency().equals(agency)).toList();
+    @Override
+    public void tell(Telling telling) {
+        var chance = new Chance(REPORTED);
+        for (var one : told) if (one.agency().equals(telling.agency().name())) tell(telling, one, chance);
+    }
+
+    /** With its steps, by those whose turn each was. */
+    private void tell(Telling telling, Told one, Chance chance) {
+        var day = telling.today().minusDays(one.daysAgo());
+        var begun = day.atTime(14, 0);
+        var id = chance.id(day);
+        var theirs = telling.with(one.by(), day);
+        var family = one.family() == 0 || one.family() > theirs.size()
+                ? null
+                : theirs.get(one.family() - 1).id();
+        telling.at(begun, () -> begin(telling, one, id, family));
+        for (var step : one.done()) {
+            var entry = chance.id(day);
+            telling.at(begun.plusHours(step.hours()).plusMinutes(10), () -> step(telling, step, id, entry));
+        }
+        if (one.ending() != null) telling.at(begun.plusHours(one.closedAfter()), () -> close(telling, one, id));
     }
 
     /** @param family of the writer; null for none */
-    void begin(Told one, UUID id, @Nullable UUID family, UUID agency, Function<String, Actor> who) {
+    private void begin(Telling telling, Told one, UUID id, @Nullable UUID family) {
         var words = Objects.requireNonNullElse(one.words(), "");
         if (one.by().isEmpty()) {
-            done(complain.say(agency, id, words));
+            done(complain.say(telling.manager().agency(), id, words));
             return;
         }
-        var about = one.about() == null ? "" : who.apply(one.about()).person().toString();
+        var about = one.about() == null ? "" : telling.who(one.about()).person().toString();
         done(report.begin(
-                who.apply(one.by()),
+                telling.who(one.by()),
                 new Report.Draft(
                         id, one.kind(), family == null ? "" : family.toString(), "", about, "caregiver", "", words)));
     }
 
-    void step(Step step, UUID id, UUID entry, Instant now, Function<String, Actor> who) {
-        var by = who.apply(step.by());
-        var at = LocalDateTime.ofInstant(now, by.zone())
+    private void step(Telling telling, Step step, UUID id, UUID entry) {
+        var by = telling.who(step.by());
+        var at = LocalDateTime.ofInstant(clock.instant(), by.zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
         var answers = new LinkedHashMap<String, String>();
@@ -89,13 +109,8 @@ class Careful {
         done(report.add(by, id, new Report.StepDraft(entry, step.step(), answers)));
     }
 
-    void close(Told one, UUID id, Function<String, Actor> who) {
+    private void close(Telling telling, Told one, UUID id) {
         done(report.close(
-                who.apply(Objects.requireNonNull(one.closedBy())), id, Objects.requireNonNull(one.ending()), ""));
-    }
-
-    private static void done(Change<?> change) {
-        if (!(change instanceof Change.Done<?>))
-            throw new IllegalStateException("What was reported in the demo was refused: " + change);
+                telling.who(Objects.requireNonNull(one.closedBy())), id, Objects.requireNonNull(one.ending()), ""));
     }
 }

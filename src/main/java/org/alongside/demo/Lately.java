@@ -1,60 +1,57 @@
 package org.alongside.demo;
 
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.alongside.contacts.ChangeGathering;
 import org.alongside.contacts.ContactDraft;
-import org.alongside.contacts.GatheringDraft;
 import org.alongside.contacts.LogContact;
 import org.alongside.contacts.MarkOwnFamily;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.TogetherDraft;
 import org.alongside.families.AnswerAlike;
 import org.alongside.families.SuggestAlike;
-import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What happened in the last days: a group put right, work on goals with days for the next step, own family, two who look like one. */
+/** What happened in the last days: work on goals with days for the next step, own family, two who look like one. */
 @Component
 @Profile("demo")
 record Lately(
-        ChangeGathering groups,
         PrepareContact preparing,
         LogContact contacts,
         MarkOwnFamily own,
         SuggestAlike suggesting,
-        AnswerAlike answering) {
+        AnswerAlike answering)
+        implements Chapter {
 
     /** Somebody's family, and who is enrolled. */
-    record Home(UUID family, UUID caregiver) {}
+    private record Known(UUID family, UUID caregiver) {}
 
-    /** The day after, it turns out that it took longer. */
-    void putRight(Actor leader, UUID group, GatheringDraft draft) {
-        var shared = new GatheringDraft(
-                draft.kind(),
-                draft.topic(),
-                draft.day(),
-                draft.time(),
-                draft.zone(),
-                "105",
-                draft.place(),
-                draft.supportTypes(),
-                draft.whatHappened() + " We stayed to wash up together.",
-                draft.helper(),
-                draft.largeBecause(),
-                List.of(),
-                List.of());
-        var outcome = groups.change(leader, group, 1, shared);
-        if (!(outcome instanceof ChangeGathering.Changed))
-            throw new IllegalStateException("A group of the demo was not put right: " + outcome);
+    @Override
+    public void tell(Telling telling) {
+        telling.supporter()
+                .ifPresent(supporter -> telling.at(telling.now().minusHours(2), () -> tell(telling, supporter)));
+    }
+
+    private void tell(Telling telling, String name) {
+        var supporter = telling.who(name);
+        var day = telling.today().minusDays(2);
+        var homes = telling.with(name, day).stream()
+                .map(home -> new Known(home.id(), telling.caregiver(home)))
+                .toList();
+        if (homes.size() < 2) return;
+        var aside = telling.aside();
+        for (var home : homes.subList(0, 2)) workOnGoals(supporter, home, aside.id(day), day);
+        ownFamily(supporter, homes.getLast(), aside.id(day), day);
+        lookAlike(supporter, telling.manager(), homes, () -> aside.id(day));
     }
 
     /** A visit for whatever the caregiver wants to reach, with days for the next step. */
-    void workOnGoals(Actor supporter, Home home, UUID id, LocalDate day) {
+    private void workOnGoals(Actor supporter, Known home, UUID id, LocalDate day) {
         var goals = preparing.fresh(supporter, home.family()).orElseThrow().goals().stream()
                 .map(goal -> goal.id())
                 .toList();
@@ -71,14 +68,14 @@ record Lately(
     }
 
     /** Help in one's own family: work, and no experience. */
-    void ownFamily(Actor supporter, Home home, UUID id, LocalDate day) {
+    private void ownFamily(Actor supporter, Known home, UUID id, LocalDate day) {
         log(supporter, home, id, day, "My cousin asked me along to the clinic.", List.of(), "", "", "");
         own.mark(supporter, id, true);
     }
 
     private void log(
             Actor supporter,
-            Home home,
+            Known home,
             UUID id,
             LocalDate day,
             String words,
@@ -116,7 +113,7 @@ record Lately(
     }
 
     /** Three pairs that look like one person: about one the manager has said why they are two, the others wait. */
-    void lookAlike(Actor supporter, Actor manager, List<Home> homes, Supplier<UUID> ids) {
+    private void lookAlike(Actor supporter, Actor manager, List<Known> homes, Supplier<UUID> ids) {
         for (int n = 0; n + 1 < Math.min(homes.size(), 4); n++) {
             var id = ids.get();
             done(suggesting.suggest(
@@ -127,10 +124,5 @@ record Lately(
                     "Both gave the same number for messages, and their children are in one class."));
             if (n == 0) done(answering.areTwo(manager, id, "They are neighbors who share a phone. I spoke to both."));
         }
-    }
-
-    private static <T> void done(Change<T> change) {
-        if (!(change instanceof Change.Done<T>))
-            throw new IllegalStateException("What happened lately in the demo was refused: " + change);
     }
 }

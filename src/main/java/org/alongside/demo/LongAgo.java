@@ -1,8 +1,12 @@
 package org.alongside.demo;
 
+import static java.util.Objects.requireNonNull;
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.families.AddFamily;
 import org.alongside.families.EndEnrollment;
 import org.alongside.families.OpenEnrollment;
@@ -12,7 +16,6 @@ import org.alongside.families.PersonStore;
 import org.alongside.keeping.AskForPurge;
 import org.alongside.keeping.HoldRecord;
 import org.alongside.keeping.PurgeRecords;
-import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
@@ -23,7 +26,13 @@ import org.springframework.stereotype.Component;
 /** Tells of records whose time is over: {@code demo/long-ago.yaml}. */
 @Component
 @Profile("demo")
-class LongAgo {
+class LongAgo implements Chapter {
+    /** Days ago, soon after the agency was founded. */
+    private static final int TYPED_IN = 380;
+
+    /** Days after which what was decided is done: as the definition record-keeping has it, and a night. */
+    private static final int THINKING = 15;
+
     private static final String WHY = "Yearly review of closed records.";
 
     record File(String agency, List<Told> records) {}
@@ -70,12 +79,30 @@ class LongAgo {
         this.purgeRecords = purgeRecords;
     }
 
-    List<Told> of(String agency) {
-        return file.agency().equals(agency) ? file.records() : List.of();
+    @Override
+    public void tell(Telling telling) {
+        if (file.agency().equals(telling.agency().name())) for (var one : file.records()) tell(telling, one);
     }
 
-    /** Types one in; the family's id. */
-    UUID typeIn(Told one, UUID program, Actor manager) {
+    /** Typed in, held or decided on, and taken out once somebody thought it over. */
+    private void tell(Telling telling, Told one) {
+        var program = telling.agency().programs().getFirst().name();
+        var family = new AtomicReference<UUID>();
+        var typed = telling.now().minusDays(TYPED_IN);
+        telling.at(typed, () -> family.set(typeIn(one, telling.program(program), telling.manager())));
+        var held = one.held();
+        if (held != null)
+            telling.at(
+                    typed.plusDays(1),
+                    () -> hold(held, requireNonNull(family.get()), typed.toLocalDate(), telling.officer()));
+        if (one.decided() == null) return;
+        var decided = telling.now().minusDays(one.decided());
+        telling.at(decided, () -> decide(requireNonNull(family.get()), telling.officer()));
+        if (one.decided() > THINKING) telling.at(decided.plusDays(THINKING), purgeRecords::purge);
+    }
+
+    /** The family's id. */
+    private UUID typeIn(Told one, UUID program, Actor manager) {
         var family = ids.next();
         var enrollment = ids.next();
         done(families.add(
@@ -106,25 +133,15 @@ class LongAgo {
         return family;
     }
 
-    void hold(String why, UUID family, LocalDate on, Actor officer) {
+    private void hold(String why, UUID family, LocalDate on, Actor officer) {
         done(holds.place(officer, ids.next(), family, why, on.toString()));
     }
 
-    void decide(UUID family, Actor officer) {
+    private void decide(UUID family, Actor officer) {
         done(askForPurge.ask(officer, List.of(new AskForPurge.Wanted(ids.next(), family)), WHY));
-    }
-
-    /** As the job does it at night. */
-    void takeOut() {
-        purgeRecords.purge();
     }
 
     private static PersonDraft called(Person.Kind kind, List<String> name) {
         return new PersonDraft(kind, name.getFirst(), name.getLast(), "", "", "", List.of(), false, List.of());
-    }
-
-    private static void done(Change<?> change) {
-        if (!(change instanceof Change.Done<?>))
-            throw new IllegalStateException("A record of long ago was refused in the demo: " + change);
     }
 }

@@ -1,5 +1,7 @@
 package org.alongside.demo;
 
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.alongside.partners.InvitePartner;
 import org.alongside.partners.ReferIn;
 import org.alongside.partners.SeeShared;
 import org.alongside.partners.WriteBack;
-import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Role;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 /** Tells {@code demo/outsiders.yaml}: people of partners, what was released to them, and what came back. */
 @Component
 @Profile("demo")
-class Outsiders {
+class Outsiders implements Chapter {
+    private static final long INVITED = 20_261_380;
+
     private final File file = Cast.Yaml.read("/demo/outsiders.yaml", File.class);
     private final Db db;
     private final DemoAccounts accounts;
@@ -87,14 +90,34 @@ class Outsiders {
     /** A family they refer. @param safe how to reach them safely */
     record Referred(String given, String family, String phone, String town, String safe, String why, String knows) {}
 
-    List<Outsider> of(String agency) {
-        return file.outsiders().stream()
-                .filter(one -> one.agency().equals(agency))
-                .toList();
+    @Override
+    public void tell(Telling telling) {
+        var chance = new Chance(INVITED);
+        var stayed = telling.stayed();
+        for (var one : file.outsiders())
+            if (one.agency().equals(telling.agency().name()) && one.nth() <= stayed.size())
+                tell(telling, one, stayed.get(one.nth() - 1), chance);
+    }
+
+    private void tell(Telling telling, Outsider one, Home home, Chance chance) {
+        var now = telling.now();
+        var day = telling.today().minusDays(4);
+        var invitation = chance.id(day);
+        var report = chance.id(day);
+        var reading = chance.id(day);
+        var act = chance.id(day);
+        var note = chance.id(day);
+        var referral = chance.id(day);
+        telling.at(
+                now.minusDays(30),
+                () -> telling.comes(one.name(), invite(telling.manager(), telling.zone(), one, invitation)));
+        telling.at(day.atTime(11, 0), () -> release(one, telling.signer(home), report, reading, act, day));
+        telling.at(now.minusDays(2), () -> answer(one, telling.who(one.name()), report, note));
+        telling.at(now.minusDays(1), () -> refer(one, telling.who(one.name()), referral));
     }
 
     /** Invited for all that is shared with the partner, and at home already. */
-    Actor invite(Actor manager, ZoneId zone, Outsider one, UUID id) {
+    private Actor invite(Actor manager, ZoneId zone, Outsider one, UUID id) {
         var guest = accounts.add(manager.agency(), zone, one.name(), one.email(), List.of(Role.PARTNER));
         done(invitePartner.invite(
                 manager, new InvitePartner.Draft(id, partner(manager, one).toString(), null, one.name(), one.email())));
@@ -102,7 +125,7 @@ class Outsiders {
     }
 
     /** Drawn, read with the caregiver, and released. */
-    void release(Outsider one, Allowed.Signer signer, UUID report, UUID reading, UUID act, LocalDate day) {
+    private void release(Outsider one, Signer signer, UUID report, UUID reading, UUID act, LocalDate day) {
         var by = signer.supporter();
         done(prepareReport.begin(
                 by,
@@ -132,7 +155,7 @@ class Outsiders {
     }
 
     /** They look, say that they have it, and write back. */
-    void answer(Outsider one, Actor guest, UUID report, UUID note) {
+    private void answer(Outsider one, Actor guest, UUID report, UUID note) {
         seeShared.desk(guest);
         seeShared.open(guest, report, SeeShared.Way.SHOWN);
         seeShared.received(guest, report);
@@ -142,7 +165,7 @@ class Outsiders {
             throw new IllegalStateException("A note of the demo was refused: " + one.note());
     }
 
-    void refer(Outsider one, Actor guest, UUID id) {
+    private void refer(Outsider one, Actor guest, UUID id) {
         var who = one.refers();
         done(referIn.send(
                 guest,
@@ -164,10 +187,5 @@ class Outsiders {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private static <T> void done(Change<T> change) {
-        if (!(change instanceof Change.Done<T>))
-            throw new IllegalStateException("A step of the demo was refused: " + change);
     }
 }

@@ -1,11 +1,12 @@
 package org.alongside.demo;
 
+import static org.alongside.demo.Telling.done;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.network.PartnerStore;
-import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Db;
 import org.alongside.telling.PrepareReport;
 import org.alongside.telling.ReadTogether;
@@ -63,7 +64,28 @@ class ReportsTold {
         }
     }
 
-    void begin(Report report, UUID id, Allowed.Signer signer, LocalDate today) {
+    /** Begun two days after the last day it is about, and read and released two days later. */
+    void tell(Telling telling, Report report, Home home, Chance chance) {
+        var day = telling.today().minusDays(Math.max(report.daysAgo() - 2, 1));
+        var id = chance.id(day);
+        var reading = chance.id(day);
+        var act = chance.id(day);
+        telling.at(day.atTime(11, 0), () -> begin(report, id, telling.signer(home), telling.today()));
+        if (!report.isReleased()) return;
+        var on = day.plusDays(2);
+        telling.at(
+                on.atTime(11, 0),
+                () -> release(
+                        report,
+                        id,
+                        reading,
+                        act,
+                        telling.signer(home),
+                        on,
+                        telling.agency().name()));
+    }
+
+    private void begin(Report report, UUID id, Signer signer, LocalDate today) {
         var to = today.minusDays(report.daysAgo());
         var partner = db.read(signer.supporter(), partners::all).stream()
                 .filter(one -> one.name().equals(report.to()))
@@ -85,17 +107,12 @@ class ReportsTold {
                 new PrepareReport.Writing(id, 0, Map.of(report.section(), report.words()), Set.of())));
     }
 
-    void release(Report report, UUID id, UUID reading, UUID act, Allowed.Signer signer, LocalDate on, String agency) {
+    private void release(Report report, UUID id, UUID reading, UUID act, Signer signer, LocalDate on, String agency) {
         var shown = seeReports.draft(signer.supporter(), id).sha256();
         done(readTogether.record(
                 signer.supporter(),
                 new ReadTogether.Draft(
                         reading, id, shown, on.toString(), "together", "", report.ownWords(), false, "")));
         done(releaseReport.release(signer.supporter(), id, act, agency));
-    }
-
-    private static <T> void done(Change<T> change) {
-        if (!(change instanceof Change.Done<T>))
-            throw new IllegalStateException("A report of the demo was refused: " + change);
     }
 }

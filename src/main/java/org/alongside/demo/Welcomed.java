@@ -26,7 +26,11 @@ import org.springframework.stereotype.Component;
 /** Tells of caregivers who read their own pages: a door opened, a report that waits for its parent, a correction answered. */
 @Component
 @Profile("demo")
-class Welcomed {
+class Welcomed implements Chapter {
+    private static final String READER_OF_REPORTS = "First District Family Court";
+    private static final int DOORS = 2;
+    private static final long WELCOMED = 20_261_370;
+
     private final OpenDoor openDoor;
     private final PrepareReport prepareReport;
     private final OfferReport offerReport;
@@ -34,6 +38,7 @@ class Welcomed {
     private final AskCorrection askCorrection;
     private final AnswerCorrection answerCorrection;
     private final DemoAccounts accounts;
+    private final Allowed allowed;
     private final Db db;
     private final Map<UUID, Actor> guests = new HashMap<>();
 
@@ -45,6 +50,7 @@ class Welcomed {
             AskCorrection askCorrection,
             AnswerCorrection answerCorrection,
             DemoAccounts accounts,
+            Allowed allowed,
             Db db) {
         this.openDoor = openDoor;
         this.prepareReport = prepareReport;
@@ -53,15 +59,36 @@ class Welcomed {
         this.askCorrection = askCorrection;
         this.answerCorrection = answerCorrection;
         this.accounts = accounts;
+        this.allowed = allowed;
         this.db = db;
     }
 
+    /** Two caregivers read their own pages; the first has a report waiting there, and had something corrected. */
+    @Override
+    public void tell(Telling telling) {
+        if (!allowed.knows(telling.agency().name(), READER_OF_REPORTS)) return;
+        var chance = new Chance(WELCOMED);
+        var homes = telling.stayed().subList(1, 1 + DOORS);
+        var day = telling.today().minusDays(20);
+        for (var home : homes) {
+            var door = chance.id(day);
+            telling.at(day.atTime(10, 0), () -> open(telling.signer(home), door));
+        }
+        var first = homes.getFirst();
+        var correction = chance.id(day.plusDays(4));
+        var answer = chance.id(day.plusDays(9));
+        telling.at(day.plusDays(4).atTime(20, 15), () -> ask(telling.signer(first), correction));
+        telling.at(day.plusDays(9).atTime(11, 0), () -> answer(telling.manager(), correction, answer));
+        var reported = telling.now().minusDays(2);
+        telling.at(reported, () -> report(telling.signer(first), reported.toLocalDate(), () -> chance.id(day)));
+    }
+
     /** They sit together: link and code by hand, and the caregiver comes in. */
-    void open(Allowed.Signer who, UUID door) {
+    private void open(Signer who, UUID door) {
         guests.put(who.family(), come(who, door));
     }
 
-    private Actor come(Allowed.Signer who, UUID door) {
+    private Actor come(Signer who, UUID door) {
         var draft = new OpenDoor.Draft(door, who.family(), who.caregiver(), "", GuestKeys.Way.BY_HAND.code());
         if (!(openDoor.open(who.supporter(), draft) instanceof Change.Done<GuestKeys.Given>))
             throw new IllegalStateException("No door was opened for " + who.name());
@@ -69,7 +96,7 @@ class Welcomed {
     }
 
     /** Something is not right, they say. */
-    void ask(Allowed.Signer who, UUID id) {
+    private void ask(Signer who, UUID id) {
         askCorrection.ask(
                 Objects.requireNonNull(guests.get(who.family())),
                 id,
@@ -79,7 +106,7 @@ class Welcomed {
                 "I said a place closer to the school. The size is fine.");
     }
 
-    void answer(Actor manager, UUID id, UUID step) {
+    private void answer(Actor manager, UUID id, UUID step) {
         answerCorrection.answer(
                 manager,
                 new AnswerCorrection.Draft(
@@ -90,11 +117,11 @@ class Welcomed {
                         "You are right, and we are sorry. Your goal now says a place closer to the school."));
     }
 
-    /** The month before that day, for a partner by name, on the pages of its parent. */
-    void report(Allowed.Signer who, String partner, LocalDate day, Supplier<UUID> ids) {
+    /** The month before that day, on the pages of its parent. */
+    private void report(Signer who, LocalDate day, Supplier<UUID> ids) {
         var month = YearMonth.from(day).minusMonths(1);
         var to = db.read(who.supporter(), partners::all).stream()
-                .filter(one -> one.name().equals(partner))
+                .filter(one -> one.name().equals(READER_OF_REPORTS))
                 .map(Partner::id)
                 .findFirst()
                 .orElseThrow();
