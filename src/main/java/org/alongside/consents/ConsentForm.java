@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The words of a permission, as its definition has them.
  *
  * @param agrees what signing says
+ * @param tellsUs whether it is for what a partner may tell this agency; otherwise this agency tells, unless the one who signs
+ *     picks another
  * @param states what its words say, of what the law asks: {@code revocation-right}, {@code redisclosure-warning},
  *     {@code refusal-consequences}
  * @param information what it may be given for, in order
@@ -31,12 +33,15 @@ public record ConsentForm(
         String lead,
         String agrees,
         List<Section> sections,
+        boolean tellsUs,
         Set<String> states,
         SequencedSet<Information> information,
         SequencedSet<Purpose> purposes,
         Set<Ends> ends,
         @Nullable Integer longestDays) {
     public static final String KIND = "consent-form";
+
+    private static final String PARTNER = "partner";
 
     public record Section(String title, List<String> lines) {}
 
@@ -56,6 +61,7 @@ public record ConsentForm(
                 body.lead,
                 body.agrees,
                 body.sections,
+                PARTNER.equals(body.discloser),
                 Set.copyOf(body.states),
                 words(Information.values(), body.information),
                 words(Purpose.values(), body.purposes),
@@ -95,6 +101,7 @@ public record ConsentForm(
             String lead,
             String agrees,
             List<Section> sections,
+            @Nullable String discloser,
             List<String> states,
             List<String> information,
             List<String> purposes,

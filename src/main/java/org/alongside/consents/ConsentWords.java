@@ -58,6 +58,13 @@ public record ConsentWords(
         return list(consent.recipients().stream().map(this::recipient).sorted().toList());
     }
 
+    /** "High Plains", or who tells them where that is somebody else: "High Plains, told by Bitterroot Recovery". */
+    public String toldWhom(Consent consent) {
+        return consent.discloser().equals(Recipient.agency(agency))
+                ? recipients(consent)
+                : words.say("consents.told-by", recipients(consent), recipient(consent.discloser()));
+    }
+
     public String information(Information information) {
         return words.say("consents.information." + information.word());
     }

@@ -73,25 +73,26 @@ public class GiveConsent {
                     .filter(partner -> partner.isOpenOn(today))
                     .toList();
             var wrongs = ConsentRule.wrongs(
-                    draft, form, person, recipients(actor, open, today), codes(EVENTS, actor, today), today);
+                    draft, form, person, recipients(actor, form, open, today), codes(EVENTS, actor, today), today);
             if (draft.version() != form.definition().version()) wrongs.add("agrees", "consents.wrong.newer");
-            if (!discloserIsKnown(draft, actor, open)) wrongs.add("discloser", "consents.wrong.discloser");
+            if (!discloserIsKnown(draft, form, actor, open)) wrongs.add("discloser", "consents.wrong.discloser");
             if (!wrongs.none()) return Change.refused(wrongs);
             consents.add(signed(actor, draft, form, person, words));
             return Change.done(consents.find(draft.id()).orElseThrow(NotFound::new));
         });
     }
 
-    private Set<String> recipients(Actor actor, List<Partner> open, LocalDate today) {
+    private Set<String> recipients(Actor actor, ConsentForm form, List<Partner> open, LocalDate today) {
+        if (form.tellsUs()) return Set.of(Recipient.agency(actor.agency()));
         var known = new HashSet<>(codes(KeepPartner.CLASSES, actor, today));
         open.forEach(partner -> known.add(partner.recipient()));
         known.add(Recipient.agency(actor.agency()));
         return known;
     }
 
-    private static boolean discloserIsKnown(ConsentDraft draft, Actor actor, List<Partner> open) {
-        return draft.discloser().isEmpty()
-                || draft.discloser().equals(Recipient.agency(actor.agency()))
+    private static boolean discloserIsKnown(ConsentDraft draft, ConsentForm form, Actor actor, List<Partner> open) {
+        boolean us = draft.discloser().isEmpty() || draft.discloser().equals(Recipient.agency(actor.agency()));
+        return us && !form.tellsUs()
                 || open.stream().anyMatch(partner -> partner.recipient().equals(draft.discloser()));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alongside.consent.Consent;
@@ -12,8 +13,10 @@ import org.alongside.consent.ConsentCase.Event;
 import org.alongside.consent.ConsentCase.Part2;
 import org.alongside.consent.ConsentCase.Request;
 import org.alongside.consent.ConsentRules;
+import org.alongside.consent.Purpose;
 import org.alongside.consents.Bearing.Kind;
 import org.alongside.families.FamilyRule;
+import org.alongside.network.Partner;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.web.NotFound;
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * May this be told to them? The one door at which everything that is about to leave asks: reports, printing for a third party,
- * exports, partners' pages. Whatever the number of items, it costs two statements.
+ * exports, partners' pages; and what somebody outside is about to tell this agency. Whatever the number of items, it costs two
+ * statements.
  *
  * <p>It looks with the actor's eyes: of a family beyond their reach there are no consents, and nothing may be shared.
  */
@@ -61,8 +65,7 @@ public class MayShare {
                     .distinct()
                     .toList();
             var records = items.stream().map(Item::id).distinct().toList();
-            var signed = consents.decisive(people).stream()
-                    .collect(Collectors.groupingBy(consent -> UUID.fromString(consent.person())));
+            var signed = ofEach(people);
             var known = bearings.of(people, programs, records, on).stream().collect(Collectors.groupingBy(Bearing::of));
             return sharings.stream()
                     .map(sharing -> sharing.items().stream()
@@ -76,6 +79,56 @@ public class MayShare {
                             .toList())
                     .toList();
         });
+    }
+
+    /**
+     * May somebody outside tell this agency? The same decision with them as the discloser, one for each item, in their order.
+     *
+     * <p>Whether they are a program under 42 CFR Part 2 is not ours to review, so what they tell is treated as protected. Orders
+     * and emergencies on record are about what this agency tells; here they open nothing.
+     */
+    public List<Decided> decideInbound(
+            Actor actor, Partner discloser, Purpose purpose, List<Item> items, LocalDate on) {
+        if (items.isEmpty()) return List.of();
+        return db.read(actor, () -> {
+            var people = items.stream().map(Item::person).distinct().toList();
+            var signed = ofEach(people);
+            var known =
+                    bearings.of(people, List.of(), List.of(), on).stream().collect(Collectors.groupingBy(Bearing::of));
+            return items.stream()
+                    .map(item -> {
+                        var asked = new ConsentCase(
+                                item.id().toString(),
+                                item.person().toString(),
+                                Part2.PENDING,
+                                signed.getOrDefault(item.person(), List.of()),
+                                events(known.getOrDefault(item.person(), List.of())),
+                                new Request(
+                                        on,
+                                        discloser.recipient(),
+                                        new ConsentCase.Recipient(Recipient.agency(actor.agency()), Set.of()),
+                                        purpose,
+                                        item.information(),
+                                        true,
+                                        null,
+                                        null,
+                                        false));
+                        return new Decided(item, ConsentRules.decide(asked), asked.isProtected(), false);
+                    })
+                    .toList();
+        });
+    }
+
+    private Map<UUID, List<Consent>> ofEach(List<UUID> people) {
+        return consents.decisive(people).stream()
+                .collect(Collectors.groupingBy(consent -> UUID.fromString(consent.person())));
+    }
+
+    private static List<Event> events(List<Bearing> ofPerson) {
+        return ofPerson.stream()
+                .filter(bearing -> bearing.kind() == Kind.EVENT)
+                .map(bearing -> new Event(bearing.word(), bearing.on()))
+                .toList();
     }
 
     /**
@@ -110,10 +163,7 @@ public class MayShare {
                 item.person().toString(),
                 standing(program),
                 signed,
-                ofPerson.stream()
-                        .filter(bearing -> bearing.kind() == Kind.EVENT)
-                        .map(bearing -> new Event(bearing.word(), bearing.on()))
-                        .toList(),
+                events(ofPerson),
                 new Request(
                         on,
                         Recipient.agency(agency),

@@ -376,7 +376,7 @@ record WholeThings(
                             words.spoken().date(consent.signedOn()),
                             new CopyFields(words)
                                     .day("on", consent.signedOn())
-                                    .text("to", own.say().recipients(consent))
+                                    .text("to", own.say().toldWhom(consent))
                                     .text("what", own.say().information(consent.information()))
                                     .text("purposes", own.say().purposes(consent.purposes()))
                                     .text("until", own.say().until(consent))

@@ -85,6 +85,34 @@ public final class ConsentsUnderTest {
                 true);
     }
 
+    /** That a partner may tell this agency results of tests, for care coordination, until the end of 2026. */
+    public ConsentDraft tellsUs(UUID person, Partner partner) {
+        var agency = database.superuser()
+                .sql("select agency_id from person where id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+        return new ConsentDraft(
+                database.ids.next(),
+                person,
+                "test-results",
+                1,
+                partner.recipient(),
+                List.of("agency:" + agency),
+                List.of("test-results"),
+                List.of("care-coordination"),
+                World.TODAY.toString(),
+                "Whoever signs",
+                false,
+                "",
+                "2026-12-31",
+                "",
+                SignedConsent.Way.SCREEN,
+                "",
+                "",
+                true);
+    }
+
     public SignedConsent give(Actor actor, ConsentDraft draft) {
         return ((Change.Done<SignedConsent>) giveConsent.give(actor, draft, words(actor))).now();
     }

@@ -16,6 +16,7 @@ import org.alongside.consent.ConsentDecision;
 import org.alongside.consent.ConsentRules;
 import org.alongside.consent.Information;
 import org.alongside.consent.Purpose;
+import org.alongside.network.Partner;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 class DecidingAsTheEngineDoesTest {
     private static final List<String> CLASSES = List.of("court", "medical", "child-protection", "school");
     private static final List<Information> ASKED = List.of(Information.values()).subList(0, Information.ALL.ordinal());
+
+    private static final UUID THEM = UUID.fromString("0190f4c2-0000-7000-8000-000000000009");
 
     private final Random random = new Random(42);
     private TestDatabase database;
@@ -82,6 +85,26 @@ class DecidingAsTheEngineDoesTest {
             }
         }
         assertThat(allowed).as("of 2,400, or this proves little").isBetween(100, 2300);
+        int told = 0;
+        for (int n = 0; n < 1200; n++) {
+            var home = any(homes);
+            var item = new Item(database.ids.next(), home.family(), home.caregiver(), null, any(ASKED), false);
+            var purpose = any(List.of(Purpose.values()));
+            var on = day();
+            var engine = inMemory(
+                    item, given, Partner.recipient(THEM), "agency:" + world.agency, Set.of(), purpose, on, true);
+            assertThat(inbound(item, purpose, on)).isEqualTo(engine);
+            if (engine.isAllowed()) told++;
+        }
+        assertThat(told).as("of 1,200, or this proves little").isBetween(20, 1180);
+    }
+
+    private ConsentDecision inbound(Item item, Purpose purpose, LocalDate on) {
+        var them = new Partner(THEM, "treatment", "They", "", List.of(), "", "", "", "", null, 1);
+        return consents.mayShare
+                .decideInbound(world.program, them, purpose, List.of(item), on)
+                .getFirst()
+                .decision();
     }
 
     private ConsentDecision inMemory(
@@ -90,6 +113,18 @@ class DecidingAsTheEngineDoesTest {
                 || world.recoveryProgram.equals(item.program())
                 || EnumSet.of(Information.SUD_TREATMENT, Information.TEST_RESULTS)
                         .contains(item.information());
+        return inMemory(item, given, "agency:" + world.agency, recipient.id(), recipient.classes(), purpose, on, sud);
+    }
+
+    private static ConsentDecision inMemory(
+            Item item,
+            List<Consent> given,
+            String discloser,
+            String recipient,
+            Set<String> classes,
+            Purpose purpose,
+            LocalDate on,
+            boolean sud) {
         return ConsentRules.decide(new ConsentCase(
                 item.id().toString(),
                 item.person().toString(),
@@ -102,8 +137,8 @@ class DecidingAsTheEngineDoesTest {
                 List.of(),
                 new ConsentCase.Request(
                         on,
-                        "agency:" + world.agency,
-                        new ConsentCase.Recipient(recipient.id(), recipient.classes()),
+                        discloser,
+                        new ConsentCase.Recipient(recipient, classes),
                         purpose,
                         item.information(),
                         sud,
@@ -130,11 +165,12 @@ class DecidingAsTheEngineDoesTest {
         var kind = any(List.of(Consent.Kind.values()));
         var recipients = new TreeSet<>(some(CLASSES, 2));
         if (recipients.isEmpty() || random.nextBoolean()) recipients.add(partner());
+        if (random.nextInt(3) == 0) recipients.add("agency:" + world.agency);
         var consent = new Consent(
                 id.toString(),
                 home.caregiver().toString(),
                 kind,
-                random.nextInt(8) == 0 ? "partner:0190f4c2-0000-7000-8000-000000000009" : "agency:" + world.agency,
+                random.nextInt(4) == 0 ? Partner.recipient(THEM) : "agency:" + world.agency,
                 recipients,
                 atLeastOne(List.of(Information.values())),
                 atLeastOne(List.of(Purpose.values())),

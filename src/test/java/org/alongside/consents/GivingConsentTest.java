@@ -138,6 +138,7 @@ class GivingConsentTest {
     @Test
     void whateverCanBeSignedCovers() {
         for (var form : consents.forms.all(world.agency, World.TODAY)) {
+            if (form.tellsUs()) continue;
             var information = form.information().getFirst();
             var purpose = form.purposes().getFirst();
             boolean byDay = form.ends().contains(ConsentForm.Ends.DAY);
@@ -174,6 +175,81 @@ class GivingConsentTest {
 
     private void reviewedAsNot(UUID program) {
         consents.reviewPart2.review(world.nora, database.ids.next(), program, "not", "No treatment here.");
+    }
+
+    @Test
+    void somebodyOutsideMayTellUsUnderAPermissionThatSaysSo() {
+        var clinic = consents.partner(world.nora, "Cutbank Recovery Clinic", "treatment", "treating-provider");
+        assertThat(mayTell(clinic)).isFalse();
+        var signed = consents.give(world.sam, consents.tellsUs(world.lamb.caregiver(), clinic));
+        assertThat(signed.words())
+                .contains("Who may share: Cutbank Recovery Clinic")
+                .contains("With whom: High Plains Family Network");
+        assertThat(mayTell(clinic)).isTrue();
+        assertThat(mayTell(court)).isFalse();
+        consents.endConsent.revoke(world.sam, signed.id(), "spoken", "Ada Lamb", "");
+        assertThat(mayTell(clinic)).isFalse();
+    }
+
+    /** It says nothing of what we may tell: neither them nor anybody else. */
+    @Test
+    void whatTheyMayTellUsIsNotWhatWeMayTellThem() {
+        var clinic = consents.partner(world.nora, "Blacktail Recovery Clinic", "treatment", "treating-provider");
+        consents.give(world.sam, consents.tellsUs(world.lamb.caregiver(), clinic));
+        var item = new Item(
+                database.ids.next(),
+                world.lamb.family(),
+                world.lamb.caregiver(),
+                world.recoveryProgram,
+                Information.TEST_RESULTS,
+                true);
+        var sharing = new Sharing(Recipient.of(clinic), Purpose.CARE_COORDINATION, List.of(item));
+        assertThat(consents.mayShare
+                        .decide(world.sam, sharing, World.TODAY)
+                        .getFirst()
+                        .isAllowed())
+                .isFalse();
+    }
+
+    @Test
+    void aFormForWhatTheyTellUsNamesThemAndUs() {
+        var draft = consents.tellsUs(world.ortega.caregiver(), court);
+        assertThat(wrongs(from(draft, "", draft.recipients()))).containsExactly("discloser");
+        assertThat(wrongs(from(draft, "agency:" + world.agency, draft.recipients())))
+                .containsExactly("discloser");
+        assertThat(wrongs(from(draft, court.recipient(), List.of(court.recipient()))))
+                .containsExactly("recipients");
+    }
+
+    private boolean mayTell(Partner partner) {
+        var item = new Item(
+                database.ids.next(), world.lamb.family(), world.lamb.caregiver(), null, Information.TEST_RESULTS, true);
+        return consents.mayShare
+                .decideInbound(world.sam, partner, Purpose.CARE_COORDINATION, List.of(item), World.TODAY)
+                .getFirst()
+                .isAllowed();
+    }
+
+    private static ConsentDraft from(ConsentDraft draft, String discloser, List<String> recipients) {
+        return new ConsentDraft(
+                draft.id(),
+                draft.person(),
+                draft.form(),
+                draft.version(),
+                discloser,
+                recipients,
+                draft.information(),
+                draft.purposes(),
+                draft.signedOn(),
+                draft.signer(),
+                draft.representative(),
+                draft.authority(),
+                draft.expiresOn(),
+                draft.event(),
+                draft.way(),
+                draft.drawing(),
+                draft.witness(),
+                draft.agrees());
     }
 
     @Test

@@ -32,7 +32,7 @@ public record OwnPermissionsPage(List<Line> now, List<Line> before) {
         var on = standing.on();
         return new Line(
                 standing.signed().id(),
-                words.recipients(consent),
+                words.toldWhom(consent),
                 shell.say(
                         "consents.what-for",
                         words.information(consent.information()),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 import org.alongside.consents.ConsentForm;
 import org.alongside.consents.ConsentForms;
@@ -20,6 +21,7 @@ import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody of a family reads a permission, or hears it, and signs it. */
@@ -63,15 +66,23 @@ class PermissionController {
         return "consents/forms";
     }
 
-    /** @throws NotFound as above, or if there is no such form */
+    /**
+     * @param person picked already, as {@code discloser}: nothing else of a permission can come in an address
+     * @throws NotFound as above, or if there is no such form
+     */
     @GetMapping("/families/{family}/permissions/new/{form:[a-z][a-z0-9-]*}")
     String blank(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID family,
             @PathVariable String form,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String discloser,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        return show(actor, family, form, Sent.nothing(), Problems.none(), shell, view);
+        var picked = new HashMap<String, String[]>();
+        if (person != null) picked.put("person", new String[] {person});
+        if (discloser != null) picked.put("discloser", new String[] {discloser});
+        return show(actor, family, form, new Sent(picked), Problems.none(), shell, view);
     }
 
     /** @throws NotFound as above, or if there is no such form */

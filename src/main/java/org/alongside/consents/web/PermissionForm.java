@@ -54,8 +54,8 @@ public record PermissionForm(
                 form,
                 form.language(),
                 ExceptionForm.people(read, sent),
-                disclosers(read, sent, words),
-                recipients(read, sent, words),
+                disclosers(form, read, sent, words),
+                recipients(form, read, sent, words),
                 form.information().stream()
                         .map(one -> choice(sent, "information", one.word(), words.information(one)))
                         .toList(),
@@ -85,9 +85,10 @@ public record PermissionForm(
         return Choice.of(value, label, Said.all(sent, field).contains(value));
     }
 
-    private static List<Choice> disclosers(ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
+    private static List<Choice> disclosers(ConsentForm form, ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
         var choices = new ArrayList<Choice>();
-        choices.add(Choice.of("", words.agencyName(), sent.line("discloser").isEmpty()));
+        if (!form.tellsUs())
+            choices.add(Choice.of("", words.agencyName(), sent.line("discloser").isEmpty()));
         for (var partner : read.partners()) {
             if (partner.isOpenOn(words.today()))
                 choices.add(choice(sent, "discloser", partner.recipient(), partner.called()));
@@ -96,9 +97,10 @@ public record PermissionForm(
     }
 
     /** Partners and classes, and this agency for what somebody outside may tell it. */
-    private static List<Choice> recipients(ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
-        var choices = new ArrayList<>(ExceptionForm.recipients(read, words, Said.all(sent, "recipients")::contains));
+    private static List<Choice> recipients(ConsentForm form, ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
         var us = "agency:" + words.agency();
+        if (form.tellsUs()) return List.of(Choice.of(us, words.agencyName(), true));
+        var choices = new ArrayList<>(ExceptionForm.recipients(read, words, Said.all(sent, "recipients")::contains));
         choices.add(choice(sent, "recipients", us, words.agencyName()));
         return List.copyOf(choices);
     }

@@ -68,7 +68,7 @@ public record SharingPage(
         var signed = standing.signed();
         return new Line(
                 signed.id(),
-                words.recipients(signed.consent()),
+                words.toldWhom(signed.consent()),
                 shell.say("consents.about", names.getOrDefault(signed.person(), signed.signerName())),
                 shell.say(
                         "consents.what-for",

@@ -131,6 +131,44 @@ class GivingPermissionPageTest extends PageTest {
     }
 
     @Test
+    void aPartnerMayTellUsWhereAFormSaysWho() {
+        var home = home();
+        var clinic = partner("Powder River Recovery");
+        var path = "/families/" + home.family() + "/permissions/new/test-results";
+        assertThat(open(world.rosa, path + "?discloser=" + clinic.recipient()))
+                .bodyText()
+                .contains("Who may tell us?", "value=\"" + clinic.recipient() + "\" selected")
+                .doesNotContain("Who may share it?");
+        assertThat(post(
+                        world.rosa,
+                        path,
+                        "version",
+                        "1",
+                        "person",
+                        home.caregiver().toString(),
+                        "discloser",
+                        clinic.recipient(),
+                        "recipients",
+                        "agency:" + world.agency,
+                        "information",
+                        "test-results",
+                        "purposes",
+                        "care-coordination",
+                        "signed-on",
+                        World.TODAY.toString(),
+                        "expires-on",
+                        "2026-12-31",
+                        "signer",
+                        "Della Sorrel",
+                        "agrees",
+                        "true"))
+                .hasStatus3xxRedirection();
+        assertThat(open(world.rosa, "/families/" + home.family() + "/sharing"))
+                .bodyText()
+                .contains("told by Powder River Recovery");
+    }
+
+    @Test
     void thePrivacyOfficerSeesWhatLeftAndWhatEndsSoon() {
         var home = home();
         var court = partner("Seventh District Court");
