@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.alongside.certification.Directory;
 import org.alongside.certification.DirectoryEntry;
 import org.alongside.platform.changes.Change;
-import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
@@ -136,21 +134,13 @@ class DirectoryController {
                 now.ofPerson(),
                 sent.line("name"),
                 sent.words("about"),
-                all(sent, "counties"),
-                all(sent, "languages"),
-                all(sent, "kinds"),
+                sent.all("counties"),
+                sent.all("languages"),
+                sent.all("kinds"),
                 sent.line("phone"),
                 sent.line("email"),
                 sent.line("website"),
                 sent.ticked("published"),
                 sent.version());
-    }
-
-    private static List<String> all(Sent sent, String field) {
-        return Arrays.stream(sent.fields().getOrDefault(field, new String[0]))
-                .map(Typed::line)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
     }
 }

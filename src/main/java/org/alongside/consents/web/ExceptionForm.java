@@ -50,14 +50,14 @@ public record ExceptionForm(
                 sent.id("id").orElseGet(ids::next),
                 kinds,
                 people(read, sent),
-                recipients(read, words, Said.all(sent, "recipients")::contains),
+                recipients(read, words, sent.all("recipients")::contains),
                 Arrays.stream(Information.values())
                         .filter(one ->
                                 one != Information.SUPERVISION_NOTES && one != Information.INITIAL_CHILD_ABUSE_REPORT)
                         .map(one -> Choice.of(
                                 one.word(),
                                 words.information(one),
-                                Said.all(sent, "information").contains(one.word())))
+                                sent.all("information").contains(one.word())))
                         .toList(),
                 sent.has("on") ? sent.line("on") : words.today().toString(),
                 sent.line("until"),
@@ -108,8 +108,8 @@ public record ExceptionForm(
                 sent.id("id").orElseGet(ids::next),
                 whose(sent, read),
                 sent.line("kind"),
-                Said.all(sent, "recipients"),
-                Said.all(sent, "information"),
+                sent.all("recipients"),
+                sent.all("information"),
                 sent.line("on"),
                 sent.line("until"),
                 sent.line("issuer"),

@@ -82,7 +82,7 @@ public record PermissionForm(
     }
 
     private static Choice choice(Sent sent, String field, String value, String label) {
-        return Choice.of(value, label, Said.all(sent, field).contains(value));
+        return Choice.of(value, label, sent.all(field).contains(value));
     }
 
     private static List<Choice> disclosers(ConsentForm form, ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
@@ -100,7 +100,7 @@ public record PermissionForm(
     private static List<Choice> recipients(ConsentForm form, ReadSharing.OfFamily read, Sent sent, ConsentWords words) {
         var us = "agency:" + words.agency();
         if (form.tellsUs()) return List.of(Choice.of(us, words.agencyName(), true));
-        var choices = new ArrayList<>(ExceptionForm.recipients(read, words, Said.all(sent, "recipients")::contains));
+        var choices = new ArrayList<>(ExceptionForm.recipients(read, words, sent.all("recipients")::contains));
         choices.add(choice(sent, "recipients", us, words.agencyName()));
         return List.copyOf(choices);
     }
@@ -131,9 +131,9 @@ public record PermissionForm(
                 form,
                 sent.version(),
                 sent.line("discloser"),
-                Said.all(sent, "recipients"),
-                Said.all(sent, "information"),
-                Said.all(sent, "purposes"),
+                sent.all("recipients"),
+                sent.all("information"),
+                sent.all("purposes"),
                 sent.line("signed-on"),
                 sent.line("signer"),
                 sent.ticked("representative"),

@@ -1,7 +1,6 @@
 package org.alongside.consents.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,10 +8,8 @@ import org.alongside.consents.ConsentWords;
 import org.alongside.consents.Disclosure;
 import org.alongside.consents.Standing;
 import org.alongside.network.Partner;
-import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.definitions.Definitions;
-import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 
 /** What several pages say and take alike. */
@@ -68,14 +65,5 @@ final class Said {
 
     static String purpose(Disclosure told, ConsentWords words) {
         return words.words().say("consents.purpose." + told.purpose());
-    }
-
-    /** Each value that a field was sent with. */
-    static List<String> all(Sent sent, String field) {
-        return Arrays.stream(sent.fields().getOrDefault(field, new String[0]))
-                .map(Typed::line)
-                .filter(typed -> !typed.isEmpty())
-                .distinct()
-                .toList();
     }
 }

@@ -83,7 +83,7 @@ class AlikeForms {
 
     /** Whether there is somebody whom the form did not show when it was sent. */
     static boolean unseen(List<AlikeNote> notes, Sent sent) {
-        var seen = Arrays.asList(sent.fields().getOrDefault(SEEN, new String[0]));
+        var seen = sent.all(SEEN);
         return notes.stream()
                 .flatMap(note -> note.rows().stream())
                 .anyMatch(row -> !seen.contains(row.person().toString()));

@@ -310,7 +310,7 @@ class PartController {
         return new Written(kind.inputs(Written.NOTHING, ask).stream()
                 .collect(toMap(Input::name, input -> switch (input.kind()) {
                     case WORDS -> sent.words(input.name());
-                    case MANY -> String.join(" ", sent.fields().getOrDefault(input.name(), new String[0]));
+                    case MANY -> String.join(" ", sent.all(input.name()));
                     case TICK -> sent.ticked(input.name()) ? "true" : "";
                     default -> sent.line(input.name());
                 })));

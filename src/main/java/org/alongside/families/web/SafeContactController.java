@@ -122,7 +122,7 @@ class SafeContactController {
         return new SafeContactDraft(
                 sent.line("from"),
                 sent.line("until"),
-                Arrays.stream(sent.fields().getOrDefault("days", new String[0]))
+                sent.all("days").stream()
                         .filter(day -> day.matches("[1-7]"))
                         .map(day -> DayOfWeek.of(Integer.parseInt(day)))
                         .toList(),

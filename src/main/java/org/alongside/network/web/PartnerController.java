@@ -154,13 +154,12 @@ class PartnerController {
     }
 
     private static Partner read(Sent sent, UUID id) {
-        var classes = sent.fields().getOrDefault("classes", new String[0]);
         return new Partner(
                 id,
                 sent.line("kind"),
                 sent.line("name"),
                 sent.line("organization"),
-                Stream.of(classes).map(Typed::line).distinct().toList(),
+                sent.all("classes"),
                 sent.words("address"),
                 sent.line("phone"),
                 sent.line("email"),

@@ -2,7 +2,6 @@ package org.alongside.supervision.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,8 +64,8 @@ public record SessionForm(
                 sent.line("kind"),
                 sent.line("way"),
                 ids(sent, "supporters"),
-                all(sent, "topics"),
-                all(sent, "competencies"),
+                sent.all("topics"),
+                sent.all("competencies"),
                 ids(sent, "contacts"),
                 sent.words("next-steps"));
     }
@@ -169,15 +168,8 @@ public record SessionForm(
     }
 
     private static List<UUID> ids(Sent sent, String field) {
-        return all(sent, field).stream()
+        return sent.all(field).stream()
                 .flatMap(typed -> Typed.id(typed).stream())
-                .toList();
-    }
-
-    private static List<String> all(Sent sent, String field) {
-        return Arrays.stream(sent.fields().getOrDefault(field, new String[0]))
-                .map(Typed::line)
-                .filter(typed -> !typed.isEmpty())
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ public record WordsForm(
             if (!typed.isEmpty()) words.put(one.section().id(), typed);
         }
         var keys = keys(composed);
-        var out = ReportForms.all(sent, "out").stream().filter(keys::contains).collect(Collectors.toSet());
+        var out = sent.all("out").stream().filter(keys::contains).collect(Collectors.toSet());
         return new PrepareReport.Writing(report, sent.version(), words, out);
     }
 

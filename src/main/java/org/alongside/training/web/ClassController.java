@@ -133,7 +133,7 @@ class ClassController {
             RedirectAttributes flash,
             Model view) {
         var sent = Sent.by(request);
-        var came = Stream.concat(Said.all(sent, "there").stream(), Said.all(sent, "also").stream())
+        var came = Stream.concat(sent.all("there").stream(), sent.all("also").stream())
                 .flatMap(typed -> Typed.id(typed).stream())
                 .distinct()
                 .toList();

@@ -44,9 +44,9 @@ public record LessonFields(
                 sent.line("code"),
                 sent.line("hours"),
                 sent.line("ceu-hours"),
-                Said.all(sent, "topics"),
-                Said.all(sent, "standards"),
-                Said.all(sent, "practices"),
+                sent.all("topics"),
+                sent.all("standards"),
+                sent.all("practices"),
                 sent.line("approval"));
     }
 

@@ -2,12 +2,9 @@ package org.alongside.training.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.alongside.platform.changes.Typed;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.web.Choice;
-import org.alongside.platform.web.Sent;
 import org.alongside.platform.web.Shell;
 import org.alongside.training.CourseClass;
 import org.alongside.training.Lesson;
@@ -55,14 +52,6 @@ final class Said {
     static List<Choice> codes(CodeList list, List<String> picked) {
         return list.codes().stream()
                 .map(code -> Choice.of(code.code(), code.title(), picked.contains(code.code())))
-                .toList();
-    }
-
-    /** Each value that a field was sent with. */
-    static List<String> all(Sent sent, String field) {
-        return Arrays.stream(sent.fields().getOrDefault(field, new String[0]))
-                .map(Typed::line)
-                .filter(typed -> !typed.isEmpty())
                 .toList();
     }
 
