@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.alongside.consents.ConsentDraft;
 import org.alongside.network.Partner;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.World;
@@ -32,28 +31,7 @@ class ReadingAReportAloneTest extends OwnPagesTest {
         home = world.household(world.program, world.recoveryProgram, world.rosa, "Seraphina", "Readwell", "Ty");
         var reports = new ReportsUnderTest(database);
         court = reports.consents.partner(world.nora, "Twelfth District Court", "court", "court");
-        var draft = reports.consents.draft(home.caregiver(), court);
-        reports.consents.give(
-                world.rosa,
-                new ConsentDraft(
-                        draft.id(),
-                        draft.person(),
-                        "share",
-                        1,
-                        "",
-                        draft.recipients(),
-                        List.of("attendance", "contact-summary", "sud-treatment"),
-                        draft.purposes(),
-                        draft.signedOn(),
-                        draft.signer(),
-                        false,
-                        "",
-                        draft.expiresOn(),
-                        "",
-                        draft.way(),
-                        draft.drawing(),
-                        "",
-                        true));
+        reports.consents.allow(world.rosa, home.caregiver(), court, "attendance", "contact-summary", "sud-treatment");
         var diary = new Diary(world);
         for (int day = 3; day < 20; day += 8)
             diary.entry(world.rosa, home, LocalDate.of(2026, 11, day))

@@ -64,6 +64,11 @@ public final class ConsentsUnderTest {
 
     /** To share attendance and plan with a partner, for care coordination, until the end of 2026. */
     public ConsentDraft draft(UUID person, Partner partner) {
+        return draft(person, partner, "attendance", "plan");
+    }
+
+    /** To share such information with a partner, for care coordination, until the end of 2026. */
+    public ConsentDraft draft(UUID person, Partner partner, String... information) {
         return new ConsentDraft(
                 database.ids.next(),
                 person,
@@ -71,7 +76,7 @@ public final class ConsentsUnderTest {
                 1,
                 "",
                 List.of(partner.recipient()),
-                List.of("attendance", "plan"),
+                List.of(information),
                 List.of("care-coordination"),
                 World.TODAY.toString(),
                 "María-José Ortega",
@@ -115,6 +120,10 @@ public final class ConsentsUnderTest {
 
     public SignedConsent give(Actor actor, ConsentDraft draft) {
         return ((Change.Done<SignedConsent>) giveConsent.give(actor, draft, words(actor))).now();
+    }
+
+    public SignedConsent allow(Actor actor, UUID person, Partner partner, String... information) {
+        return give(actor, draft(person, partner, information));
     }
 
     public ConsentWords words(Actor actor) {

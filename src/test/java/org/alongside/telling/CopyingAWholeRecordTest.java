@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.alongside.consent.ConsentDecision;
 import org.alongside.consent.Information;
 import org.alongside.consent.Purpose;
-import org.alongside.consents.ConsentDraft;
 import org.alongside.consents.Decided;
 import org.alongside.consents.Item;
 import org.alongside.consents.RecordException;
@@ -235,28 +234,7 @@ class CopyingAWholeRecordTest {
     }
 
     private void allow(String... information) {
-        var draft = reports.consents.draft(home.caregiver(), court);
-        reports.consents.give(
-                world.rosa,
-                new ConsentDraft(
-                        draft.id(),
-                        draft.person(),
-                        "share",
-                        1,
-                        "",
-                        draft.recipients(),
-                        List.of(information),
-                        draft.purposes(),
-                        draft.signedOn(),
-                        draft.signer(),
-                        false,
-                        "",
-                        draft.expiresOn(),
-                        "",
-                        draft.way(),
-                        draft.drawing(),
-                        "",
-                        true));
+        reports.consents.allow(world.rosa, home.caregiver(), court, information);
     }
 
     private void order(String kind) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.alongside.consents.ConsentDraft;
 import org.alongside.network.Partner;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
@@ -37,28 +36,7 @@ class ReportPagesTest extends PageTest {
         home = world.household(world.program, world.recoveryProgram, tess, "Jolene", "Tso", "Ray");
         reports = new ReportsUnderTest(database);
         court = reports.consents.partner(world.nora, "Second District Court", "court", "court");
-        var draft = reports.consents.draft(home.caregiver(), court);
-        reports.consents.give(
-                tess,
-                new ConsentDraft(
-                        draft.id(),
-                        draft.person(),
-                        "share",
-                        1,
-                        "",
-                        draft.recipients(),
-                        List.of("attendance", "contact-summary", "sud-treatment"),
-                        draft.purposes(),
-                        draft.signedOn(),
-                        draft.signer(),
-                        false,
-                        "",
-                        draft.expiresOn(),
-                        "",
-                        draft.way(),
-                        draft.drawing(),
-                        "",
-                        true));
+        reports.consents.allow(tess, home.caregiver(), court, "attendance", "contact-summary", "sud-treatment");
         var diary = new Diary(world);
         for (int day = 3; day < 20; day += 4)
             diary.entry(tess, home, LocalDate.of(2026, 11, day))

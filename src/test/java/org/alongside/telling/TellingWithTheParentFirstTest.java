@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.consents.ConsentDraft;
 import org.alongside.network.Partner;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -291,29 +290,8 @@ class TellingWithTheParentFirstTest {
     }
 
     private UUID allow(World.Household home, String... information) {
-        var draft = reports.consents.draft(home.caregiver(), worker);
         return reports.consents
-                .give(
-                        world.rosa,
-                        new ConsentDraft(
-                                draft.id(),
-                                draft.person(),
-                                "share",
-                                1,
-                                "",
-                                draft.recipients(),
-                                List.of(information),
-                                draft.purposes(),
-                                draft.signedOn(),
-                                draft.signer(),
-                                false,
-                                "",
-                                draft.expiresOn(),
-                                "",
-                                draft.way(),
-                                draft.drawing(),
-                                "",
-                                true))
+                .allow(world.rosa, home.caregiver(), worker, information)
                 .id();
     }
 
