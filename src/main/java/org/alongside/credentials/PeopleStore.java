@@ -43,21 +43,6 @@ public class PeopleStore {
                 .optional();
     }
 
-    /** Active ones by name: those the reader supervises, or everyone for managers and the privacy officer. */
-    public List<Someone> team(LocalDate day, int most) {
-        return sql.sql(ROWS + """
-                   and c.status = 'active'
-                   and c.id is distinct from alongside.actor()
-                   and ((select alongside.sees_all()) or c.id in (select alongside.supervised()))
-                 order by lower(c.name), c.id
-                 limit :most
-                """)
-                .param("most", most)
-                .param("day", day)
-                .query(PeopleStore::someone)
-                .list();
-    }
-
     /** Of these, by name. */
     List<Someone> of(List<UUID> supporters, LocalDate day) {
         return sql.sql(ROWS + " and c.id = any (:supporters) order by lower(c.name), c.id")

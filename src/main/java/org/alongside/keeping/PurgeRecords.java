@@ -3,6 +3,7 @@ package org.alongside.keeping;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.alongside.access.AgencyStore;
 import org.alongside.audit.ForgetHistory;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -19,26 +20,28 @@ public class PurgeRecords {
 
     private final Db db;
     private final Clock clock;
+    private final AgencyStore agencies;
     private final PurgeStore purges;
     private final ForgetHistory history;
 
-    PurgeRecords(Db db, Clock clock, PurgeStore purges, ForgetHistory history) {
+    PurgeRecords(Db db, Clock clock, AgencyStore agencies, PurgeStore purges, ForgetHistory history) {
         this.db = db;
         this.clock = clock;
+        this.agencies = agencies;
         this.purges = purges;
         this.history = history;
     }
 
     /** Every agency, by its own day. */
     public void purge() {
-        for (var agency : db.keeper(purges::agencies)) purge(Actor.system(agency.id(), agency.zone()));
+        for (var program : db.keeper(agencies::programs)) purge(program);
     }
 
     private void purge(Actor program) {
         var today = LocalDate.ofInstant(clock.instant(), program.zone());
         for (var id : db.read(program, () -> purges.due(today))) {
             var why = hindrance(id);
-            db.as(program, () -> purges.hindered(id, why));
+            if (!why.isEmpty()) db.as(program, () -> purges.hindered(id, why));
         }
     }
 

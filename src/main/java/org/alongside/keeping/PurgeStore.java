@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,14 +135,6 @@ class PurgeStore {
     }
 
     // For the keeper --------------------------------------------------------------------------------------------------
-
-    record Agency(UUID id, ZoneId zone) {}
-
-    List<Agency> agencies() {
-        return sql.sql("select id, zone from agency order by id")
-                .query((row, n) -> new Agency(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
-                .list();
-    }
 
     /** Empty if nothing hinders it; held, open-incident or in-a-program otherwise. */
     String hindrance(UUID id) {

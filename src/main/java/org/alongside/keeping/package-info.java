@@ -9,7 +9,7 @@
  * record must hold, how long it is kept and which looks into it are not usual and how soon a correction is answered are the definitions
  * {@code record-minimum}, {@code record-keeping}, {@code unusual-looks} and {@code correction-clock}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "audit", "families"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "families"})
 @NullMarked
 package org.alongside.keeping;
 

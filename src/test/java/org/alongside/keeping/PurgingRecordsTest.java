@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.alongside.access.AgencyStore;
 import org.alongside.audit.SealedFolder;
 import org.alongside.audit.ViewLog;
 import org.alongside.families.RowsOfAFamily;
@@ -57,7 +58,8 @@ class PurgingRecordsTest {
         var definitions = new Definitions();
         askForPurge = new AskForPurge(database.db, database.clock, store, purges, definitions);
         seePurges = new SeePurges(database.db, database.clock, store, purges, definitions);
-        purgeRecords = new PurgeRecords(database.db, database.clock, purges, history.forgetHistory());
+        purgeRecords = new PurgeRecords(
+                database.db, database.clock, new AgencyStore(database.sql), purges, history.forgetHistory());
         new RowsOfAFamily(database, world).fill(home);
         database.db.as(
                 world.rosa,
