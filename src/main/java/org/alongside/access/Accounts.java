@@ -72,7 +72,7 @@ public class Accounts {
                     accounts.supervisions(id),
                     account.roles().contains(Role.SUPERVISOR) ? but(accounts.withRole(Role.SUPPORTER), id) : List.of(),
                     account.roles().contains(Role.SUPPORTER) ? but(accounts.withRole(Role.SUPERVISOR), id) : List.of(),
-                    LocalDate.ofInstant(clock.instant(), by.zone()));
+                    by.today(clock));
         });
         var email = view.account().email();
         boolean locked = by.is(Role.ADMINISTRATOR)

@@ -1,7 +1,6 @@
 package org.alongside.certification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.credentials.SupporterRecords;
@@ -69,7 +68,7 @@ public class AnswerReview {
     }
 
     private void attach(Actor actor, Application application) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var frozen = Frozen.of(
                 ids.next(),
                 Frozen.definition(application.latest()),

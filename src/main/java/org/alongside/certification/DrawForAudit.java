@@ -2,7 +2,6 @@ package org.alongside.certification;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -122,7 +121,7 @@ public class DrawForAudit {
                 draft.reason(),
                 seed,
                 size,
-                today(actor),
+                actor.today(clock),
                 clock.instant(),
                 actor.name(),
                 held.stream()
@@ -136,7 +135,7 @@ public class DrawForAudit {
     }
 
     private List<Certificate> inForce(Actor actor) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return certificates.issued(CERTIFICATES).stream()
                 .filter(one -> one.on(today) == Certificate.State.VALID)
                 .toList();
@@ -144,10 +143,6 @@ public class DrawForAudit {
 
     private static boolean isAt(Certificate certificate, String level) {
         return level.equals(certificate.standard() + " " + certificate.stage());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 
     private static void mustBeSteward(Actor actor) {

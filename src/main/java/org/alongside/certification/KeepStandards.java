@@ -1,7 +1,6 @@
 package org.alongside.certification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ public class KeepStandards {
 
     /** All standards that hold today. */
     public List<Definition> known(Actor actor) {
-        return definitions.all(Standard.KIND, actor.agency(), today(actor));
+        return definitions.all(Standard.KIND, actor.agency(), actor.today(clock));
     }
 
     /** @throws NotFound if the actor is no steward */
@@ -69,7 +68,7 @@ public class KeepStandards {
                             draft.standard(),
                             draft.prefix(),
                             Integer.parseInt(draft.months()),
-                            today(actor));
+                            actor.today(clock));
                     return Change.done(draft.standard());
                 }));
     }
@@ -80,10 +79,6 @@ public class KeepStandards {
         db.as(actor, () -> {
             if (!bodies.end(standard)) throw new NotFound();
         });
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 
     private static void mustBeSteward(Actor actor) {

@@ -1,7 +1,6 @@
 package org.alongside.certification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +134,7 @@ public class LookIntoDrawn {
 
     private Wrongs wrongs(Actor actor, Question question) {
         var wrongs = new Wrongs().needed("words", question.words(), AnswerAudit.WORDS, "certification.wrong.audit-ask");
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         boolean fits = Typed.day(question.due())
                 .filter(due -> !due.isBefore(today) && !due.isAfter(today.plusDays(LONGEST_DAYS)))
                 .isPresent();
@@ -179,7 +178,7 @@ public class LookIntoDrawn {
         if (kind == null) return new Wrongs().add("kind", "certification.wrong.kind");
         if (kind == Audit.Kind.ASKED) return wrongs(actor, new Question(draft.words(), draft.due()));
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         if (audit.state() == Audit.Kind.ASKED && !(kind == Audit.Kind.NOT_MET && audit.isLate(today)))
             wrongs.add("kind", "certification.wrong.audit-early");
         if (kind == Audit.Kind.NOT_MET)

@@ -1,7 +1,6 @@
 package org.alongside.certification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +145,7 @@ public class ReviewApplication {
 
     /** What the form offers: from today, for as long as the body's certificates run. */
     public Grant offered(Actor actor, Application application, String title) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         int months = db.read(actor, () -> bodies.own(application.standard()))
                 .map(Body::months)
                 .orElse(12);

@@ -41,7 +41,7 @@ public class SeeFigures {
     /** @throws NotFound for anybody but managers, or stewards where it is the network's */
     public Figures of(Actor actor, boolean network) {
         if (!actor.is(network ? Role.STEWARD : Role.MANAGER)) throw new NotFound();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         int due = network ? 0 : keep.freshen(actor);
         var last = db.read(actor, () -> store.last(network));
         if (last.filter(kept -> isGoodFor(kept, today)).isEmpty())

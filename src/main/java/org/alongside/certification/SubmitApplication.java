@@ -62,11 +62,11 @@ public class SubmitApplication {
         if (!actor.is(Role.SUPPORTER)) throw new NotFound();
         return db.read(actor, () -> {
             var at = at(actor, draft);
-            var record = records.of(actor, actor.person(), today(actor));
+            var record = records.of(actor, actor.person(), actor.today(clock));
             var wrongs = wrongs(actor, draft, record, at.standard());
             if (!wrongs.none()) return new Prepared(at, Change.refused(wrongs));
             var stage = at.standard().stage(draft.stage()).orElseThrow();
-            return new Prepared(at, Change.done(Evaluation.of(at.standard(), stage, record, today(actor))));
+            return new Prepared(at, Change.done(Evaluation.of(at.standard(), stage, record, actor.today(clock))));
         });
     }
 
@@ -78,10 +78,10 @@ public class SubmitApplication {
             if (already.isPresent()) return Change.done(already.get());
             var at = at(actor, draft);
             var definition = at.definition();
-            var record = records.of(actor, actor.person(), today(actor));
+            var record = records.of(actor, actor.person(), actor.today(clock));
             var wrongs = wrongs(actor, draft, record, at.standard());
             if (!wrongs.none()) return Change.refused(wrongs);
-            var frozen = Frozen.of(ids.next(), definition, draft.stage(), record, today(actor), clock.instant());
+            var frozen = Frozen.of(ids.next(), definition, draft.stage(), record, actor.today(clock), clock.instant());
             var application = new Application(
                     draft.id(),
                     actor.agency(),
@@ -110,7 +110,8 @@ public class SubmitApplication {
 
     private Wrongs wrongs(Actor actor, Draft draft, SupporterRecord record, Standard standard) {
         var wrongs = new Wrongs();
-        if (keeps(standard, draft.stage(), record, today(actor))) wrongs.add("", "certification.wrong.not-certified");
+        if (keeps(standard, draft.stage(), record, actor.today(clock)))
+            wrongs.add("", "certification.wrong.not-certified");
         if (record.bornOn() == null) wrongs.add("", "certification.wrong.born");
         boolean waits = applications.of(actor.person(), LATEST).stream()
                 .anyMatch(other -> other.state().isOpen()
@@ -128,9 +129,5 @@ public class SubmitApplication {
                         .noneMatch(held -> held.standard().equals(standard.id())
                                 && held.stage().equals(period.stage())
                                 && !held.from().isAfter(today));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -68,7 +68,7 @@ public class Disclose {
     /** The same of several acts, in their order, for as many statements as one takes. */
     public List<Outcome> recordEach(Actor actor, String way, List<Act> acts) {
         return db.as(actor, () -> {
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             var decided = mayShare.decideEach(
                             actor, acts.stream().map(Act::sharing).toList(), today)
                     .iterator();

@@ -1,7 +1,6 @@
 package org.alongside.consents;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.consent.Consent;
 import org.alongside.families.FamilyRule;
@@ -62,7 +61,7 @@ public class EndConsent {
             var signed = consents.find(consent).orElseThrow(NotFound::new);
             var wrongs = new Wrongs();
             if (signed.consent().kind() == Consent.Kind.COURT_REFERRAL) wrongs.add("", "consents.wrong.not-revocable");
-            var today = today(actor);
+            var today = actor.today(clock);
             if (!definitions.codes(WAYS, actor.agency(), today).has(way)) wrongs.add("way", "consents.wrong.way");
             wrongs.needed("by", by, ConsentRule.NAME_CHARACTERS, "consents.wrong.by")
                     .atMost("why", why, WHY_CHARACTERS);
@@ -84,7 +83,8 @@ public class EndConsent {
             if (signed.consent().kind() == Consent.Kind.COURT_REFERRAL)
                 return Change.refused("", "consents.wrong.not-revocable");
             var ended = ended(
-                    signed, new SignedConsent.End(SignedConsent.How.REVOKED, today(actor), ON_SCREEN, called, ""));
+                    signed,
+                    new SignedConsent.End(SignedConsent.How.REVOKED, actor.today(clock), ON_SCREEN, called, ""));
             events.publishEvent(new PermissionTakenBack(actor.agency(), signed.family(), signed.person(), signed.id()));
             return ended;
         });
@@ -102,16 +102,13 @@ public class EndConsent {
             var wrongs = new Wrongs().needed("why", why, WHY_CHARACTERS, "consents.wrong.why");
             if (!wrongs.none()) return Change.refused(wrongs);
             return ended(
-                    signed, new SignedConsent.End(SignedConsent.How.MISTAKEN, today(actor), "", actor.name(), why));
+                    signed,
+                    new SignedConsent.End(SignedConsent.How.MISTAKEN, actor.today(clock), "", actor.name(), why));
         });
     }
 
     private Change<SignedConsent> ended(SignedConsent signed, SignedConsent.End end) {
         consents.end(ids.next(), signed, end);
         return Change.done(consents.find(signed.id()).orElseThrow(NotFound::new));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

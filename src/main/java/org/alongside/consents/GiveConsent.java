@@ -64,7 +64,7 @@ public class GiveConsent {
     public Change<SignedConsent> give(Actor actor, ConsentDraft draft, ConsentWords words) {
         FamilyRule.mustCorrect(actor);
         return db.as(actor, () -> {
-            var today = today(actor);
+            var today = actor.today(clock);
             var person = people.find(draft.person()).orElseThrow(NotFound::new);
             var form = forms.find(draft.form(), actor.agency(), today).orElseThrow(NotFound::new);
             var there = consents.find(draft.id());
@@ -141,9 +141,5 @@ public class GiveConsent {
                 clock.instant(),
                 actor.account(),
                 List.of());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

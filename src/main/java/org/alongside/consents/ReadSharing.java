@@ -99,7 +99,7 @@ public class ReadSharing {
             var found = families.find(family).orElseThrow(NotFound::new);
             views.opened(actor, opened, family, family);
             var others = exceptions.ofFamily(family);
-            var today = today(actor);
+            var today = actor.today(clock);
             return new OfFamily(
                     found,
                     people.ofFamily(family),
@@ -119,7 +119,7 @@ public class ReadSharing {
             var signed = consents.find(consent).orElseThrow(NotFound::new);
             views.opened(actor, "consent", consent, signed.family());
             return new One(
-                    Standing.of(signed, exceptions.ofFamily(signed.family()).events(), today(actor)),
+                    Standing.of(signed, exceptions.ofFamily(signed.family()).events(), actor.today(clock)),
                     people.find(signed.person()).orElseThrow(NotFound::new),
                     partners.all(),
                     disclosures.under(consent),
@@ -138,7 +138,7 @@ public class ReadSharing {
         return db.as(actor, () -> {
             var whose = people.find(person).orElseThrow(NotFound::new);
             views.opened(actor, "accounting", person, whose.familyId());
-            var from = today(actor).minusYears(years);
+            var from = actor.today(clock).minusYears(years);
             var told = disclosures.ofPerson(person, from).stream()
                     .filter(line -> !line.basis().equals("self"))
                     .toList();
@@ -155,15 +155,11 @@ public class ReadSharing {
     public Desk desk(Actor actor, @Nullable UUID after) {
         if (!actor.is(Role.PRIVACY_OFFICER) && !actor.is(Role.MANAGER)) throw new NotFound();
         return db.read(actor, () -> {
-            var today = today(actor);
+            var today = actor.today(clock);
             return new Desk(
                     consents.ending(today, today.plusDays(Standing.SOON_DAYS), PAGE),
                     partners.all(),
                     disclosures.latest(after, PAGE));
         });
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.consents;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.families.EnrollmentEnded;
@@ -60,7 +59,7 @@ public class RecordEvent {
         FamilyRule.mustCorrect(actor);
         return db.as(actor, () -> {
             var whose = people.find(person).orElseThrow(NotFound::new);
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             var wrongs = new Wrongs();
             if (event.equals(NEVER)
                     || !definitions

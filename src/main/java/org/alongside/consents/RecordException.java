@@ -1,7 +1,6 @@
 package org.alongside.consents;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +96,7 @@ public class RecordException {
     }
 
     private Wrongs wrongs(Actor actor, Draft draft, Optional<SharingException.Kind> kind) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var wrongs = new Wrongs();
         if (kind.isEmpty()) return wrongs.add("kind", "consents.wrong.exception-kind");
         boolean emergency = kind.get() == SharingException.Kind.EMERGENCY;

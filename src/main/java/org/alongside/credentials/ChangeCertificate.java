@@ -38,7 +38,7 @@ public class ChangeCertificate {
 
     /** @throws NotFound if there is no such certificate, or it is not the actor's to keep */
     public Change<Certificate> change(Actor actor, Draft draft) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return Violated.refusing(
                 "one_event_after_another",
                 Change.refused("", "credentials.wrong.meanwhile"),

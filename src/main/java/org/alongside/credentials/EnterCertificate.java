@@ -1,7 +1,6 @@
 package org.alongside.credentials;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,13 +74,13 @@ public class EnterCertificate {
     /** @throws NotFound for anybody but managers, for oneself, or if there is no such supporter */
     public PeopleStore.Someone whose(Actor actor, UUID supporter) {
         if (!actor.is(Role.MANAGER)) throw new NotFound();
-        return db.read(actor, () -> people.find(supporter, today(actor)))
+        return db.read(actor, () -> people.find(supporter, actor.today(clock)))
                 .filter(one -> !one.own())
                 .orElseThrow(NotFound::new);
     }
 
     public List<Level> levels(Actor actor) {
-        return progress.standards(actor, today(actor)).stream()
+        return progress.standards(actor, actor.today(clock)).stream()
                 .flatMap(standard -> Levels.of(standard).stream().map(stage -> new Level(standard, stage)))
                 .toList();
     }
@@ -115,7 +114,7 @@ public class EnterCertificate {
 
     private Wrongs wrongs(Actor actor, Draft draft, IssueCertificate.Draft issued, @Nullable Proof proof) {
         var wrongs = new Wrongs()
-                .addAll(IssueCertificate.wrongs(issued, today(actor)).all());
+                .addAll(IssueCertificate.wrongs(issued, actor.today(clock)).all());
         boolean entered = certificates.of(issued.holder()).stream()
                 .anyMatch(one -> !one.id().equals(draft.id())
                         && one.number().equalsIgnoreCase(draft.number())
@@ -128,7 +127,7 @@ public class EnterCertificate {
 
     private void check(Actor actor, UUID holder, Draft draft, @Nullable Proof proof) {
         var file = Optional.ofNullable(proof).map(one -> files.keep(actor, one));
-        checks.add(draft.id(), holder, draft.how(), file, today(actor));
+        checks.add(draft.id(), holder, draft.how(), file, actor.today(clock));
     }
 
     /** How the certificates of a supporter were checked, as far as the reader may see them. */
@@ -140,9 +139,5 @@ public class EnterCertificate {
     public StoredFile document(Actor actor, UUID certificate) {
         var file = db.read(actor, () -> checks.file(certificate)).orElseThrow(NotFound::new);
         return files.read(actor, file).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

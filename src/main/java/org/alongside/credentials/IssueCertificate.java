@@ -57,7 +57,7 @@ public class IssueCertificate {
     /** @throws NotFound if the actor is neither a steward nor a manager of the holder, who is somebody else */
     public Change<Certificate> issue(Actor actor, Draft draft) {
         mustIssue(actor, draft);
-        var wrongs = wrongs(draft, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        var wrongs = wrongs(draft, actor.today(clock));
         if (!wrongs.none()) return Change.refused(wrongs);
         return Violated.refusing(
                 "issued_once",

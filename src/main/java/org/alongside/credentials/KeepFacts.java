@@ -1,7 +1,6 @@
 package org.alongside.credentials;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -40,7 +39,7 @@ public class KeepFacts {
                 "one_at_a_time",
                 Change.refused("from", "credentials.wrong.meanwhile"),
                 () -> db.as(actor, () -> {
-                    var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+                    var today = actor.today(clock);
                     if (people.find(draft.supporter(), today).isEmpty()) throw new NotFound();
                     var already = facts.find(draft.id());
                     if (already.isPresent()) return Change.done(already.get());

@@ -1,7 +1,6 @@
 package org.alongside.credentials;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public class SeeFacts {
 
     /** @throws NotFound if there is no such supporter within reach */
     public All of(Actor actor, UUID supporter) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var who = people.find(supporter, today).orElseThrow(NotFound::new);
             return new All(

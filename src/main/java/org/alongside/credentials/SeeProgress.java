@@ -133,6 +133,6 @@ public class SeeProgress {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

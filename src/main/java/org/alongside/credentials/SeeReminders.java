@@ -27,7 +27,7 @@ public class SeeReminders {
 
     /** The actor's own, the nearest day first. */
     public List<Reminder> of(Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return db.read(actor, () -> reminders.mine(today)).stream()
                 .map(one -> new Reminder(one.kind(), title(actor, one.about(), today), one.on()))
                 .toList();

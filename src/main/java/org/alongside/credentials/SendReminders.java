@@ -75,7 +75,7 @@ public class SendReminders {
 
     /** Only those are worked out anew of whom what is kept says that there may be something to say. */
     private void send(Actor program) {
-        var today = LocalDate.ofInstant(clock.instant(), program.zone());
+        var today = program.today(clock);
         keep.keep(program);
         var near = db.read(program, () -> standings.near(today.plusDays(THRESHOLDS.getLast())));
         for (int from = 0; from < near.size(); from += AT_ONCE)

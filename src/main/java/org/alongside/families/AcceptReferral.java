@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -89,7 +88,7 @@ public class AcceptReferral {
                                 draft.program(),
                                 draft.site(),
                                 draft.startsOn())));
-                referrals.accept(referral.id(), LocalDate.ofInstant(clock.instant(), actor.zone()), enrollment);
+                referrals.accept(referral.id(), actor.today(clock), enrollment);
                 return Change.done(enrollment);
             });
         } catch (Refusal refusal) {

@@ -80,7 +80,7 @@ public class ChangePhase {
     }
 
     private void starts(Actor actor, LocalDate day, Enrollment enrollment, List<InPhase> there, Wrongs wrongs) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var ended = enrollment.endedOn();
         if (there.isEmpty() && !day.equals(enrollment.startedOn()))
             wrongs.add("starts-on", "families.wrong.first-phase-starts", enrollment.startedOn());

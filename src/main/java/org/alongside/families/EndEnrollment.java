@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.changes.Typed;
@@ -64,7 +63,7 @@ public class EndEnrollment {
 
     private Wrongs wrongs(Actor actor, Enrollment was, String lastDay, String reason, String note, String summary) {
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var day = Typed.day(lastDay);
         if (day.isEmpty()) wrongs.add("last-day", "families.wrong.not-a-day");
         else if (day.get().isBefore(was.startedOn()))

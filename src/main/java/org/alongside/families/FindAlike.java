@@ -197,7 +197,7 @@ public class FindAlike {
         return sql
                 .sql(TOLD)
                 .param("ids", Columns.of(ids, id -> id))
-                .param("today", LocalDate.ofInstant(clock.instant(), actor.zone()))
+                .param("today", actor.today(clock))
                 .query(FindAlike::told)
                 .list()
                 .stream()

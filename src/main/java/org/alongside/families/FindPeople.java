@@ -3,7 +3,6 @@ package org.alongside.families;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -168,7 +167,7 @@ public class FindPeople {
                 .param("until", Columns.of(parts, Range::until))
                 .param("things", sought.things())
                 .param("limit", SHOWN + 1)
-                .param("today", LocalDate.ofInstant(clock.instant(), actor.zone()));
+                .param("today", actor.today(clock));
     }
 
     private static FoundPerson found(ResultSet row, int n) throws SQLException {

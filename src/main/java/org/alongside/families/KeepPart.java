@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.platform.changes.Change;
@@ -92,8 +91,7 @@ public class KeepPart {
     }
 
     private Parts.Facts facts(Actor actor, UUID family) {
-        return new Parts.Facts(
-                actor, family, LocalDate.ofInstant(clock.instant(), actor.zone()), people.ofFamily(family));
+        return new Parts.Facts(actor, family, actor.today(clock), people.ofFamily(family));
     }
 
     private static <T extends Part> Change<T> refusing(Parts<T> parts, Supplier<Change<T>> work) {

@@ -98,7 +98,7 @@ public class OpenEnrollment {
             wrongs.add("site", "families.wrong.enrollment-site");
         var day = Typed.day(draft.startsOn());
         if (day.isEmpty()) wrongs.add("starts-on", "families.wrong.not-a-day");
-        else if (day.get().isAfter(today(actor).plusDays(DAYS_AHEAD_AT_MOST)))
+        else if (day.get().isAfter(actor.today(clock).plusDays(DAYS_AHEAD_AT_MOST)))
             wrongs.add("starts-on", "families.wrong.too-far-ahead", DAYS_AHEAD_AT_MOST);
         if (wrongs.none()) overlap(draft, day.get(), wrongs);
         return wrongs;
@@ -130,9 +130,5 @@ public class OpenEnrollment {
                 .findFirst()
                 .ifPresent(first -> life.addPhase(opened.id(), opened, first.id(), opened.startedOn(), ""));
         return Change.done(opened);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -82,7 +82,7 @@ public class PauseEnrollment {
 
     private Wrongs wrongs(Actor actor, Draft draft, Enrollment enrollment) {
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var from = Typed.day(draft.from());
         var until = Typed.day(draft.until());
         if (from.isEmpty()) wrongs.add("from", "families.wrong.not-a-day");

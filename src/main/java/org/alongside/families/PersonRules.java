@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.definitions.Definitions;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ class PersonRules {
     }
 
     PersonRule rule(Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return new PersonRule(
                 definitions.codes("family-relations", actor.agency(), today),
                 definitions.codes("languages", actor.agency(), today),

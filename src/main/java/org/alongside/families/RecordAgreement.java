@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -59,7 +58,7 @@ public class RecordAgreement {
 
     private Wrongs wrongs(Actor actor, Draft draft) {
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var day = Typed.day(draft.agreedOn());
         if (day.isEmpty()) wrongs.add("agreed-on", "families.wrong.not-a-day");
         else if (day.get().isAfter(today)) wrongs.add("agreed-on", "families.wrong.agreed-later");

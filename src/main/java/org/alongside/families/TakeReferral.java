@@ -1,7 +1,6 @@
 package org.alongside.families;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -138,7 +137,7 @@ public class TakeReferral {
             var referral = open(id);
             var wrongs = new Wrongs();
             var on = Typed.day(day);
-            var today = today(actor);
+            var today = actor.today(clock);
             if (on.isEmpty()) wrongs.add("on-day", "families.wrong.not-a-day");
             else if (on.get().isAfter(today)) wrongs.add("on-day", "families.wrong.agreed-later");
             else if (on.get().isBefore(referral.receivedOn()))
@@ -160,7 +159,7 @@ public class TakeReferral {
         FamilyRule.mustLead(actor);
         return db.as(actor, () -> {
             var referral = open(id);
-            var today = today(actor);
+            var today = actor.today(clock);
             var wrongs = new Wrongs();
             if (!definitions.codes("referral-endings", actor.agency(), today).has(ending))
                 wrongs.add("ending", "families.wrong.ending-missing");
@@ -177,7 +176,7 @@ public class TakeReferral {
 
     private Wrongs wrongs(Actor actor, Draft draft) {
         var wrongs = new Wrongs();
-        var today = today(actor);
+        var today = actor.today(clock);
         var day = Typed.day(draft.receivedOn());
         if (day.isEmpty()) wrongs.add("received-on", "families.wrong.not-a-day");
         else if (day.get().isAfter(today)) wrongs.add("received-on", "families.wrong.agreed-later");
@@ -194,9 +193,5 @@ public class TakeReferral {
         return wrongs.atMost("town", draft.town(), LINE_CHARACTERS)
                 .atMost("safe-contact", draft.safeContact(), WORDS_CHARACTERS)
                 .atMost("what-for", draft.whatFor(), WORDS_CHARACTERS);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.field;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
 import org.alongside.families.EnrollmentStore;
@@ -68,7 +67,7 @@ class EnrollmentController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var read = db.as(actor, () -> read(actor, id));
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
         view.addAttribute("page", EnrollmentPage.of(read, actor, say));
         return "field/enrollment";

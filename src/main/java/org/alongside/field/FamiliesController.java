@@ -1,7 +1,6 @@
 package org.alongside.field;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.SafeContactStore;
 import org.alongside.network.SiteStore;
@@ -73,7 +72,7 @@ class FamiliesController {
             Model view) {
         boolean filtered = actor.is(Role.SUPERVISOR) || actor.is(Role.MANAGER);
         if (!filtered && !actor.is(Role.SUPPORTER)) throw new NotFound();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var asked = new FamiliesStore.Asked(
                 actor.person(), actor.is(Role.MANAGER), which(which), program, site, supporter, today);
         var cursor = after == null ? FamiliesStore.Cursor.START : new FamiliesStore.Cursor(from, after);

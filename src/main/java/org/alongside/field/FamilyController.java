@@ -1,7 +1,6 @@
 package org.alongside.field;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
 import org.alongside.contacts.ContactList;
@@ -90,7 +89,7 @@ class FamilyController {
         var after = new Story.From(
                 Cursor.of(afterContact).orElse(null),
                 HistoryEntry.Cursor.of(afterChange).orElse(null));
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
         view.addAttribute(
                 "page",

@@ -145,7 +145,7 @@ class OutsideController {
 
     /** This month so far, unless others are asked for. */
     private Days days(Actor actor, Sent sent) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return new Days(
                 Typed.day(sent.line("from")).orElse(YearMonth.from(today).atDay(1)),
                 Typed.day(sent.line("until")).orElse(today));
@@ -181,10 +181,6 @@ class OutsideController {
     }
 
     private ContactWords say(Actor actor, Shell shell) {
-        return new ContactWords(shell.words(), definitions, actor.agency(), today(actor));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return new ContactWords(shell.words(), definitions, actor.agency(), actor.today(clock));
     }
 }

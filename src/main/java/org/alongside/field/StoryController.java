@@ -73,7 +73,7 @@ class StoryController {
             @RequestParam(required = false) @Nullable String until,
             @ModelAttribute("shell") Shell shell) {
         var filter = StoryFilter.of(show, from, until);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
         var read = db.as(actor, () -> families.find(id).map(family -> read(actor, family, filter, say)))
                 .orElseThrow(NotFound::new);

@@ -117,7 +117,8 @@ class TellOutside {
         return Optional.of(db.as(actor, () -> {
             var things = things(person.get(), asked);
             var items = things.stream().map(Found::item).toList();
-            var decided = mayShare.decide(actor, new Sharing(recipient.get(), asked.purpose(), items), today(actor));
+            var decided =
+                    mayShare.decide(actor, new Sharing(recipient.get(), asked.purpose(), items), actor.today(clock));
             var weighed = new ArrayList<Outside.Weighed>();
             for (int n = 0; n < things.size(); n++)
                 weighed.add(new Outside.Weighed(things.get(n).thing(), decided.get(n)));
@@ -128,7 +129,7 @@ class TellOutside {
     private Optional<Recipient> recipient(Actor actor, Outside outside, Person person, String to) {
         var self = Recipient.self(person.id(), person.name());
         if (to.equals(self.id())) return Optional.of(self);
-        var today = today(actor);
+        var today = actor.today(clock);
         return outside.partners().stream()
                 .filter(partner ->
                         partner.isOpenOn(today) && partner.recipient().equals(to))
@@ -203,9 +204,5 @@ class TellOutside {
             if (things.stream().noneMatch(one -> one.decided().item().id().equals(record))) throw new NotFound();
             mayShare.tag(actor, asked.family(), record, sud);
         });
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

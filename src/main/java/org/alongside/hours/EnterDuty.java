@@ -49,7 +49,7 @@ public class EnterDuty {
                     if (already.isPresent()) return Change.done(already.get());
                     var whose = weeks.whose(actor.person()).orElseThrow(NotFound::new);
                     var week = weeks.week(whose, monday);
-                    var wrongs = DutyRules.wrongs(draft, week, kinds(actor), today(actor));
+                    var wrongs = DutyRules.wrongs(draft, week, kinds(actor), actor.today(clock));
                     if (!wrongs.none()) return Change.refused(wrongs);
                     var duty = duty(whose.supporter(), draft);
                     duties.add(List.of(duty));
@@ -66,17 +66,13 @@ public class EnterDuty {
     }
 
     public CodeList kinds(Actor actor) {
-        return definitions.codes(KINDS, actor.agency(), today(actor));
+        return definitions.codes(KINDS, actor.agency(), actor.today(clock));
     }
 
     private void handInAgain(Week was) {
         if (was.sheet().isEmpty()) return;
         var now = weeks.week(was.whose(), was.monday());
         weeks.handIn(ids.next(), was.whose().supporter(), was.monday(), now.tally());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 
     private static Entry.Duty duty(UUID supporter, DutyDraft draft) {

@@ -27,8 +27,7 @@ public class HandInWeek {
 
     /** @throws NotFound if the actor is no supporter, or it is no Monday up to today */
     public Change<Week> handIn(Actor actor, LocalDate monday) {
-        if (monday.getDayOfWeek() != DayOfWeek.MONDAY
-                || monday.isAfter(LocalDate.ofInstant(clock.instant(), actor.zone()))) throw new NotFound();
+        if (monday.getDayOfWeek() != DayOfWeek.MONDAY || monday.isAfter(actor.today(clock))) throw new NotFound();
         return db.as(actor, () -> {
             var whose = weeks.whose(actor.person()).orElseThrow(NotFound::new);
             var week = weeks.week(whose, monday);

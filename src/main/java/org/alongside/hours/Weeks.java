@@ -42,6 +42,6 @@ public class Weeks {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.incidents;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import org.alongside.platform.db.Actor;
@@ -29,7 +28,7 @@ public class CountIncidents {
     /** @throws NotFound for anybody but managers and privacy officers */
     public Trend trend(Actor actor) {
         if (!actor.is(Role.MANAGER) && !actor.is(Role.PRIVACY_OFFICER)) throw new NotFound();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var settings = definitions
                 .of("incident-trend", "default", actor.agency(), today)
                 .body();

@@ -38,7 +38,7 @@ public class Escalate {
     }
 
     private void send(Actor program) {
-        var today = LocalDate.ofInstant(clock.instant(), program.zone());
+        var today = program.today(clock);
         for (var incident : db.read(program, () -> incidents.open(today, MOST)))
             db.as(program, () -> tell(program, incident, today));
     }

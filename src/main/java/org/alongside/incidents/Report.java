@@ -219,6 +219,6 @@ public class Report {
     }
 
     LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

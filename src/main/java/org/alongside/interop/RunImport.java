@@ -1,7 +1,6 @@
 package org.alongside.interop;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -104,12 +103,9 @@ class RunImport {
 
     private Judge judge(Actor actor, Import one, Seen seen) {
         var words = db.read(actor, () -> vocabularies.of(actor).with(known.ownLists()));
-        var reader = new RowReader(one.kind(), one.plan(), one.columns().size(), words, actor.zone(), today(actor));
+        var reader =
+                new RowReader(one.kind(), one.plan(), one.columns().size(), words, actor.zone(), actor.today(clock));
         return new Judge.Bench(reader, known, ids::next, seen).judge(one.kind());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 
     /** From the first row each time: what earlier rows will make counts for later ones. */

@@ -33,7 +33,7 @@ class Vocabularies {
     }
 
     Vocabulary of(Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var body = definitions.of(KIND, WORDS, actor.agency(), today).as(Body.class);
         var headings = new HashMap<Field, List<String>>();
         body.headings.forEach((code, words) -> Field.of(code)

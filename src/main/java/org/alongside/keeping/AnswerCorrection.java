@@ -81,7 +81,7 @@ public class AnswerCorrection {
                     .filter(Correction::isOpen)
                     .orElseThrow(NotFound::new);
             var rule = timed(actor, List.of(found)).getFirst().clock();
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             boolean denied = draft.kind() == Correction.Kind.DENIED;
             var wrongs = new Wrongs();
             if (denied && !rule.has(draft.reason())) wrongs.add("reason", "keeping.wrong.correction-reason");

@@ -1,7 +1,6 @@
 package org.alongside.keeping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -58,7 +57,7 @@ public class AskCorrection {
 
     /** How soon one asked for today is answered, in days. */
     public int answerDays(Actor caregiver) {
-        return CorrectionClock.on(today(caregiver), definitions, caregiver.agency())
+        return CorrectionClock.on(caregiver.today(clock), definitions, caregiver.agency())
                 .answerDays();
     }
 
@@ -76,7 +75,7 @@ public class AskCorrection {
                 .needed("why", why, CHARACTERS, "keeping.wrong.correction-why");
         if (!wrongs.none()) return Change.refused(wrongs);
         db.as(caregiver, () -> {
-            corrections.ask(id, family, person, what, why, today(caregiver));
+            corrections.ask(id, family, person, what, why, caregiver.today(clock));
             events.publishEvent(new SaidOfCorrection(caregiver.agency(), id, family, person, id, false, what));
         });
         return Change.done(id);
@@ -95,7 +94,9 @@ public class AskCorrection {
             var wrongs = new Wrongs().needed("words", words, CHARACTERS, "keeping.wrong.correction-words");
             if (!wrongs.none()) return Change.refused(wrongs);
             corrections.add(
-                    step, correction, new Correction.Step(Correction.Kind.DISAGREED, "", words, today(caregiver)));
+                    step,
+                    correction,
+                    new Correction.Step(Correction.Kind.DISAGREED, "", words, caregiver.today(clock)));
             events.publishEvent(new SaidOfCorrection(
                     caregiver.agency(), step, correction.family(), correction.person(), id, true, words));
             return Change.done(id);
@@ -108,9 +109,5 @@ public class AskCorrection {
 
     private static void mustBe(Actor caregiver) {
         if (!caregiver.is(Role.CAREGIVER)) throw new NotFound();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -46,7 +46,7 @@ public class AskForPurge {
      */
     public Change<Integer> ask(Actor actor, List<Wanted> wanted, String why) {
         if (!actor.is(Role.PRIVACY_OFFICER)) throw new NotFound();
-        var today = today(actor);
+        var today = actor.today(clock);
         var rules = KeepUntil.of(definitions, actor.agency(), today);
         return db.as(actor, () -> {
             var families = wanted.stream().map(Wanted::family).toList();
@@ -84,9 +84,5 @@ public class AskForPurge {
 
     static boolean isOver(KeepUntil.Answer answer, LocalDate today) {
         return answer instanceof KeepUntil.Through through && through.isOver(today);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

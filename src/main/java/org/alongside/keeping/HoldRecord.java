@@ -1,7 +1,6 @@
 package org.alongside.keeping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -45,7 +44,7 @@ public class HoldRecord {
             var day = Typed.day(from);
             var wrongs = new Wrongs().needed("why", why, CHARACTERS, "keeping.wrong.why");
             if (day.isEmpty()) wrongs.add("from", "keeping.wrong.day");
-            else if (day.get().isAfter(today(actor))) wrongs.add("from", "keeping.wrong.later");
+            else if (day.get().isAfter(actor.today(clock))) wrongs.add("from", "keeping.wrong.later");
             if (!wrongs.none()) return Change.refused(wrongs);
             store.place(id, family, why, day.orElseThrow());
             return Change.done(family);
@@ -60,12 +59,8 @@ public class HoldRecord {
                 throw new NotFound();
             var wrongs = new Wrongs().needed("lifted-why", why, CHARACTERS, "keeping.wrong.lifted-why");
             if (!wrongs.none()) return Change.refused(wrongs);
-            if (!store.lift(id, why, today(actor))) throw new NotFound();
+            if (!store.lift(id, why, actor.today(clock))) throw new NotFound();
             return Change.done(family);
         });
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

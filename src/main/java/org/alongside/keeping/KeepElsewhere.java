@@ -1,7 +1,6 @@
 package org.alongside.keeping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.families.FamilyRule;
@@ -40,7 +39,7 @@ public class KeepElsewhere {
      */
     public Change<UUID> note(Actor actor, UUID id, UUID family, String item, String place) {
         FamilyRule.mustCorrect(actor);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         if (!Minimum.of(definitions, actor.agency(), today).has(item)) throw new NotFound();
         return db.as(actor, () -> {
             if (store.of(List.of(family)).isEmpty()) throw new NotFound();

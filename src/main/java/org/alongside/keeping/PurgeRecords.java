@@ -1,7 +1,6 @@
 package org.alongside.keeping;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.access.AgencyStore;
 import org.alongside.audit.ForgetHistory;
@@ -38,7 +37,7 @@ public class PurgeRecords {
     }
 
     private void purge(Actor program) {
-        var today = LocalDate.ofInstant(clock.instant(), program.zone());
+        var today = program.today(clock);
         for (var id : db.read(program, () -> purges.due(today))) {
             var why = hindrance(id);
             if (!why.isEmpty()) db.as(program, () -> purges.hindered(id, why));

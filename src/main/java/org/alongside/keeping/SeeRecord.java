@@ -135,6 +135,6 @@ public class SeeRecord {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

@@ -110,6 +110,6 @@ public class WatchRecords {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

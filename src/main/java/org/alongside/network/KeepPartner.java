@@ -1,7 +1,6 @@
 package org.alongside.network;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.alongside.platform.changes.Change;
@@ -87,7 +86,7 @@ public class KeepPartner {
     }
 
     private Wrongs wrongs(Actor actor, Partner partner) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var wrongs = new Wrongs().needed("name", partner.name(), NAME_CHARACTERS, "network.wrong.partner-name-missing");
         wrongs.atMost("organization", partner.organization(), NAME_CHARACTERS);
         if (!definitions.codes(KINDS, actor.agency(), today).has(partner.kind()))

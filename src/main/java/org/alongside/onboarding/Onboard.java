@@ -160,6 +160,6 @@ public class Onboard {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.positions;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public class KeepDescription {
         mustKeep(actor);
         return new Choices(
                 db.read(actor, programs::all),
-                definitions.all(Standard.KIND, actor.agency(), today(actor)).stream()
+                definitions.all(Standard.KIND, actor.agency(), actor.today(clock)).stream()
                         .map(Standard::of)
                         .sorted(Comparator.comparing(Standard::title))
                         .toList());
@@ -167,12 +166,12 @@ public class KeepDescription {
     }
 
     private Outline outline(Actor actor) {
-        return Outline.of(definitions.of(Outline.KIND, Outline.ID, actor.agency(), today(actor)));
+        return Outline.of(definitions.of(Outline.KIND, Outline.ID, actor.agency(), actor.today(clock)));
     }
 
     private BuiltSections.Sources sources(
             Actor actor, Program program, String agency, String title, Optional<Standard> standard) {
-        var duties = definitions.codes(DUTIES, actor.agency(), today(actor)).offered().stream()
+        var duties = definitions.codes(DUTIES, actor.agency(), actor.today(clock)).offered().stream()
                 .map(Code::title)
                 .toList();
         return new BuiltSections.Sources(
@@ -181,15 +180,11 @@ public class KeepDescription {
 
     private Optional<Statement> statement(Actor actor, String id) {
         return definitions
-                .find(Statement.KIND, id, actor.agency(), today(actor))
+                .find(Statement.KIND, id, actor.agency(), actor.today(clock))
                 .map(Statement::of);
     }
 
     private static void mustKeep(Actor actor) {
         if (!actor.is(Role.MANAGER)) throw new NotFound();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.programs;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
@@ -58,7 +57,7 @@ public class ReviewPart2 {
         if (chosen.isEmpty()) wrongs.add("status", "programs.wrong.part2-status-missing");
         wrongs.needed("why", why, WHY_CHARACTERS, "programs.wrong.part2-why-missing");
         if (!wrongs.none()) return Change.refused(wrongs);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var review = new Part2Review(id, program, chosen.orElseThrow(), why, today, actor.name());
         db.as(actor, () -> reviews.add(review));
         return Change.done(of(actor, program));

@@ -82,7 +82,7 @@ public class SetRhythm {
      */
     public Change<List<RhythmRow>> set(Actor actor, UUID id, int version, Wanted wanted) {
         if (!KeepProgram.mayKeep(actor)) throw new NotFound();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var from = wanted.from() == null ? today : wanted.from();
         return db.as(actor, () -> {
             var program = programs.find(id).orElseThrow(NotFound::new);

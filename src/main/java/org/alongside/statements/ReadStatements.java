@@ -133,6 +133,6 @@ public class ReadStatements {
     }
 
     public LocalDate day(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

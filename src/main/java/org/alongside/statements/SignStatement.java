@@ -2,7 +2,6 @@ package org.alongside.statements;
 
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +41,7 @@ public class SignStatement {
     /** @throws NotFound if the actor is no supporter, or there is no such statement today */
     public Change<Statement> sign(Actor actor, Draft draft) {
         if (!actor.is(Role.SUPPORTER)) throw new NotFound();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var statement = definitions
                 .find(Statement.KIND, draft.statement(), actor.agency(), today)
                 .map(Statement::of)

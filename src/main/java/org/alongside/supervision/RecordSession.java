@@ -38,7 +38,7 @@ public class RecordSession {
         return db.as(actor, () -> {
             var already = sessions.find(draft.id());
             if (already.isPresent()) return Change.done(already.get());
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             var day = Typed.day(draft.day()).orElse(today);
             var credential = sessions.credentialOf(actor.person(), day);
             var known = new SessionRules.Known(

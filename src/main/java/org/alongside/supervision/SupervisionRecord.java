@@ -68,6 +68,6 @@ public class SupervisionRecord {
 
     /** The agency's. */
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 }

@@ -39,7 +39,7 @@ public class TrainingCodes {
     }
 
     public LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return actor.today(clock);
     }
 
     LessonRules.Known known(Actor actor) {

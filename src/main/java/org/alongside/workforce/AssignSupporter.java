@@ -85,7 +85,7 @@ public class AssignSupporter {
 
     private Wrongs wrongs(Actor actor, Draft draft, Enrollment enrollment, List<Assignment> others) {
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         mayServe(draft, enrollment, today, wrongs);
         var starts = Typed.day(draft.startsOn());
         if (starts.isEmpty()) wrongs.add("starts-on", "workforce.wrong.not-a-day");

@@ -89,7 +89,7 @@ public class GoAway {
 
     private Wrongs wrongs(Actor actor, Draft draft) {
         var wrongs = new Wrongs();
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var cover = draft.cover();
         if (cover == null || assignments.supporterName(cover).isEmpty())
             wrongs.add("cover", "workforce.wrong.supporter-missing");

@@ -1,7 +1,6 @@
 package org.alongside.workforce;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.families.FamilyRule;
@@ -84,7 +83,7 @@ public class ReporterStatus {
      */
     public boolean isMandated(Actor actor, Optional<UUID> family) {
         var duty = duty(actor);
-        var today = today(actor);
+        var today = actor.today(clock);
         var here = family.map(one -> db.read(
                 actor,
                 () -> sql.sql("""
@@ -113,7 +112,7 @@ public class ReporterStatus {
 
     /** What it means, in plain words, as it holds today. */
     public ReporterDuty duty(Actor actor) {
-        return ReporterDuty.of(definitions.of(ReporterDuty.KIND, ReporterDuty.ID, actor.agency(), today(actor)));
+        return ReporterDuty.of(definitions.of(ReporterDuty.KIND, ReporterDuty.ID, actor.agency(), actor.today(clock)));
     }
 
     private Optional<Said> find(UUID assignment) {
@@ -139,9 +138,5 @@ public class ReporterStatus {
                         row.getString("why"),
                         row.getInt("version")))
                 .optional();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -160,7 +160,7 @@ public class TransferFamily {
     }
 
     private void to(Actor actor, Draft draft, Enrollment enrollment, @Nullable Assignment from, Wrongs wrongs) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         Typed.day(draft.onDay())
                 .filter(day -> day.isAfter(today.plusDays(DAYS_AHEAD_AT_MOST)))
                 .ifPresent(day -> wrongs.add("on-day", "workforce.wrong.too-far-ahead"));
@@ -188,7 +188,7 @@ public class TransferFamily {
     }
 
     private void told(Actor actor, String on, String how, String words, Wrongs wrongs) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         wrongs.atMost("told-words", words, WORDS_CHARACTERS);
         if (on.isBlank() && how.isBlank()) return;
         var day = Typed.day(on);

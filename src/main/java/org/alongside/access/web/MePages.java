@@ -2,7 +2,6 @@ package org.alongside.access.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.alongside.access.OpenSession;
 import org.alongside.access.OwnName;
@@ -72,7 +71,7 @@ class MePages {
     }
 
     private String moment(Actor actor, Instant at) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return words.spoken().moment(at, actor.zone(), today);
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.audit.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.CheckHistory;
@@ -61,13 +60,13 @@ class AuditController {
                 AuditPage.of(
                         words,
                         actor,
-                        today(actor),
+                        actor.today(clock),
                         filter,
                         name.map(WhoLooked.Named::name).orElse(""),
                         whoLooked.people(actor),
                         looks,
                         ON_A_PAGE));
-        view.addAttribute("chain", ChainPage.of(words, actor, today(actor), checkHistory.state(actor)));
+        view.addAttribute("chain", ChainPage.of(words, actor, actor.today(clock), checkHistory.state(actor)));
         return "audit/who-looked";
     }
 
@@ -99,7 +98,7 @@ class AuditController {
     String check(Actor actor, @PathVariable UUID id, Model view) {
         onlyPrivacyOfficers(actor);
         var check = checkHistory.find(actor, id).orElseThrow(NotFound::new);
-        view.addAttribute("page", CheckPage.of(words, actor, today(actor), check));
+        view.addAttribute("page", CheckPage.of(words, actor, actor.today(clock), check));
         return "audit/check";
     }
 
@@ -108,7 +107,7 @@ class AuditController {
     String progress(Actor actor, @PathVariable UUID id, Model view) {
         onlyPrivacyOfficers(actor);
         var check = checkHistory.find(actor, id).orElseThrow(NotFound::new);
-        view.addAttribute("page", CheckPage.of(words, actor, today(actor), check));
+        view.addAttribute("page", CheckPage.of(words, actor, actor.today(clock), check));
         return "audit/outcome";
     }
 
@@ -123,7 +122,7 @@ class AuditController {
             @Nullable String person,
             @Nullable String from,
             @Nullable String until) {
-        var last = Typed.day(until).orElse(today(actor));
+        var last = Typed.day(until).orElse(actor.today(clock));
         var first = Typed.day(from).orElse(last.minusDays(DAYS_UNLESS_SAID - 1));
         return new LookFilter(
                 LookFilter.Kind.of(show),
@@ -131,9 +130,5 @@ class AuditController {
                 Typed.id(person).orElse(null),
                 first.isAfter(last) ? last : first,
                 last);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

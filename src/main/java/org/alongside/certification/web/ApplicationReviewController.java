@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.certification.Application;
 import org.alongside.certification.Bodies;
@@ -67,7 +66,7 @@ class ApplicationReviewController {
                 actor,
                 () -> bodies.certifying().stream()
                         .anyMatch(at -> at.body().agency().equals(actor.agency())));
-        view.addAttribute("page", QueuePage.of(queue, certifies, actor, today(actor), shell));
+        view.addAttribute("page", QueuePage.of(queue, certifies, actor, actor.today(clock), shell));
         return "certification/queue";
     }
 
@@ -82,7 +81,7 @@ class ApplicationReviewController {
     }
 
     private String show(Actor actor, Application application, Problems problems, Shell shell, Model view) {
-        view.addAttribute("page", ApplicationPage.of(application, actor, true, today(actor), shell, problems));
+        view.addAttribute("page", ApplicationPage.of(application, actor, true, actor.today(clock), shell, problems));
         view.addAttribute("documents", documents.of(actor, application, true, shell));
         return "certification/application";
     }
@@ -107,7 +106,7 @@ class ApplicationReviewController {
             Problems problems,
             Shell shell,
             Model view) {
-        var page = RequirementPage.of(application, requirement, true, typed, actor, today(actor), shell, problems)
+        var page = RequirementPage.of(application, requirement, true, typed, actor, actor.today(clock), shell, problems)
                 .orElseThrow(NotFound::new);
         view.addAttribute("page", page);
         return "certification/requirement";
@@ -187,7 +186,7 @@ class ApplicationReviewController {
         return new EndPage(
                 application.id(),
                 application.applicantName(),
-                new Said(shell, today(actor), actor.zone()).what(application),
+                new Said(shell, actor.today(clock), actor.zone()).what(application),
                 review.isRenewal(application),
                 draft.id(),
                 draft.title(),
@@ -269,9 +268,5 @@ class ApplicationReviewController {
     ResponseEntity<byte[]> packet(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         var file = packets.of(actor, review.read(actor, id));
         return Download.zip(file.name(), file.bytes());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.certification.AnswerAudit;
@@ -95,11 +94,11 @@ class ApplicationsController {
                                 : List.of(),
                         applies,
                         actor,
-                        today(actor),
+                        actor.today(clock),
                         shell));
         view.addAttribute("page", page);
         view.addAttribute(
-                "audits", applies ? AuditPage.lines(audits.mine(actor), actor, today(actor), shell) : List.of());
+                "audits", applies ? AuditPage.lines(audits.mine(actor), actor, actor.today(clock), shell) : List.of());
         return "certification/applications";
     }
 
@@ -184,7 +183,8 @@ class ApplicationsController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var application = answers.read(actor, id);
-        view.addAttribute("page", ApplicationPage.of(application, actor, false, today(actor), shell, Problems.none()));
+        view.addAttribute(
+                "page", ApplicationPage.of(application, actor, false, actor.today(clock), shell, Problems.none()));
         view.addAttribute("documents", documents.of(actor, application, false, shell));
         return "certification/application";
     }
@@ -216,7 +216,7 @@ class ApplicationsController {
         if (!asked) throw new NotFound();
         view.addAttribute(
                 "page",
-                RequirementPage.of(application, requirement, false, typed, actor, today(actor), shell, problems)
+                RequirementPage.of(application, requirement, false, typed, actor, actor.today(clock), shell, problems)
                         .orElseThrow(NotFound::new));
         return "certification/answer";
     }
@@ -261,9 +261,5 @@ class ApplicationsController {
     ResponseEntity<byte[]> packet(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         var file = packets.of(actor, answers.read(actor, id));
         return Download.zip(file.name(), file.bytes());
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

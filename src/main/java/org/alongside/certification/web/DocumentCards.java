@@ -1,7 +1,6 @@
 package org.alongside.certification.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.alongside.certification.Application;
 import org.alongside.certification.AttachDocument;
 import org.alongside.platform.db.Actor;
@@ -28,7 +27,7 @@ class DocumentCards {
 
     DocumentsCard of(Actor actor, Application application, boolean steward, String typed, Shell shell) {
         boolean own = application.applicant().equals(actor.account());
-        var said = new Said(shell, LocalDate.ofInstant(clock.instant(), actor.zone()), actor.zone());
+        var said = new Said(shell, actor.today(clock), actor.zone());
         var rows = attaching.of(actor, application.id()).stream()
                 .map(one -> new DocumentsCard.Row(
                         "/applications/documents/" + one.id(),

@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.certification.AnswerReview;
 import org.alongside.certification.AttachDocument;
@@ -61,7 +60,7 @@ class DocumentController {
         if (attaching.attach(actor, draft, Proof.of(document)) instanceof Change.Refused<UUID>(var wrongs)) {
             response.setStatus(422);
             var application = answers.read(actor, id);
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             var problems = Problems.of(wrongs, shell.words());
             view.addAttribute("page", ApplicationPage.of(application, actor, false, today, shell, problems));
             view.addAttribute("documents", cards.of(actor, application, false, draft.what(), shell));

@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.certification.Audit;
@@ -71,7 +70,7 @@ class DrawController {
                                         shell.say(
                                                 "certification.by",
                                                 draw.by(),
-                                                spoken.moment(draw.drawnAt(), actor.zone(), today(actor)))))
+                                                spoken.moment(draw.drawnAt(), actor.zone(), actor.today(clock)))))
                                 .toList(),
                         draft.id(),
                         draws.levels(actor).stream()
@@ -121,7 +120,7 @@ class DrawController {
             Actor actor, UUID id, LookIntoDrawn.Question question, Problems problems, Shell shell, Model view) {
         var draw = draws.read(actor, id);
         var audits = drawn.of(actor, id);
-        var said = new Said(shell, today(actor), actor.zone());
+        var said = new Said(shell, actor.today(clock), actor.zone());
         view.addAttribute(
                 "page",
                 new DrawPage(
@@ -133,7 +132,7 @@ class DrawController {
                         shell.say(
                                 "certification.draw.when",
                                 draw.by(),
-                                shell.words().spoken().moment(draw.drawnAt(), actor.zone(), today(actor)),
+                                shell.words().spoken().moment(draw.drawnAt(), actor.zone(), actor.today(clock)),
                                 draw.reason()),
                         draw.seed(),
                         shell.say(
@@ -194,16 +193,12 @@ class DrawController {
 
     private String level(Actor actor, String standard, String stage, Shell shell) {
         return definitions
-                .find(Standard.KIND, standard, actor.agency(), today(actor))
+                .find(Standard.KIND, standard, actor.agency(), actor.today(clock))
                 .map(Standard::of)
                 .map(held -> shell.say(
                         "certification.what",
                         held.title(),
                         held.stage(stage).map(Standard.Stage::title).orElse(stage)))
                 .orElse(standard);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.certification.AnswerAudit;
 import org.alongside.certification.Audit;
@@ -50,7 +49,7 @@ class DrawnAuditController {
         var waiting = answers.mine(actor).stream()
                 .filter(audit -> audit.state() == Audit.Kind.ASKED)
                 .toList();
-        view.addAttribute("audits", AuditPage.lines(waiting, actor, today(actor), shell));
+        view.addAttribute("audits", AuditPage.lines(waiting, actor, actor.today(clock), shell));
         return "certification/audits-waiting";
     }
 
@@ -144,11 +143,7 @@ class DrawnAuditController {
             Problems problems,
             Shell shell,
             Model view) {
-        view.addAttribute("page", AuditPage.of(audit, steward, typed, actor, today(actor), shell, problems));
+        view.addAttribute("page", AuditPage.of(audit, steward, typed, actor, actor.today(clock), shell, problems));
         return "certification/audit";
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

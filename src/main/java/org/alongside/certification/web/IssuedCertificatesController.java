@@ -3,7 +3,6 @@ package org.alongside.certification.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.certification.CertificatePrint;
 import org.alongside.certification.KeepCertificates;
@@ -55,7 +54,7 @@ class IssuedCertificatesController {
     /** @throws NotFound if the actor is no steward */
     @GetMapping("/certifying/certificates")
     String all(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
-        view.addAttribute("page", CertificatesPage.of(keep.all(actor), today(actor), shell));
+        view.addAttribute("page", CertificatesPage.of(keep.all(actor), actor.today(clock), shell));
         return "certification/certificates";
     }
 
@@ -66,7 +65,7 @@ class IssuedCertificatesController {
             @PathVariable UUID id,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        view.addAttribute("page", CertificatePage.of(keep.read(actor, id), actor, today(actor), shell));
+        view.addAttribute("page", CertificatePage.of(keep.read(actor, id), actor, actor.today(clock), shell));
         return "certification/certificate";
     }
 
@@ -80,16 +79,16 @@ class IssuedCertificatesController {
             Model view) {
         var certificate = keep.read(actor, id);
         var kind = kind(verb);
-        if (!certificate.allowedOn(today(actor)).contains(kind)) throw new NotFound();
+        if (!certificate.allowedOn(actor.today(clock)).contains(kind)) throw new NotFound();
         var from = certificate
-                .until(today(actor))
-                .filter(day -> day.isAfter(today(actor)))
-                .orElse(today(actor));
+                .until(actor.today(clock))
+                .filter(day -> day.isAfter(actor.today(clock)))
+                .orElse(actor.today(clock));
         var draft = new ChangeCertificate.Draft(
                 ids.next(),
                 id,
                 kind,
-                today(actor).toString(),
+                actor.today(clock).toString(),
                 from.plusMonths(USUAL_MONTHS).toString(),
                 "");
         return changing(certificate, draft, Problems.none(), shell, view);
@@ -162,7 +161,7 @@ class IssuedCertificatesController {
     }
 
     private ResponseEntity<byte[]> paper(Certificate certificate, Actor actor, Shell shell) {
-        var today = today(actor);
+        var today = actor.today(clock);
         var stamp = shell.words().spoken().stamp(clock.instant(), actor.zone());
         return Download.pdf(certificate.number() + ".pdf", print.of(certificate, actor.name(), today, stamp));
     }
@@ -171,9 +170,5 @@ class IssuedCertificatesController {
         return Certificate.Kind.of(verb)
                 .filter(kind -> kind != Certificate.Kind.ISSUED)
                 .orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

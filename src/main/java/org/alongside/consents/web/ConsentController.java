@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.consents.ConsentPapers;
@@ -158,7 +157,7 @@ class ConsentController {
     ResponseEntity<byte[]> copy(
             @AuthenticationPrincipal Actor actor, @PathVariable UUID id, @ModelAttribute("shell") Shell shell) {
         var one = sharing.one(actor, id);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var words = Said.words(actor, shell, definitions, today, one.partners());
         var page = ConsentPage.of(one, Sent.nothing(), words, actor, today, shell, Problems.none());
         var sheet = new Sheet(
@@ -174,7 +173,7 @@ class ConsentController {
 
     private String shown(Actor actor, UUID id, Sent sent, Problems problems, Shell shell, Model view) {
         var one = sharing.one(actor, id);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var words = Said.words(actor, shell, definitions, today, one.partners());
         view.addAttribute("page", ConsentPage.of(one, sent, words, actor, today, shell, problems));
         return "consents/consent";

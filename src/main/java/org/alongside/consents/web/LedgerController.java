@@ -1,7 +1,6 @@
 package org.alongside.consents.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.consents.ConsentWords;
@@ -51,7 +50,7 @@ class LedgerController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var read = sharing.ledger(actor, family);
-        var today = today(actor);
+        var today = actor.today(clock);
         var words = Said.words(actor, shell, definitions, today, read.partners());
         view.addAttribute(
                 "page",
@@ -82,7 +81,7 @@ class LedgerController {
             @ModelAttribute("shell") Shell shell) {
         int asked = Integer.toString(PART2_YEARS).equals(years) ? PART2_YEARS : HIPAA_YEARS;
         var read = sharing.accounting(actor, person, asked);
-        var today = today(actor);
+        var today = actor.today(clock);
         var words = Said.words(actor, shell, definitions, today, read.partners());
         var spoken = shell.words().spoken();
         var sheet = new Sheet(
@@ -121,7 +120,7 @@ class LedgerController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var desk = sharing.desk(actor, Typed.id(after).orElse(null));
-        var today = today(actor);
+        var today = actor.today(clock);
         var words = Said.words(actor, shell, definitions, today, desk.partners());
         view.addAttribute(
                 "page",
@@ -141,9 +140,5 @@ class LedgerController {
                                         + desk.disclosures().getLast().id()
                                 : ""));
         return "consents/desk";
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

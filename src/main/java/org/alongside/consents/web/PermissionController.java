@@ -3,7 +3,6 @@ package org.alongside.consents.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.UUID;
 import org.alongside.consents.ConsentForm;
@@ -62,7 +61,8 @@ class PermissionController {
     String choose(@AuthenticationPrincipal Actor actor, @PathVariable UUID family, Model view) {
         FamilyRule.mustCorrect(actor);
         var read = sharing.ofFamily(actor, family);
-        view.addAttribute("page", FormsPage.of(family, read.family().name(), forms.all(actor.agency(), today(actor))));
+        view.addAttribute(
+                "page", FormsPage.of(family, read.family().name(), forms.all(actor.agency(), actor.today(clock))));
         return "consents/forms";
     }
 
@@ -100,7 +100,7 @@ class PermissionController {
         var sent = Sent.by(request);
         var read = sharing.ofFamily(actor, family);
         form(actor, form);
-        var words = Said.words(actor, shell, definitions, today(actor), read.partners());
+        var words = Said.words(actor, shell, definitions, actor.today(clock), read.partners());
         var draft = PermissionForm.draft(form, sent, read, ids);
         if (read.people().stream().noneMatch(person -> person.id().equals(draft.person()))) {
             response.setStatus(422);
@@ -124,16 +124,12 @@ class PermissionController {
     private String show(Actor actor, UUID family, String form, Sent sent, Problems problems, Shell shell, Model view) {
         FamilyRule.mustCorrect(actor);
         var read = sharing.ofFamily(actor, family);
-        var words = Said.words(actor, shell, definitions, today(actor), read.partners());
+        var words = Said.words(actor, shell, definitions, actor.today(clock), read.partners());
         view.addAttribute("form", PermissionForm.of(form(actor, form), read, sent, words, ids, problems));
         return "consents/permission";
     }
 
     private ConsentForm form(Actor actor, String form) {
-        return forms.find(form, actor.agency(), today(actor)).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return forms.find(form, actor.agency(), actor.today(clock)).orElseThrow(NotFound::new);
     }
 }

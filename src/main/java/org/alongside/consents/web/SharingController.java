@@ -3,7 +3,6 @@ package org.alongside.consents.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.consents.Happened;
 import org.alongside.consents.ReadSharing;
@@ -63,7 +62,7 @@ class SharingController {
             @PathVariable UUID family,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        var today = today(actor);
+        var today = actor.today(clock);
         var read = sharing.ofFamily(actor, family);
         var words = Said.words(actor, shell, definitions, today, read.partners());
         view.addAttribute("page", SharingPage.of(read, words, actor, today, shell));
@@ -168,7 +167,7 @@ class SharingController {
 
     private String exceptionForm(Actor actor, UUID family, Sent sent, Problems problems, Shell shell, Model view) {
         if (!RecordException.mayRecord(actor, SharingException.Kind.EMERGENCY)) throw new NotFound();
-        var today = today(actor);
+        var today = actor.today(clock);
         var read = sharing.ofFamily(actor, family);
         var words = Said.words(actor, shell, definitions, today, read.partners());
         view.addAttribute("form", ExceptionForm.of(read, sent, words, actor, ids, problems));
@@ -176,7 +175,7 @@ class SharingController {
     }
 
     private String eventForm(Actor actor, UUID family, Sent sent, Problems problems, Shell shell, Model view) {
-        var today = today(actor);
+        var today = actor.today(clock);
         var read = sharing.ofFamily(actor, family);
         var words = Said.words(actor, shell, definitions, today, read.partners());
         view.addAttribute("form", EventForm.of(read, sent, words, ids, problems));
@@ -185,9 +184,5 @@ class SharingController {
 
     private static String back(UUID family) {
         return "redirect:/families/" + family + "/sharing";
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

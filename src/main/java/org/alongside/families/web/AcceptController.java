@@ -3,7 +3,6 @@ package org.alongside.families.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +81,7 @@ class AcceptController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         FamilyRule.mustManage(actor);
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var known =
                 db.read(actor, () -> referrals.find(id)).map(Referral::known).orElse(null);
         var draft = new AcceptReferral.Draft(id, ids.next(), known, null, null, today.toString());

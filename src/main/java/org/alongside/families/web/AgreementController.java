@@ -64,8 +64,8 @@ class AgreementController {
     @GetMapping("/enrollments/{enrollment}/agreements/new")
     String blank(@AuthenticationPrincipal Actor actor, @PathVariable UUID enrollment, Model view) {
         FamilyRule.mustCorrect(actor);
-        var draft =
-                new RecordAgreement.Draft(ids.next(), enrollment, today(actor).toString(), "in-person", List.of(), "");
+        var draft = new RecordAgreement.Draft(
+                ids.next(), enrollment, actor.today(clock).toString(), "in-person", List.of(), "");
         view.addAttribute("form", form(actor, draft, Problems.none()));
         return "families/agreement";
     }
@@ -98,7 +98,7 @@ class AgreementController {
     }
 
     private AgreementForm form(Actor actor, RecordAgreement.Draft draft, Problems problems) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var enrollment = enrollments.find(draft.enrollment()).orElseThrow(NotFound::new);
             var caregiver =
@@ -119,9 +119,5 @@ class AgreementController {
         return definitions.codes(list, actor.agency(), today).codes().stream()
                 .map(code -> Choice.of(code.code(), code.title(), picked.contains(code.code())))
                 .toList();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.families.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.EndEnrollment;
 import org.alongside.families.Enrolled;
@@ -81,7 +80,13 @@ class EnrollmentFormController {
         FamilyRule.mustManage(actor);
         view.addAttribute(
                 "form",
-                opening(actor, family, ids.next(), Sent.nothing(), today(actor).toString(), Problems.none()));
+                opening(
+                        actor,
+                        family,
+                        ids.next(),
+                        Sent.nothing(),
+                        actor.today(clock).toString(),
+                        Problems.none()));
         return "families/enroll";
     }
 
@@ -130,7 +135,7 @@ class EnrollmentFormController {
                         enrolled,
                         enrolled.enrollment().version(),
                         sent,
-                        today(actor).toString(),
+                        actor.today(clock).toString(),
                         shell,
                         Problems.none()));
         return "families/end-enrollment";
@@ -211,7 +216,7 @@ class EnrollmentFormController {
                 enrolled.program(),
                 shell.words().spoken().date(enrollment.startedOn()),
                 lastDay,
-                definitions.codes("end-reasons", actor.agency(), today(actor)).codes().stream()
+                definitions.codes("end-reasons", actor.agency(), actor.today(clock)).codes().stream()
                         .map(code ->
                                 Choice.of(code.code(), code.title(), code.code().equals(sent.line("reason"))))
                         .toList(),
@@ -222,9 +227,5 @@ class EnrollmentFormController {
 
     private Enrolled enrolled(Actor actor, UUID id) {
         return db.read(actor, () -> enrollments.enrolled(id)).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

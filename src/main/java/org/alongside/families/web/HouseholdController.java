@@ -1,7 +1,6 @@
 package org.alongside.families.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.Abouts;
 import org.alongside.families.CarePeriods;
@@ -82,7 +81,7 @@ class HouseholdController {
                                         actor,
                                         shell.words(),
                                         definitions,
-                                        LocalDate.ofInstant(clock.instant(), actor.zone()),
+                                        actor.today(clock),
                                         people.ofFamily(family),
                                         false))));
         return "families/household";

@@ -1,7 +1,6 @@
 package org.alongside.families.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +156,7 @@ class MergeChoices {
     }
 
     private MergeChoosePage.Done done(Merge merge, Actor actor, Shell shell) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return new MergeChoosePage.Done(
                 merge.id(),
                 shell.say(

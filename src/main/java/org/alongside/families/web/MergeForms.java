@@ -1,7 +1,6 @@
 package org.alongside.families.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -255,9 +254,7 @@ class MergeForms {
     private String title(String list, String code, Actor actor) {
         return code.isEmpty()
                 ? ""
-                : definitions
-                        .codes(list, actor.agency(), LocalDate.ofInstant(clock.instant(), actor.zone()))
-                        .title(code);
+                : definitions.codes(list, actor.agency(), actor.today(clock)).title(code);
     }
 
     private static Map<UUID, Person> byId(List<Person> people) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -321,7 +320,7 @@ class PartController {
                 actor,
                 shell.words(),
                 definitions,
-                LocalDate.ofInstant(clock.instant(), actor.zone()),
+                actor.today(clock),
                 people.ofFamily(family),
                 safeContact.find(family).filter(SafeContact::mayKnowCodeWord).isPresent());
     }

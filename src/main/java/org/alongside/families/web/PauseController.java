@@ -3,7 +3,6 @@ package org.alongside.families.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.Enrollment;
 import org.alongside.families.EnrollmentStore;
@@ -53,8 +52,8 @@ class PauseController {
     @GetMapping("/enrollments/{enrollment}/pauses/new")
     String blank(@AuthenticationPrincipal Actor actor, @PathVariable UUID enrollment, Model view) {
         FamilyRule.mustLead(actor);
-        var draft =
-                new PauseEnrollment.Draft(ids.next(), enrollment, today(actor).toString(), "", "");
+        var draft = new PauseEnrollment.Draft(
+                ids.next(), enrollment, actor.today(clock).toString(), "", "");
         view.addAttribute("form", form(actor, draft, Problems.none()));
         return "families/pause";
     }
@@ -93,7 +92,7 @@ class PauseController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         FamilyRule.mustLead(actor);
-        view.addAttribute("form", form(actor, id, today(actor).toString(), shell, Problems.none()));
+        view.addAttribute("form", form(actor, id, actor.today(clock).toString(), shell, Problems.none()));
         return "families/resume";
     }
 
@@ -145,9 +144,5 @@ class PauseController {
             var since = shell.words().spoken().date(pause.fromOn());
             return new ResumeForm(id, pause.version(), pause.enrollment(), program, since, pause.why(), day, problems);
         });
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.families.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +68,7 @@ class PersonForms {
      */
     PersonFields fields(
             PersonDraft person, String before, boolean kinds, int languages, int phones, Actor actor, Words words) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var spoken = definitions.codes("languages", actor.agency(), today).codes().stream()
                 .map(code -> Choice.of(code.code(), code.title()))
                 .toList();

@@ -3,7 +3,6 @@ package org.alongside.families.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.ChangePhase;
 import org.alongside.families.Enrollment;
@@ -98,7 +97,7 @@ class PhaseController {
     }
 
     private PhaseForm form(Actor actor, ChangePhase.Draft draft, boolean fresh, Shell shell, Problems problems) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var enrolled = enrollments.enrolled(draft.enrollment()).orElseThrow(NotFound::new);
             var enrollment = enrolled.enrollment();

@@ -3,7 +3,6 @@ package org.alongside.families.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +102,7 @@ class ReferralController {
     String blank(@AuthenticationPrincipal Actor actor, Model view) {
         FamilyRule.mustLead(actor);
         var draft = new TakeReferral.Draft(
-                ids.next(), today(actor).toString(), "", "", "", "", "", "", "", "", "", "", null, null);
+                ids.next(), actor.today(clock).toString(), "", "", "", "", "", "", "", "", "", "", null, null);
         view.addAttribute(
                 "form",
                 forms.fresh(actor, draft, AlikeNote.asking(AlikeForms.ask("", Use.REFERRAL, null)), Problems.none()));
@@ -242,7 +241,7 @@ class ReferralController {
     private String waited(Referral one, Actor actor, Shell shell) {
         var closed = one.closedOn();
         if (closed != null) return shell.say("families.referral.closed-on", closed);
-        return shell.say("families.referral.waited", ChronoUnit.DAYS.between(one.receivedOn(), today(actor)));
+        return shell.say("families.referral.waited", ChronoUnit.DAYS.between(one.receivedOn(), actor.today(clock)));
     }
 
     private String state(Referral one, Actor actor, Shell shell) {
@@ -255,7 +254,7 @@ class ReferralController {
         return switch (one.state()) {
             case ACCEPTED -> "good";
             case CLOSED -> "";
-            default -> one.receivedOn().plusDays(LONG_DAYS).isBefore(today(actor)) ? "care" : "wait";
+            default -> one.receivedOn().plusDays(LONG_DAYS).isBefore(actor.today(clock)) ? "care" : "wait";
         };
     }
 
@@ -264,7 +263,9 @@ class ReferralController {
             var one = referrals.find(id).orElseThrow(NotFound::new);
             boolean open = one.closedOn() == null;
             var e164 = PhoneNumbers.parse(one.phone()).orElse("");
-            var day = sent.has("on-day") ? sent.line("on-day") : today(actor).toString();
+            var day = sent.has("on-day")
+                    ? sent.line("on-day")
+                    : actor.today(clock).toString();
             return new ReferralPage(
                     id,
                     one.name(),
@@ -287,7 +288,7 @@ class ReferralController {
                                                     : "families.referral.not-reached",
                                             title("told-ways", tried.way(), actor)),
                                     tried.words(),
-                                    shell.words().spoken().day(tried.onDay(), today(actor))
+                                    shell.words().spoken().day(tried.onDay(), actor.today(clock))
                                             + shell.say("families.between")
                                             + tried.by(),
                                     tried.reached()))
@@ -369,16 +370,12 @@ class ReferralController {
     }
 
     private String title(String list, String code, Actor actor) {
-        return definitions.codes(list, actor.agency(), today(actor)).title(code);
+        return definitions.codes(list, actor.agency(), actor.today(clock)).title(code);
     }
 
     private List<Choice> choices(String list, String picked, Actor actor) {
-        return definitions.codes(list, actor.agency(), today(actor)).codes().stream()
+        return definitions.codes(list, actor.agency(), actor.today(clock)).codes().stream()
                 .map(code -> Choice.of(code.code(), code.title(), code.code().equals(picked)))
                 .toList();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

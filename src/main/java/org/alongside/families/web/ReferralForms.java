@@ -1,7 +1,6 @@
 package org.alongside.families.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -118,16 +117,12 @@ class ReferralForms {
     }
 
     private String title(String list, String code, Actor actor) {
-        return definitions.codes(list, actor.agency(), today(actor)).title(code);
+        return definitions.codes(list, actor.agency(), actor.today(clock)).title(code);
     }
 
     private List<Choice> choices(String list, String picked, Actor actor) {
-        return definitions.codes(list, actor.agency(), today(actor)).codes().stream()
+        return definitions.codes(list, actor.agency(), actor.today(clock)).codes().stream()
                 .map(code -> Choice.of(code.code(), code.title(), code.code().equals(picked)))
                 .toList();
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

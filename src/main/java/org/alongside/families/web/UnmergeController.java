@@ -2,7 +2,6 @@ package org.alongside.families.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.families.FamilyRule;
@@ -74,7 +73,7 @@ class UnmergeController {
         return db.read(actor, () -> {
             var merge = merges.find(id).orElseThrow(NotFound::new);
             var holds = merge.undoneAt() == null;
-            var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+            var today = actor.today(clock);
             var key = merge.ofFamilies() ? "families.merge.was.families" : "families.merge.was.people";
             var by = merge.mergedBy() == null ? shell.say("platform.name") : merge.mergedBy();
             return new MergedPage(

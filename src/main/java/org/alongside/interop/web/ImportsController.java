@@ -3,7 +3,6 @@ package org.alongside.interop.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.interop.Imports;
 import org.alongside.interop.Kind;
@@ -47,7 +46,7 @@ class ImportsController {
     }
 
     private String page(Actor actor, Shell shell, @Nullable UUID before, String kind, Problems problems, Model view) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         var list = imports.list(actor, before, SHOWN + 1);
         view.addAttribute("page", ImportsPage.of(shell.words(), list, SHOWN, kind, problems, actor.zone(), today));
         return "interop/imports";

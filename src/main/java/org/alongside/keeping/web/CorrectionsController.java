@@ -3,7 +3,6 @@ package org.alongside.keeping.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.keeping.AnswerCorrection;
@@ -48,14 +47,14 @@ class CorrectionsController {
     /** @throws NotFound for anybody but managers and privacy officers */
     @GetMapping
     String all(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
-        view.addAttribute("page", CorrectionsPage.of(answerCorrection.all(actor), today(actor), shell));
+        view.addAttribute("page", CorrectionsPage.of(answerCorrection.all(actor), actor.today(clock), shell));
         return "keeping/corrections";
     }
 
     /** For the privacy officer's desk: those not answered yet. @throws NotFound as above */
     @GetMapping("/waiting")
     String waiting(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
-        view.addAttribute("page", CorrectionsPage.of(answerCorrection.all(actor), today(actor), shell));
+        view.addAttribute("page", CorrectionsPage.of(answerCorrection.all(actor), actor.today(clock), shell));
         return "keeping/correctionswaiting";
     }
 
@@ -98,11 +97,7 @@ class CorrectionsController {
 
     private String page(Actor actor, UUID id, Sent sent, Problems problems, Shell shell, Model view) {
         var one = answerCorrection.one(actor, id);
-        view.addAttribute("page", CorrectionPage.of(one, ids.next(), sent, today(actor), problems, shell));
+        view.addAttribute("page", CorrectionPage.of(one, ids.next(), sent, actor.today(clock), problems, shell));
         return "keeping/correction";
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.network.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.network.KeepAgreement;
 import org.alongside.network.SharingAgreement;
@@ -44,7 +43,7 @@ class AgreementsController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         var blank = new KeepAgreement.Draft(
-                keepAgreement.nextId(), id, "", "", today(actor).toString(), "");
+                keepAgreement.nextId(), id, "", "", actor.today(clock).toString(), "");
         return shown(actor, blank, Problems.none(), shell, view);
     }
 
@@ -89,11 +88,7 @@ class AgreementsController {
 
     private String shown(Actor actor, KeepAgreement.Draft draft, Problems problems, Shell shell, Model view) {
         var read = keepAgreement.of(actor, draft.partner());
-        view.addAttribute("page", AgreementsPage.of(read, draft, today(actor), shell, problems));
+        view.addAttribute("page", AgreementsPage.of(read, draft, actor.today(clock), shell, problems));
         return "network/agreements";
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

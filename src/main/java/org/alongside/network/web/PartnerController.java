@@ -3,7 +3,6 @@ package org.alongside.network.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,7 +54,7 @@ class PartnerController {
     String all(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
         mustKeep(actor);
         var kinds = codes(KeepPartner.KINDS, actor);
-        var today = today(actor);
+        var today = actor.today(clock);
         view.addAttribute(
                 "page",
                 new PartnersPage(
@@ -203,11 +202,7 @@ class PartnerController {
     }
 
     private CodeList codes(String list, Actor actor) {
-        return definitions.codes(list, actor.agency(), today(actor));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return definitions.codes(list, actor.agency(), actor.today(clock));
     }
 
     private static void mustKeep(Actor actor) {

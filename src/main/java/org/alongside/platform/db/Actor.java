@@ -1,6 +1,8 @@
 package org.alongside.platform.db;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -44,6 +46,11 @@ public record Actor(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The day it is where the agency is. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** @throws IllegalStateException if the program acts by itself */

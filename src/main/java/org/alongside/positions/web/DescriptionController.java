@@ -2,7 +2,6 @@ package org.alongside.positions.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
@@ -70,7 +69,7 @@ class DescriptionController {
     }
 
     private String show(Actor actor, ReadDescriptions.One one, Shell shell, Model view) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         view.addAttribute("page", DescriptionPage.of(one, actor.is(Role.MANAGER), actor.zone(), today, shell));
         return "positions/description";
     }

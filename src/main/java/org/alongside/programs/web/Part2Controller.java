@@ -3,7 +3,6 @@ package org.alongside.programs.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
@@ -90,7 +89,7 @@ class Part2Controller {
             Problems problems,
             Shell shell,
             Model view) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var today = actor.today(clock);
         view.addAttribute("page", Part2Page.of(standing, review, status, why, today, shell, problems));
         return "programs/part2";
     }

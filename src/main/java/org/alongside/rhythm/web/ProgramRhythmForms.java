@@ -82,9 +82,9 @@ class ProgramRhythmForms {
                 phase -> holds.getOrDefault(phase.id(), RhythmRow.AS_THE_PROGRAM),
                 said.stream()
                         .map(RhythmRow::from)
-                        .filter(from -> from.isAfter(today(actor)))
+                        .filter(from -> from.isAfter(actor.today(clock)))
                         .findFirst()
-                        .orElse(today(actor))
+                        .orElse(actor.today(clock))
                         .toString(),
                 Problems.none(),
                 false,
@@ -116,8 +116,8 @@ class ProgramRhythmForms {
             Problems problems,
             boolean overtaken,
             Shell shell) {
-        var say = new RhythmWords(shell.words(), definitions, actor.agency(), today(actor));
-        var policies = definitions.all(CadencePolicies.KIND, actor.agency(), today(actor)).stream()
+        var say = new RhythmWords(shell.words(), definitions, actor.agency(), actor.today(clock));
+        var policies = definitions.all(CadencePolicies.KIND, actor.agency(), actor.today(clock)).stream()
                 .map(CadencePolicies::of)
                 .toList();
         var there = phases(actor, program.id());
@@ -186,9 +186,5 @@ class ProgramRhythmForms {
 
     private List<Phase> phases(Actor actor, UUID program) {
         return db.read(actor, () -> phases.ofProgram(program));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.rhythm.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
@@ -74,7 +73,7 @@ class RhythmController {
             @PathVariable UUID id,
             @ModelAttribute("shell") Shell shell,
             Model view) {
-        var rhythm = rhythms.ofEnrollment(actor, id, today(actor)).orElseThrow(NotFound::new);
+        var rhythm = rhythms.ofEnrollment(actor, id, actor.today(clock)).orElseThrow(NotFound::new);
         views.opened(actor, "enrollment", id, rhythm.family());
         view.addAttribute("page", RhythmPage.of(rhythm, words(actor, shell)));
         return "rhythm/enrollment";
@@ -90,7 +89,7 @@ class RhythmController {
         var family = db.read(actor, () -> families.find(id)).orElseThrow(NotFound::new);
         views.opened(actor, "family", id, id);
         var say = words(actor, shell);
-        var expected = rhythms.ofFamily(actor, id, today(actor)).stream()
+        var expected = rhythms.ofFamily(actor, id, actor.today(clock)).stream()
                 .map(rhythm -> FamilyRhythms.Expected.of(rhythm, say))
                 .toList();
         view.addAttribute("page", new FamilyRhythms(id, family.name(), expected));
@@ -141,11 +140,7 @@ class RhythmController {
     }
 
     private RhythmWords words(Actor actor, Shell shell) {
-        return new RhythmWords(shell.words(), definitions, actor.agency(), today(actor));
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return new RhythmWords(shell.words(), definitions, actor.agency(), actor.today(clock));
     }
 
     private static String shown(ProgramRhythmForm form, Model view) {

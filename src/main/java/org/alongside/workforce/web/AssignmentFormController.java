@@ -73,7 +73,7 @@ class AssignmentFormController {
             Model view) {
         FamilyRule.mustManage(actor);
         var draft = new AssignSupporter.Draft(
-                ids.next(), enrollment, null, Kind.PRIMARY, today(actor).toString(), "", false);
+                ids.next(), enrollment, null, Kind.PRIMARY, actor.today(clock).toString(), "", false);
         view.addAttribute("form", form(actor, draft, shell, Problems.none()));
         return "workforce/assign";
     }
@@ -118,7 +118,7 @@ class AssignmentFormController {
         var walker = walker(actor, id);
         view.addAttribute(
                 "form",
-                ending(walker, walker.assignment().version(), today(actor).toString(), shell, Problems.none()));
+                ending(walker, walker.assignment().version(), actor.today(clock).toString(), shell, Problems.none()));
         return "workforce/end-assignment";
     }
 
@@ -158,7 +158,7 @@ class AssignmentFormController {
     }
 
     private AssignmentForm form(Actor actor, AssignSupporter.Draft draft, Shell shell, Problems problems) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var enrollment = enrollments.find(draft.enrollment()).orElseThrow(NotFound::new);
             var program = enrollments.enrolledOfFamily(enrollment.familyId()).stream()
@@ -231,9 +231,5 @@ class AssignmentFormController {
                                 .filter(one -> one.assignment().id().equals(id))
                                 .findFirst())
                 .orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -3,7 +3,6 @@ package org.alongside.workforce.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.families.FamilyRule;
 import org.alongside.platform.changes.Change;
@@ -56,7 +55,8 @@ class AwayController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         FamilyRule.mustManage(actor);
-        var draft = new GoAway.Draft(ids.next(), supporter, null, today(actor).toString(), "");
+        var draft =
+                new GoAway.Draft(ids.next(), supporter, null, actor.today(clock).toString(), "");
         view.addAttribute("form", form(actor, draft, shell, Problems.none()));
         return "workforce/away";
     }
@@ -95,7 +95,7 @@ class AwayController {
             @ModelAttribute("shell") Shell shell,
             Model view) {
         FamilyRule.mustManage(actor);
-        view.addAttribute("form", form(actor, id, today(actor).toString(), shell, Problems.none()));
+        view.addAttribute("form", form(actor, id, actor.today(clock).toString(), shell, Problems.none()));
         return "workforce/back";
     }
 
@@ -130,7 +130,7 @@ class AwayController {
     }
 
     private AwayForm form(Actor actor, GoAway.Draft draft, Shell shell, Problems problems) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var name = assignments.supporterName(draft.supporter()).orElseThrow(NotFound::new);
             var covers = assignments.supporters(today).stream()
@@ -149,9 +149,5 @@ class AwayController {
         var what =
                 shell.say("workforce.back.what", away.supporterName(), away.coverName(), away.fromOn(), away.untilOn());
         return new BackForm(id, away.version(), away.supporter(), away.supporterName(), what, day, problems);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -80,7 +80,7 @@ class TransferController {
             Model view) {
         FamilyRule.mustManage(actor);
         var draft = new TransferFamily.Draft(
-                ids.next(), enrollment, null, today(actor).plusDays(1).toString(), "", "", "", "");
+                ids.next(), enrollment, null, actor.today(clock).plusDays(1).toString(), "", "", "", "");
         view.addAttribute("form", form(actor, draft, shell, Problems.none()));
         return "workforce/transfer";
     }
@@ -123,7 +123,7 @@ class TransferController {
             Model view) {
         FamilyRule.mustCorrect(actor);
         var one = handOver(actor, id);
-        var on = one.toldOn() == null ? today(actor) : one.toldOn();
+        var on = one.toldOn() == null ? actor.today(clock) : one.toldOn();
         var how = one.toldHow() == null ? "" : one.toldHow();
         view.addAttribute("form", form(actor, one, on.toString(), how, one.toldWords(), shell, Problems.none()));
         return "workforce/told";
@@ -175,7 +175,7 @@ class TransferController {
     }
 
     private TransferForm form(Actor actor, TransferFamily.Draft draft, Shell shell, Problems problems) {
-        var today = today(actor);
+        var today = actor.today(clock);
         return db.read(actor, () -> {
             var enrollment = enrollments.find(draft.enrollment()).orElseThrow(NotFound::new);
             var caregiver =
@@ -210,7 +210,14 @@ class TransferController {
             Actor actor, HandOver one, String on, String how, String words, Shell shell, Problems problems) {
         var what = shell.say("workforce.told.what", one.from(), one.to(), one.onDay());
         return new ToldForm(
-                one.id(), one.version(), one.enrollment(), what, on, ways(actor, today(actor), how), words, problems);
+                one.id(),
+                one.version(),
+                one.enrollment(),
+                what,
+                on,
+                ways(actor, actor.today(clock), how),
+                words,
+                problems);
     }
 
     private List<Choice> ways(Actor actor, LocalDate today, String picked) {
@@ -221,9 +228,5 @@ class TransferController {
 
     private HandOver handOver(Actor actor, UUID id) {
         return db.read(actor, () -> handOvers.find(id)).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
@@ -50,7 +49,7 @@ class DefinitionsController {
     @GetMapping
     String all(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
         administrator(actor);
-        view.addAttribute("page", DefinitionsPage.of(definitions, actor.agency(), today(actor), shell.words()));
+        view.addAttribute("page", DefinitionsPage.of(definitions, actor.agency(), actor.today(clock), shell.words()));
         return "definitions/all";
     }
 
@@ -66,7 +65,7 @@ class DefinitionsController {
         view.addAttribute(
                 "page",
                 DefinitionPage.of(
-                        holding, retire.versions(actor, kind, id), actor.zone(), today(actor), shell.words()));
+                        holding, retire.versions(actor, kind, id), actor.zone(), actor.today(clock), shell.words()));
         return "definitions/one";
     }
 
@@ -121,7 +120,8 @@ class DefinitionsController {
         administrator(actor);
         if (retire.retire(actor, row))
             flash.addFlashAttribute(Notice.FLASH, Notice.good(shell.say("definitions.retired")));
-        var holds = definitions.find(kind, id, actor.agency(), today(actor)).isPresent();
+        var holds =
+                definitions.find(kind, id, actor.agency(), actor.today(clock)).isPresent();
         return "redirect:/definitions" + (holds ? "/" + kind + "/" + id : "");
     }
 
@@ -135,15 +135,11 @@ class DefinitionsController {
                 + 1;
         return holding.text()
                 .replaceFirst("(?m)^version:.*$", "version: " + next)
-                .replaceFirst("(?m)^effective:.*(?:\\R[ \\t]+.*)*", "effective: {from: " + today(actor) + "}");
+                .replaceFirst("(?m)^effective:.*(?:\\R[ \\t]+.*)*", "effective: {from: " + actor.today(clock) + "}");
     }
 
     private Definition holding(Actor actor, String kind, String id) {
-        return definitions.find(kind, id, actor.agency(), today(actor)).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return definitions.find(kind, id, actor.agency(), actor.today(clock)).orElseThrow(NotFound::new);
     }
 
     private static void administrator(Actor actor) {
