@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.alongside.access.DemoAccounts;
 import org.alongside.platform.db.Actor;
+import org.alongside.platform.db.Statistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -26,10 +27,12 @@ class DemoNetwork {
     private static final Duration CERTIFYING_BEGINS = Duration.ofMinutes(51);
     private static final Duration CERTIFYING = Duration.ofMinutes(50);
     private static final long CERTIFIED = 20_261_250;
+    private static final int FIRST_COUNTED = 500;
 
     private final List<Chapter> chapters;
     private final Certified certified;
     private final DemoAccounts accounts;
+    private final Statistics statistics;
     private final StoryClock clock;
 
     DemoNetwork(
@@ -48,6 +51,7 @@ class DemoNetwork {
             ComingsAndGoings comingsAndGoings,
             Certified certified,
             DemoAccounts accounts,
+            Statistics statistics,
             StoryClock clock) {
         this.chapters = List.of(
                 founded,
@@ -65,6 +69,7 @@ class DemoNetwork {
                 comingsAndGoings);
         this.certified = certified;
         this.accounts = accounts;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -74,9 +79,15 @@ class DemoNetwork {
         log.info("Making the demo network: two agencies and a year of their work. This takes a moment, once.");
         try {
             var moments = moments(clock.instant());
+            int told = 0;
+            int counted = FIRST_COUNTED;
             for (var moment : moments) {
                 clock.at(moment.at());
                 moment.step().run();
+                if (++told == counted) {
+                    statistics.count();
+                    counted *= 2;
+                }
             }
             log.info("The demo network is there: {} steps.", moments.size());
         } finally {

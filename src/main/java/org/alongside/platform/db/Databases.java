@@ -41,6 +41,11 @@ class Databases {
         return pool;
     }
 
+    @Bean
+    Statistics statistics(DatabaseSettings settings, Embedded embedded) {
+        return new Statistics(owner(settings, embedded));
+    }
+
     private static DataSource owner(DatabaseSettings settings, Embedded embedded) {
         return embedded.server()
                 .map(server -> server.source(Installation.OWNER, Installation.DATABASE))
