@@ -39,6 +39,7 @@ public class Imports {
     private final Ids ids;
     private final FileStore files;
     private final ImportStore store;
+    private final ImportRowStore rows;
     private final Vocabularies vocabularies;
     private final KnownStore known;
     private final RunImport run;
@@ -48,6 +49,7 @@ public class Imports {
             Ids ids,
             FileStore files,
             ImportStore store,
+            ImportRowStore rows,
             Vocabularies vocabularies,
             KnownStore known,
             RunImport run) {
@@ -55,6 +57,7 @@ public class Imports {
         this.ids = ids;
         this.files = files;
         this.store = store;
+        this.rows = rows;
         this.vocabularies = vocabularies;
         this.known = known;
         this.run = run;
@@ -116,6 +119,7 @@ public class Imports {
         db.as(actor, () -> {
             var now = store.lock(id).orElseThrow();
             if (now.state() != State.MAPPING && now.state() != State.JUDGED) return;
+            rows.drop(id);
             store.changeTab(id, sheet);
             store.enter(id, State.MAPPING);
             readRows(actor, id, now.kind(), sheet);
@@ -132,11 +136,11 @@ public class Imports {
             waiting.add(row);
             count[0]++;
             if (waiting.size() == ROWS_AT_ONCE) {
-                store.addRows(actor, id, waiting);
+                rows.add(actor, id, waiting);
                 waiting.clear();
             }
         });
-        if (!waiting.isEmpty()) store.addRows(actor, id, waiting);
+        if (!waiting.isEmpty()) rows.add(actor, id, waiting);
         if (count[0] == 0) throw new UnreadableSheet("only-headings");
         var columns = new ArrayList<Column>();
         for (int i = 0; i < facts.size(); i++)
@@ -199,11 +203,11 @@ public class Imports {
 
     /** Rows after one, those of one verdict or all; {@code left} for those that an undo did not put back. */
     public List<ToldRow> rows(Actor actor, UUID id, @Nullable Verdict verdict, boolean left, int after, int limit) {
-        return db.read(actor, () -> store.told(id, verdict, left, after, limit));
+        return db.read(actor, () -> rows.told(id, verdict, left, after, limit));
     }
 
     public Optional<ToldRow> row(Actor actor, UUID id, int number) {
-        return db.read(actor, () -> store.told(id, number));
+        return db.read(actor, () -> rows.told(id, number));
     }
 
     /** Changes cells of one row, and judges it anew. */
@@ -248,7 +252,7 @@ public class Imports {
         db.as(actor, () -> {
             var now = store.lock(id).orElseThrow();
             if (now.state() != State.MAPPING && now.state() != State.JUDGED) return;
-            store.dropRows(id);
+            rows.drop(id);
             store.enter(id, State.DISCARDED);
         });
     }
@@ -261,7 +265,7 @@ public class Imports {
             var headings = new ArrayList<>(one.headings());
             headings.add(words.say("interop.refused-because"));
             csv.row(headings);
-            store.eachRefused(id, row -> {
+            rows.eachRefused(id, row -> {
                 var cells = new ArrayList<>(row.cells());
                 while (cells.size() < one.columns().size()) cells.add("");
                 cells.add(String.join(

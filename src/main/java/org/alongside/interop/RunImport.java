@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.interop.Import.State;
-import org.alongside.interop.ImportStore.Before;
+import org.alongside.interop.ImportRowStore.Before;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.alongside.platform.db.Ids;
@@ -37,6 +37,7 @@ class RunImport {
     private final Ids ids;
     private final Clock clock;
     private final ImportStore store;
+    private final ImportRowStore rows;
     private final KnownStore known;
     private final RecordStore records;
     private final UndoImport undo;
@@ -48,6 +49,7 @@ class RunImport {
             Ids ids,
             Clock clock,
             ImportStore store,
+            ImportRowStore rows,
             KnownStore known,
             RecordStore records,
             UndoImport undo,
@@ -57,6 +59,7 @@ class RunImport {
         this.ids = ids;
         this.clock = clock;
         this.store = store;
+        this.rows = rows;
         this.known = known;
         this.records = records;
         this.undo = undo;
@@ -115,17 +118,17 @@ class RunImport {
         int after = 0;
         while (true) {
             int from = after;
-            var rows = db.read(actor, () -> store.rows(one.id(), from, ROWS_AT_ONCE)).stream()
+            var batch = db.read(actor, () -> rows.after(one.id(), from, ROWS_AT_ONCE)).stream()
                     .map(row -> new SheetRow(row.number(), row.cells(), null, null))
                     .toList();
-            if (rows.isEmpty()) break;
-            var verdicts = db.read(actor, () -> judge.judge(rows));
-            after = rows.getLast().number();
+            if (batch.isEmpty()) break;
+            var verdicts = db.read(actor, () -> judge.judge(batch));
+            after = batch.getLast().number();
             int reached = after;
             boolean goOn = db.as(actor, () -> {
                 if (store.lock(one.id()).orElseThrow().state() != State.JUDGING) return false;
-                store.judged(one.id(), verdicts);
-                store.reached(one.id(), reached, rows.size());
+                rows.judged(one.id(), verdicts);
+                store.reached(one.id(), reached, batch.size());
                 return true;
             });
             if (!goOn) return;
@@ -151,14 +154,14 @@ class RunImport {
         return db.as(actor, () -> {
             var now = store.lock(id).orElseThrow();
             if (now.state() != State.WRITING) return false;
-            var rows = store.rowsToWrite(id, now.reachedRow(), ROWS_AT_ONCE);
-            if (rows.isEmpty()) return false;
-            var judged = judge.judge(rows);
+            var batch = rows.toWrite(id, now.reachedRow(), ROWS_AT_ONCE);
+            if (batch.isEmpty()) return false;
+            var judged = judge.judge(batch);
             var writes = judged.stream().flatMap(row -> row.writes().stream()).toList();
             var versions = records.write(actor, id, now.plan().signed(), writes);
-            store.remember(id, before(judged, versions));
-            store.judged(id, judged);
-            store.reached(id, rows.getLast().number(), rows.size());
+            rows.remember(id, before(judged, versions));
+            rows.judged(id, judged);
+            store.reached(id, batch.getLast().number(), batch.size());
             return true;
         });
     }
@@ -182,12 +185,12 @@ class RunImport {
     void mend(Actor actor, UUID id, int number, List<String> cells) {
         var program = actor.asProgram();
         var one = db.read(actor, () -> store.find(id)).orElseThrow();
-        var judge = judge(program, one, store.seen(id, number));
+        var judge = judge(program, one, rows.seen(id, number));
         db.as(program, () -> {
             if (store.lock(id).orElseThrow().state() != State.JUDGED) return;
-            if (store.lockRow(id, number).isEmpty()) return;
-            store.mend(id, number, cells);
-            store.judged(id, judge.judge(List.of(new SheetRow(number, cells, null, null))));
+            if (rows.lock(id, number).isEmpty()) return;
+            rows.mend(id, number, cells);
+            rows.judged(id, judge.judge(List.of(new SheetRow(number, cells, null, null))));
             store.count(id);
         });
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.families.PersonTokens;
 import org.alongside.interop.Import.State;
-import org.alongside.interop.ImportStore.Before;
+import org.alongside.interop.ImportRowStore.Before;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,23 @@ class UndoImport {
     private final Db db;
     private final JdbcClient sql;
     private final ImportStore store;
+    private final ImportRowStore rows;
     private final KnownStore known;
     private final RecordStore records;
     private final PersonTokens tokens;
 
-    UndoImport(Db db, JdbcClient sql, ImportStore store, KnownStore known, RecordStore records, PersonTokens tokens) {
+    UndoImport(
+            Db db,
+            JdbcClient sql,
+            ImportStore store,
+            ImportRowStore rows,
+            KnownStore known,
+            RecordStore records,
+            PersonTokens tokens) {
         this.db = db;
         this.sql = sql;
         this.store = store;
+        this.rows = rows;
         this.known = known;
         this.records = records;
         this.tokens = tokens;
@@ -75,7 +84,7 @@ class UndoImport {
     private void putBack(Actor actor, Import one) {
         var all = new LinkedHashMap<UUID, Earlier>();
         db.read(actor, () -> {
-            store.eachBefore(one.id(), (row, befores) -> {
+            rows.eachBefore(one.id(), (row, befores) -> {
                 for (var before : befores) {
                     all.computeIfAbsent(before.id(), id -> new Earlier(Table.valueOf(before.table()), id))
                             .and(row, before);
@@ -113,8 +122,8 @@ class UndoImport {
         }
         records.write(actor, id, false, writes);
         done.removeAll(left);
-        store.putBack(id, done);
-        store.leave(id, left, CHANGED_SINCE);
+        rows.putBack(id, done);
+        rows.leave(id, left, CHANGED_SINCE);
     }
 
     // What was made --------------------------------------------------------------------------------------------------

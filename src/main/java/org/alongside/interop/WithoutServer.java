@@ -30,6 +30,7 @@ final class WithoutServer implements AutoCloseable {
                 PersonTokens.class,
                 ScopeGuards.class,
                 Imports.class,
+                ImportRowStore.class,
                 ImportStore.class,
                 KnownStore.class,
                 RecordStore.class,

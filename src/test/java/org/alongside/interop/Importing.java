@@ -32,13 +32,15 @@ final class Importing {
         var records = new RecordStore(
                 sql, staging, tokens, new NoteImportedWording(sql, new ScopeGuards(DEFINITIONS, database.clock)));
         var vocabularies = new Vocabularies(DEFINITIONS, database.clock);
-        store = new ImportStore(sql, staging);
-        var undo = new UndoImport(database.db, sql, store, known, records, tokens);
+        store = new ImportStore(sql);
+        var rows = new ImportRowStore(sql, staging);
+        var undo = new UndoImport(database.db, sql, store, rows, known, records, tokens);
         run = new RunImport(
                 database.db,
                 database.ids,
                 database.clock,
                 store,
+                rows,
                 known,
                 records,
                 undo,
@@ -49,6 +51,7 @@ final class Importing {
                 database.ids,
                 new FileStore(database.db, sql, database.ids),
                 store,
+                rows,
                 vocabularies,
                 known,
                 run);
