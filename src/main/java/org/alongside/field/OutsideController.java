@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.alongside.consent.Purpose;
 import org.alongside.consents.ConsentWords;
+import org.alongside.keeping.CorrectionWords;
 import org.alongside.platform.changes.Typed;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Ids;
@@ -138,6 +139,9 @@ class OutsideController {
                 told.notice(),
                 told.consents().stream()
                         .map(consent -> words.scope(consent.consent()))
+                        .toList(),
+                told.disagreed().stream()
+                        .map(one -> CorrectionWords.statement(one, shell.words()))
                         .toList());
     }
 

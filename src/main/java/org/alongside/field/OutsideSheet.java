@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param notice in the words of the law; "" where none is due
  * @param scopes of the consents it rests on
+ * @param statements of disagreement with corrections that were denied (45 CFR 164.526(d)(5))
  */
 public record OutsideSheet(
-        String to, String why, String days, List<String> lines, String notice, List<String> scopes) {}
+        String to, String why, String days, List<String> lines, String notice, List<String> scopes, List<String> statements) {}

@@ -21,6 +21,8 @@ import org.alongside.families.FamilyRule;
 import org.alongside.families.Goals;
 import org.alongside.families.Person;
 import org.alongside.families.PersonStore;
+import org.alongside.keeping.AnswerCorrection;
+import org.alongside.keeping.Correction;
 import org.alongside.network.Partner;
 import org.alongside.network.PartnerStore;
 import org.alongside.platform.db.Actor;
@@ -46,6 +48,7 @@ class TellOutside {
     private final MayShare mayShare;
     private final Disclose disclose;
     private final ReadSharing sharing;
+    private final AnswerCorrection corrections;
     private final ViewLog views;
 
     TellOutside(
@@ -58,6 +61,7 @@ class TellOutside {
             MayShare mayShare,
             Disclose disclose,
             ReadSharing sharing,
+            AnswerCorrection corrections,
             ViewLog views) {
         this.db = db;
         this.clock = clock;
@@ -68,6 +72,7 @@ class TellOutside {
         this.mayShare = mayShare;
         this.disclose = disclose;
         this.sharing = sharing;
+        this.corrections = corrections;
         this.views = views;
     }
 
@@ -78,8 +83,12 @@ class TellOutside {
      */
     record Asked(UUID family, UUID person, String to, Purpose purpose, LocalDate from, LocalDate until) {}
 
-    /** What is on the paper, with the notice that must be on it and the consents it rests on. */
-    record Told(Outside.Preview preview, String notice, List<SignedConsent> consents) {}
+    /**
+     * What is on the paper, with the notice that must be on it and the consents it rests on.
+     *
+     * @param disagreed corrections that were denied and that the person disagrees with: their words go along (45 CFR 164.526(d)(5))
+     */
+    record Told(Outside.Preview preview, String notice, List<SignedConsent> consents, List<Correction> disagreed) {}
 
     /** @throws NotFound if the actor writes nothing about families, or there is no such family within reach */
     Outside of(Actor actor, UUID family, LocalDate from, LocalDate until) {
@@ -186,7 +195,8 @@ class TellOutside {
                     .map(consent -> sharing.one(actor, consent).standing().signed())
                     .toList();
             var told = new Outside.Preview(preview.person(), preview.recipient(), preview.purpose(), in);
-            return Optional.of(new Told(told, left.notice(), consents));
+            var disagreed = corrections.disagreed(actor, List.of(preview.person().id()));
+            return Optional.of(new Told(told, left.notice(), consents, disagreed));
         });
     }
 

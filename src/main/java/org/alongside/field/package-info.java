@@ -16,6 +16,7 @@
             "contacts",
             "consent",
             "consents",
+            "keeping",
             "reports",
             "rhythm",
             "credentials",

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has another supporter cover for one who is away: each family of the one is in the reach of the other for those days.
- * Managers do.
+ * Managers do. Whoever knows one of these families covers only once it was decided that they may, as with an assignment.
  */
 @Component
 public class GoAway {
@@ -36,13 +36,21 @@ public class GoAway {
     private final AssignmentStore assignments;
     private final ServingStore serving;
     private final AwayStore aways;
+    private final RelationshipStore relationships;
 
-    GoAway(Db db, Clock clock, AssignmentStore assignments, ServingStore serving, AwayStore aways) {
+    GoAway(
+            Db db,
+            Clock clock,
+            AssignmentStore assignments,
+            ServingStore serving,
+            AwayStore aways,
+            RelationshipStore relationships) {
         this.db = db;
         this.clock = clock;
         this.assignments = assignments;
         this.serving = serving;
         this.aways = aways;
+        this.relationships = relationships;
     }
 
     /** @throws NotFound if the actor does not manage, or nobody of that id supports families */
@@ -94,7 +102,7 @@ public class GoAway {
         if (cover == null || assignments.supporterName(cover).isEmpty())
             wrongs.add("cover", "workforce.wrong.supporter-missing");
         else if (cover.equals(draft.supporter())) wrongs.add("cover", "workforce.wrong.covers-self");
-        else mayCover(wrongs, draft.supporter(), cover, Typed.day(draft.from()).orElse(today), today);
+        else mayCover(wrongs, draft, cover, Typed.day(draft.from()).orElse(today), today);
         var from = Typed.day(draft.from());
         var until = Typed.day(draft.until());
         if (from.isEmpty()) wrongs.add("from", "workforce.wrong.not-a-day");
@@ -107,12 +115,21 @@ public class GoAway {
         return wrongs;
     }
 
-    private void mayCover(Wrongs wrongs, UUID supporter, UUID cover, LocalDate from, LocalDate today) {
+    private void mayCover(Wrongs wrongs, Draft draft, UUID cover, LocalDate from, LocalDate today) {
+        var supporter = draft.supporter();
         assignments
                 .cannotServe(cover, supporter, today)
                 .ifPresent(family ->
                         wrongs.add("cover", "workforce.wrong.cover-serves-others", assignments.nameOf(cover), family));
         serving.barredFromCovering(cover, supporter, from)
                 .ifPresent(state -> wrongs.add("cover", "workforce.wrong.barred." + state, assignments.nameOf(cover)));
+        relationships
+                .inTheWayOfCovering(
+                        cover, supporter, from, Typed.day(draft.until()).orElse(from))
+                .ifPresent(one -> wrongs.add(
+                        "cover",
+                        "workforce.wrong.cover-relationship." + one.why(),
+                        assignments.nameOf(cover),
+                        one.familyName()));
     }
 }

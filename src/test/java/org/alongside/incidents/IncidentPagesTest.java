@@ -149,15 +149,49 @@ class IncidentPagesTest extends PageTest {
                 .bodyText()
                 .contains("Tess Newbreast", "Nobody has decided yet", path);
         assertThat(assigned(assign, tess)).hasStatus(422).bodyText().contains("nobody has decided yet");
+        for (var page : new String[] {
+            "/enrollments/" + kin.enrollment() + "/transfer", "/supporters/" + ada.person() + "/away"
+        })
+            assertThat(open(world.nora, page))
+                    .bodyText()
+                    .contains("Do they know each other?", "Tess Newbreast", "Nobody has decided yet", path);
+        assertThat(handedOver(kin, tess)).hasStatus(422).bodyText().contains("nobody has decided yet");
+        assertThat(covered(ada, tess)).hasStatus(422).bodyText().contains("nobody has decided yet", "Kinship");
         assertThat(post(tess, path + "/steps/decision", "f-decision", "may-walk", "f-words", "x"))
                 .hasStatus(404);
         assertThat(post(greta, path + "/steps/decision", "f-decision", "may-not", "f-words", "Too close"))
                 .hasRedirectedUrl(path);
         assertThat(assigned(assign, tess)).hasStatus(422).bodyText().contains("somebody else walks with it");
+        assertThat(covered(ada, tess)).hasStatus(422).bodyText().contains("somebody else walks with this family");
         database.clock.forward(Duration.ofMinutes(1));
         assertThat(post(greta, path + "/steps/decision", "f-decision", "with-safeguards", "f-words", "Far cousins"))
                 .hasRedirectedUrl(path);
         assertThat(assigned(assign, tess)).hasRedirectedUrl("/families/" + kin.family());
+        assertThat(covered(ada, tess)).hasRedirectedUrl("/team/" + ada.person());
+    }
+
+    private MvcTestResult handedOver(Household of, Actor supporter) {
+        return post(
+                world.nora,
+                "/enrollments/" + of.enrollment() + "/transfer",
+                "supporter",
+                supporter.person().toString(),
+                "on-day",
+                "2026-11-22",
+                "note",
+                "Likes mornings.");
+    }
+
+    private MvcTestResult covered(Actor away, Actor cover) {
+        return post(
+                world.nora,
+                "/supporters/" + away.person() + "/away",
+                "cover",
+                cover.person().toString(),
+                "from",
+                "2026-12-01",
+                "until",
+                "2026-12-03");
     }
 
     private MvcTestResult assigned(String assign, Actor supporter) {

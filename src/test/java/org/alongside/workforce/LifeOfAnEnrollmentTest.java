@@ -73,7 +73,13 @@ class LifeOfAnEnrollmentTest {
                 under.programs,
                 new RelationshipStore(database.sql),
                 FamiliesUnderTest.DEFINITIONS);
-        goAway = new GoAway(database.db, database.clock, assignments, serves, new AwayStore(database.sql));
+        goAway = new GoAway(
+                database.db,
+                database.clock,
+                assignments,
+                serves,
+                new AwayStore(database.sql),
+                new RelationshipStore(database.sql));
         callie = world.account(world.program, "Callie Newman", Role.SUPPORTER);
         enrollment = world.ortega.enrollment();
         done(under.keepPhases.keep(

@@ -22,9 +22,5 @@ public record AssignmentForm(
         String startsOn,
         String endsOn,
         boolean takingOver,
-        List<Known> known,
-        Problems problems) {
-
-    /** @param href to it */
-    public record Known(String href, String words, String state, String tone) {}
-}
+        List<KnownLine> known,
+        Problems problems) {}

@@ -193,22 +193,10 @@ class AssignmentFormController {
                     draft.endsOn(),
                     draft.takingOver(),
                     relationships.with(enrollment.familyId()).stream()
-                            .map(one -> known(one, today, shell))
+                            .map(one -> KnownLine.of(one, today, shell))
                             .toList(),
                     problems);
         });
-    }
-
-    private static AssignmentForm.Known known(RelationshipStore.Disclosed one, LocalDate today, Shell shell) {
-        var decision = one.decision().isEmpty() ? "undecided" : one.decision();
-        return new AssignmentForm.Known(
-                "/incidents/" + one.incident(),
-                shell.say(
-                        "workforce.assign.known.by",
-                        one.name(),
-                        shell.words().spoken().day(one.on(), today)),
-                shell.say("workforce.relationship." + decision),
-                decision.equals("may-walk") ? "good" : decision.equals("may-not") ? "care" : "wait");
     }
 
     private static EndForm ending(Walker walker, int version, String lastDay, Shell shell, Problems problems) {

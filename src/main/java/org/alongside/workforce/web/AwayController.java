@@ -19,6 +19,7 @@ import org.alongside.workforce.AssignmentStore;
 import org.alongside.workforce.Away;
 import org.alongside.workforce.AwayStore;
 import org.alongside.workforce.GoAway;
+import org.alongside.workforce.RelationshipStore;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +38,23 @@ class AwayController {
     private final AssignmentStore assignments;
     private final AwayStore aways;
     private final GoAway goAway;
+    private final RelationshipStore relationships;
 
-    AwayController(Db db, Ids ids, Clock clock, AssignmentStore assignments, AwayStore aways, GoAway goAway) {
+    AwayController(
+            Db db,
+            Ids ids,
+            Clock clock,
+            AssignmentStore assignments,
+            AwayStore aways,
+            GoAway goAway,
+            RelationshipStore relationships) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
         this.assignments = assignments;
         this.aways = aways;
         this.goAway = goAway;
+        this.relationships = relationships;
     }
 
     /** @throws NotFound if the actor does not manage, or nobody of that id supports families */
@@ -140,7 +150,11 @@ class AwayController {
                             shell.say("workforce.supporter", one.name(), one.families()),
                             one.id().equals(draft.cover())))
                     .toList();
-            return new AwayForm(draft.id(), draft.supporter(), name, covers, draft.from(), draft.until(), problems);
+            var known = relationships.withFamiliesOf(draft.supporter(), today).stream()
+                    .map(one -> KnownLine.of(one.familyName(), one.disclosed(), today, shell))
+                    .toList();
+            return new AwayForm(
+                    draft.id(), draft.supporter(), name, covers, draft.from(), draft.until(), known, problems);
         });
     }
 

@@ -26,6 +26,7 @@ import org.alongside.workforce.Assignment.Kind;
 import org.alongside.workforce.AssignmentStore;
 import org.alongside.workforce.HandOver;
 import org.alongside.workforce.HandOverStore;
+import org.alongside.workforce.RelationshipStore;
 import org.alongside.workforce.TransferFamily;
 import org.alongside.workforce.Walker;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,6 +48,7 @@ class TransferController {
     private final PersonStore people;
     private final AssignmentStore assignments;
     private final HandOverStore handOvers;
+    private final RelationshipStore relationships;
     private final Definitions definitions;
     private final TransferFamily transferFamily;
 
@@ -58,6 +60,7 @@ class TransferController {
             PersonStore people,
             AssignmentStore assignments,
             HandOverStore handOvers,
+            RelationshipStore relationships,
             Definitions definitions,
             TransferFamily transferFamily) {
         this.db = db;
@@ -67,6 +70,7 @@ class TransferController {
         this.people = people;
         this.assignments = assignments;
         this.handOvers = handOvers;
+        this.relationships = relationships;
         this.definitions = definitions;
         this.transferFamily = transferFamily;
     }
@@ -189,6 +193,7 @@ class TransferController {
             return new TransferForm(
                     draft.id(),
                     enrollment.id(),
+                    enrollment.familyId(),
                     now.map(name -> shell.say("workforce.transfer.what", name, caregiver))
                             .orElseGet(() -> shell.say("workforce.transfer.what.nobody", caregiver)),
                     assignments.supporters(today).stream()
@@ -202,6 +207,9 @@ class TransferController {
                     draft.toldOn(),
                     ways(actor, today, draft.toldHow()),
                     draft.toldWords(),
+                    relationships.with(enrollment.familyId()).stream()
+                            .map(one -> KnownLine.of(one, today, shell))
+                            .toList(),
                     problems);
         });
     }

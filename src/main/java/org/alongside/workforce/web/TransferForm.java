@@ -9,10 +9,12 @@ import org.alongside.platform.web.Problems;
  * The form that hands a family over. Its id is made here, so that sending twice hands over once.
  *
  * @param now who walks with whom today, in words
+ * @param known who disclosed that they know the family
  */
 public record TransferForm(
         UUID id,
         UUID enrollment,
+        UUID family,
         String now,
         List<Choice> supporters,
         String onDay,
@@ -20,4 +22,5 @@ public record TransferForm(
         String toldOn,
         List<Choice> toldHow,
         String toldWords,
+        List<KnownLine> known,
         Problems problems) {}
