@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
     private static final int A_PAGE = 50;
+    /** Roles that come with an invitation of a partner, or a door that is opened to a caregiver, and with nothing else. */
+    private static final Set<Role> BY_INVITATION = EnumSet.of(Role.PARTNER, Role.CAREGIVER);
+
     private static final Set<Role> READERS = EnumSet.of(Role.ADMINISTRATOR, Role.MANAGER);
 
     private final Db db;
@@ -30,6 +33,20 @@ public class Accounts {
         this.accounts = accounts;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Whether an account with these roles is a guest's: of a partner, or of a caregiver. */
+    public static boolean areOfAGuest(Set<Role> roles) {
+        return !roles.isEmpty() && BY_INVITATION.containsAll(roles);
+    }
+
+    /** Of these, what an administrator gives: what people who work here may do. */
+    static Set<Role> ofStaff(Set<Role> roles) {
+        var held = EnumSet.noneOf(Role.class);
+        held.addAll(roles);
+        held.removeAll(BY_INVITATION);
+        held.remove(Role.SYSTEM);
+        return held;
     }
 
     /** @param more whether there are others after these */

@@ -50,15 +50,16 @@ public class ChangeAccount {
         LAST_ADMINISTRATOR
     }
 
+    /** A guest's account keeps its one role, whatever is asked; nobody else's becomes one. */
     public Outcome describe(Actor by, UUID account, String name, Set<Role> roles, int version) {
         Accounts.administratorsOnly(by);
         var outcome = db.as(by, () -> {
-            accounts.mustHave(account);
+            var held = accounts.find(account).orElseThrow(NotFound::new).roles();
             if (!roles.contains(Role.ADMINISTRATOR) && accounts.isOnlyAdministrator(account)) {
                 return Outcome.LAST_ADMINISTRATOR;
             }
             if (!accounts.rename(account, name.strip(), version)) return Outcome.STALE;
-            accounts.setRoles(by, account, roles);
+            if (!Accounts.areOfAGuest(held)) accounts.setRoles(by, account, Accounts.ofStaff(roles));
             return Outcome.DONE;
         });
         sessions.forget(account);

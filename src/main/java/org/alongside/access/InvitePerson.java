@@ -2,7 +2,6 @@ package org.alongside.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.platform.db.Actor;
@@ -44,6 +43,7 @@ public class InvitePerson {
     /** Somebody of this agency has the address. */
     public record AddressTaken() implements Outcome {}
 
+    /** Those who work here; of the roles, those of guests are left out: partners and caregivers are let in elsewhere. */
     public Outcome invite(Actor by, String name, String email, Set<Role> roles) {
         Accounts.administratorsOnly(by);
         var plain = Email.plain(email);
@@ -58,7 +58,7 @@ public class InvitePerson {
             }
             var id = ids.next();
             accounts.add(by, id, plain, name.strip());
-            accounts.setRoles(by, id, held(roles));
+            accounts.setRoles(by, id, Accounts.ofStaff(roles));
             send(by, id, plain, name.strip());
             return new Invited();
         });
@@ -89,12 +89,5 @@ public class InvitePerson {
 
     private String agencyName(Actor by) {
         return credentials.agencyName(by);
-    }
-
-    private static Set<Role> held(Set<Role> roles) {
-        var held = EnumSet.noneOf(Role.class);
-        held.addAll(roles);
-        held.remove(Role.SYSTEM);
-        return held;
     }
 }

@@ -10,4 +10,10 @@ import java.util.List;
  * @param statements of disagreement with corrections that were denied (45 CFR 164.526(d)(5))
  */
 public record OutsideSheet(
-        String to, String why, String days, List<String> lines, String notice, List<String> scopes, List<String> statements) {}
+        String to,
+        String why,
+        String days,
+        List<String> lines,
+        String notice,
+        List<String> scopes,
+        List<String> statements) {}

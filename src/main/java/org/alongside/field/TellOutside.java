@@ -195,7 +195,8 @@ class TellOutside {
                     .map(consent -> sharing.one(actor, consent).standing().signed())
                     .toList();
             var told = new Outside.Preview(preview.person(), preview.recipient(), preview.purpose(), in);
-            var disagreed = corrections.disagreed(actor, List.of(preview.person().id()));
+            var disagreed =
+                    corrections.disagreed(actor, List.of(preview.person().id()));
             return Optional.of(new Told(told, left.notice(), consents, disagreed));
         });
     }

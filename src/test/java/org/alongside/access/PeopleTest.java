@@ -98,6 +98,37 @@ class PeopleTest extends AccessTest {
     }
 
     @Test
+    void nobodyBecomesAGuestHereAndAGuestNobodyElse() {
+        assertThat(open(world.ana, "/accounts/new"))
+                .bodyText()
+                .contains("let in elsewhere", "href=\"/partners\"")
+                .doesNotContain("value=\"partner\"", "value=\"caregiver\"");
+        for (var role : List.of("partner", "caregiver"))
+            assertThat(post(world.ana, "/accounts", "name", "G", "email", role + ".g@example.org", "role", role))
+                    .hasStatus(422);
+        var sam = somebody(Role.SUPPORTER);
+        assertThat(change(sam, "partner")).hasStatus(422);
+        assertThat(change(sam, "supporter", "partner")).hasStatus(302);
+        assertThat(rolesOf(sam)).containsExactly("supporter");
+
+        var guest = somebody(Role.PARTNER);
+        assertThat(open(world.ana, "/accounts/" + guest.account()))
+                .bodyText()
+                .contains("let in elsewhere")
+                .doesNotContain("name=\"role\"");
+        assertThat(change(guest, "manager")).hasStatus(302);
+        assertThat(rolesOf(guest)).containsExactly("partner");
+    }
+
+    private static List<String> rolesOf(Actor actor) {
+        return database.superuser()
+                .sql("select role from account_role where account_id = ?")
+                .param(actor.account())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void nobodyBecomesTheProgramItself() {
         var sam = somebody(Role.SUPPORTER);
         assertThat(change(sam, "system")).hasStatus(422);

@@ -149,9 +149,9 @@ class IncidentPagesTest extends PageTest {
                 .bodyText()
                 .contains("Tess Newbreast", "Nobody has decided yet", path);
         assertThat(assigned(assign, tess)).hasStatus(422).bodyText().contains("nobody has decided yet");
-        for (var page : new String[] {
-            "/enrollments/" + kin.enrollment() + "/transfer", "/supporters/" + ada.person() + "/away"
-        })
+        for (var page :
+                new String[] {"/enrollments/" + kin.enrollment() + "/transfer", "/supporters/" + ada.person() + "/away"
+                })
             assertThat(open(world.nora, page))
                     .bodyText()
                     .contains("Do they know each other?", "Tess Newbreast", "Nobody has decided yet", path);

@@ -56,15 +56,15 @@ class StatementsGoAlongTest extends PageTest {
 
     private void disagree() {
         var account = new RowsOfAFamily(database, world).door(home);
-        var caregiver = new Actor(account, world.agency, EnumSet.of(Role.CAREGIVER), "A caregiver", World.MONTANA, null);
+        var caregiver =
+                new Actor(account, world.agency, EnumSet.of(Role.CAREGIVER), "A caregiver", World.MONTANA, null);
         var asking = CorrectionsUnderTest.asking(database);
         var id = database.ids.next();
         asking.ask(caregiver, id, home.family(), home.caregiver(), ASKED, "It says that I was not.");
         CorrectionsUnderTest.answering(database)
                 .answer(
                         world.petra,
-                        new AnswerCorrection.Draft(
-                                database.ids.next(), id, Correction.Kind.DENIED, "right", DENIED));
+                        new AnswerCorrection.Draft(database.ids.next(), id, Correction.Kind.DENIED, "right", DENIED));
         asking.disagree(caregiver, id, database.ids.next(), SAID);
     }
 
@@ -136,8 +136,8 @@ class StatementsGoAlongTest extends PageTest {
     }
 
     private static String document(MvcTestResult docx) throws IOException {
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 if (entry.getName().equals("word/document.xml")) return new String(zip.readAllBytes(), "UTF-8");
         }

@@ -17,6 +17,7 @@ import org.alongside.platform.words.Words;
  * One account, with what the reader may do about it.
  *
  * @param administers whether the reader lets people in and out, or else only says who supervises whom
+ * @param guest whether it is of somebody who was let in as a partner or a caregiver, and has that one role
  * @param secondFactor whether there is one, in words
  */
 public record AccountPage(
@@ -26,6 +27,7 @@ public record AccountPage(
         String email,
         String roles,
         List<Choice> roleChoices,
+        boolean guest,
         String state,
         int version,
         boolean administers,
@@ -41,8 +43,8 @@ public record AccountPage(
         String today,
         Problems problems) {
 
-    /** Roles an account may hold, in the order shown. */
-    static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.CAREGIVER));
+    /** Roles of those who work here, in the order shown. */
+    static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.CAREGIVER, Role.PARTNER));
 
     /** @param open whether it goes on and may be ended */
     public record Link(UUID id, String words, String days, boolean open) {}
@@ -61,6 +63,7 @@ public record AccountPage(
                 account.email(),
                 rolesInWords(words, account.roles()),
                 choices(words, account.roles()),
+                Accounts.areOfAGuest(account.roles()),
                 state(words, account.status()),
                 account.version(),
                 reader.is(Role.ADMINISTRATOR),
@@ -88,6 +91,7 @@ public record AccountPage(
                 email,
                 this.roles,
                 choices(words, roles),
+                guest,
                 state,
                 version,
                 administers,

@@ -108,7 +108,8 @@ class AccountsController {
             Model view) {
         administratorsOnly(actor);
         var roles = roles(role);
-        var problems = problems(name, roles);
+        var guest = Accounts.areOfAGuest(accounts.view(actor, id).account().roles());
+        var problems = guest ? named(name) : problems(name, roles);
         if (problems.isEmpty()) {
             problems = switch (changeAccount.describe(actor, id, name, roles, version)) {
                 case DONE -> problems;
@@ -203,10 +204,14 @@ class AccountsController {
     }
 
     private Problems problems(String name, Set<Role> roles) {
+        var problems = named(name);
+        return roles.isEmpty() ? problems.and("role", words.say("access.account.role-missing")) : problems;
+    }
+
+    private Problems named(String name) {
         var problems = Problems.none();
         if (name.isBlank()) problems = problems.and("name", words.say("access.account.name-missing"));
         if (name.strip().length() > 200) problems = problems.and("name", words.say("access.account.name-long"));
-        if (roles.isEmpty()) problems = problems.and("role", words.say("access.account.role-missing"));
         return problems;
     }
 

@@ -11,4 +11,11 @@ import org.alongside.platform.web.Problems;
  * @param known who disclosed that they know one of the families
  */
 public record AwayForm(
-        UUID id, UUID supporter, String name, List<Choice> covers, String from, String until, List<KnownLine> known, Problems problems) {}
+        UUID id,
+        UUID supporter,
+        String name,
+        List<Choice> covers,
+        String from,
+        String until,
+        List<KnownLine> known,
+        Problems problems) {}
