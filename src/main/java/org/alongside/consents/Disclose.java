@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disclose {
     private static final String NOTICE = "legal-notice";
+    private static final String CHOSEN = "uses";
     private static final int WHAT_CHARACTERS = 500;
 
     private final Db db;
@@ -111,12 +112,12 @@ public class Disclose {
         }
     }
 
+    /** In the words of the law: of the statements it leaves to choose from, the one that the agency chose for that day. */
     private String text(String notice, Actor actor, LocalDate today) {
-        return definitions
-                .of(NOTICE, notice, actor.agency(), today)
-                .body()
-                .get("text")
-                .asString();
+        var body = definitions.of(NOTICE, notice, actor.agency(), today).body();
+        return body.has(CHOSEN)
+                ? text(body.get(CHOSEN).asString(), actor, today)
+                : body.get("text").asString();
     }
 
     private Disclosure line(

@@ -13,6 +13,7 @@ import org.alongside.network.Partner;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
+import org.alongside.platform.definitions.DefinitionsUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,40 @@ class SharingWithConsentTest {
             assertThat(line.notice()).isEqualTo(left.notice());
             assertThat(line.byName()).isEqualTo("Rosa Whitehorse");
         });
+    }
+
+    /** 42 CFR 2.32(a) leaves the choice between a long statement and a short one. */
+    @Test
+    void anAgencyMayHaveTheLongStatementGoAlong() {
+        var definitions = DefinitionsUnderTest.with(database, world.ana, """
+                kind: legal-notice
+                id: part2
+                version: 2
+                title: The long one
+                jurisdiction: US
+                effective: {from: 2026-11-01}
+                status: in-force
+                source: Our counsel
+                uses: part2-full
+                """);
+        var disclose = new Disclose(
+                database.db, database.clock, consents.mayShare, consents.disclosures, definitions, database.ids);
+        var home = home(world.rosa, world.familyProgram);
+        consents.give(world.rosa, consents.draft(home.caregiver(), court));
+        var item = new Item(database.ids.next(), home.family(), home.caregiver(), null, Information.PLAN, true);
+        var left = (Disclose.Left) disclose.record(
+                world.rosa,
+                database.ids.next(),
+                new Sharing(Recipient.of(court), Purpose.CARE_COORDINATION, List.of(item)),
+                "printed",
+                "The plan");
+        assertThat(left.notice())
+                .startsWith("This record which has been disclosed to you is protected by Federal confidentiality rules")
+                .endsWith("(see 42 CFR 2.31).")
+                .doesNotContain("\n", "  ");
+        assertThat(ledger(home))
+                .singleElement()
+                .satisfies(line -> assertThat(line.notice()).isEqualTo(left.notice()));
     }
 
     /** An authorization is enough for what says nothing of substance use; once somebody says that it does, it is not. */

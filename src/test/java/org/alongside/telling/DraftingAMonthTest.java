@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.alongside.network.Partner;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.transaction.TransactionSystemException;
 
 /** The drafts of a month; {@code -Dmeasure} prints what a thousand of them take. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,24 +79,50 @@ class DraftingAMonthTest {
                 .hasSize(1);
     }
 
+    /** As when its process is killed: the connection is gone while it keeps its second paper. Another worker goes on. */
     @Test
-    void brokenOffItGoesOnWhereItStopped() {
+    void killedBetweenTwoPapersItIsGoneOnWithByAnotherWorker() throws IOException {
         var program = world.program(world.program, "Evening Star", "family", "Parent Partner");
         for (var name : List.of("Cal", "Dee", "Eve"))
             world.household(world.program, program, world.rosa, name, "Bluebird", "Sky");
         var batch = begun(program);
-        reports.batches.print(batch);
-        var first = stamps(batch);
-        database.superuser()
-                .sql(
-                        "update report_batch_item set printed_at = null, paper = null where id = (select max(id::text)::uuid from report_batch_item where batch_id = ?)")
-                .param(batch)
-                .update();
+        killAtPaper(2);
+        assertThatThrownBy(() -> reports.batches.print(batch)).isInstanceOf(TransactionSystemException.class);
+        assertThat(stamps(batch).stream().filter(Objects::nonNull)).hasSize(1);
         assertThat(reports.batches.find(world.nora, batch).isDone()).isFalse();
+        var first = stamps(batch).getFirst();
+
         database.clock.set(database.clock.instant().plusSeconds(60));
-        reports.batches.print(batch);
+        new ReportsUnderTest(database).batches.print(batch);
         assertThat(reports.batches.find(world.nora, batch).isDone()).isTrue();
-        assertThat(stamps(batch).subList(0, 2)).isEqualTo(first.subList(0, 2));
+        assertThat(stamps(batch)).hasSize(3).doesNotContainNull().startsWith(first);
+        assertThat(stamps(batch).subList(1, 3)).as("made by the other").doesNotContain(first);
+        var all = stamps(batch);
+        reports.batches.print(batch);
+        assertThat(stamps(batch)).as("once more makes nothing twice").isEqualTo(all);
+        assertThat(papers(batch)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(database.superuser()
+                        .sql("select count(distinct report_id) from report_batch_item where batch_id = ?")
+                        .param(batch)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    /** The backend that is about to keep that paper ends. A sequence counts: what is counted stays so when all else is undone. */
+    private void killAtPaper(int nth) {
+        for (var statement : List.of(
+                "create sequence papers_kept",
+                "grant usage on papers_kept to public",
+                """
+                create function killed() returns trigger language plpgsql security definer as $$
+                begin
+                  if nextval('public.papers_kept') = %d then perform pg_terminate_backend(pg_backend_pid()); end if;
+                  return new;
+                end $$
+                """.formatted(nth),
+                "create trigger killed before update on report_batch_item for each row execute function killed()"))
+            database.superuser().sql(statement).update();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.alongside.workforce.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.alongside.families.EnrollmentStore;

@@ -61,4 +61,18 @@ class RunningJobsTest {
         assertThat(rounds.await(20, SECONDS)).isTrue();
         assertThat(List.copyOf(done)).isEmpty();
     }
+
+    /** Its process gave no sign of life for long. */
+    @Test
+    void whatAKilledProcessHadTakenIsTakenOver() throws InterruptedException {
+        var wanted = UUID.randomUUID();
+        database.superuser().sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                values ('errand', ?, now() - interval '1 hour', true, 'killed', now() - interval '1 hour', 2)
+                """).param(wanted.toString()).update();
+        jobs.start();
+        assertThat(done.poll(20, SECONDS)).isEqualTo(wanted);
+        assertThat(rounds.await(20, SECONDS)).isTrue();
+        assertThat(List.copyOf(done)).isEmpty();
+    }
 }
