@@ -1545,6 +1545,7 @@ create table contact (
   together jsonb,
   goals uuid[] default '{}'::uuid[] not null,
   gathering_id uuid,
+  shareable text default ''::text not null,
   constraint made_contacts_last CHECK (minutes >= 0 AND minutes <= 1440 AND (NOT made OR minutes > 0)),
   constraint marked_by_someone CHECK ((signed_by IS NULL) = (signed_at IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL) AND (external_ref <> ''::text) IS NOT FALSE),
   constraint together_says_something CHECK (jsonb_typeof(together) = 'object'::text AND together <> '{}'::jsonb),
@@ -1564,8 +1565,10 @@ comment on column contact.minutes is 'Minutes with the family, in person or by p
 comment on column contact.on_day is 'Local day and time in zone, where the supporter was. entered_at is when it was written down, in UTC.';
 comment on column contact.payload_hash is 'SHA-256 of what the client sent first, so that sending it again changes nothing and says so.';
 comment on column contact.people is 'Who of the family took part. Nobody else may be named: see alongside.names_the_family().';
+comment on column contact.shareable is 'May be shared in these words: the caregiver reads them on their own pages, and reports tell them where a permission covers them.';
 comment on column contact.together is 'Only what there was: visit {activities, feedback}, meeting {kind, roles, on}, recovery_meeting, after_return_to_use [support offered], accomplishment. Null for most contacts.';
 comment on column contact.travel_minutes is 'Minutes there and back, also for a try that reached nobody; they count toward hours worked, never toward time with the family.';
+comment on column contact.what_happened is 'For the record: read by staff who see it and, in the copy of the whole record, by the caregiver.';
 CREATE INDEX contact_celebrated ON public.contact USING btree (agency_id, family_id, on_day DESC, at_time DESC, id DESC) WHERE ((together ->> 'accomplishment'::text) IS NOT NULL);
 CREATE INDEX contact_in_groups ON public.contact USING btree (agency_id, supporter_id, on_day) WHERE (gathering_id IS NOT NULL);
 CREATE INDEX contact_of_enrollment ON public.contact USING btree (agency_id, enrollment_id);
@@ -1672,6 +1675,47 @@ create policy reach on contact_addendum for select to alongside_app
   WHERE fa.agency_id = contact_addendum.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = contact_addendum.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_addendum FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on contact_addendum to alongside_app;
+
+-- contact_for_supervisor --------------------------------------------------------------------------------------------
+create table contact_for_supervisor (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  supporter_id uuid not null,
+  words text not null,
+  version integer default 1 not null,
+  constraint contact_for_supervisor_agency_id_id_family_id_fkey FOREIGN KEY (agency_id, id, family_id) REFERENCES contact(agency_id, id, family_id) DEFERRABLE,
+  constraint contact_for_supervisor_agency_id_supporter_id_fkey FOREIGN KEY (agency_id, supporter_id) REFERENCES account(agency_id, id),
+  constraint contact_for_supervisor_pkey PRIMARY KEY (agency_id, id)
+);
+alter table contact_for_supervisor enable row level security, force row level security;
+comment on table contact_for_supervisor is 'The part of a contact''s note for whoever supervises its writer. A supervision note: it is told to nobody outside, and not to the person. Its id is the contact''s own.';
+comment on column contact_for_supervisor.words is 'Empty where the writer took them out again before signing.';
+CREATE INDEX contact_for_supervisor_of_family ON public.contact_for_supervisor USING btree (agency_id, id, family_id);
+CREATE INDEX contact_for_supervisor_of_supporter ON public.contact_for_supervisor USING btree (agency_id, supporter_id);
+create policy added on contact_for_supervisor for insert to alongside_app
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_for_supervisor.agency_id AND c.id = contact_for_supervisor.id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL AND c.voided_at IS NULL)));
+create policy changed on contact_for_supervisor for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND supporter_id = (( SELECT alongside.actor() AS actor)))
+  with check (agency_id = alongside.agency() AND supporter_id = alongside.actor() AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_for_supervisor.agency_id AND c.id = contact_for_supervisor.id AND c.supporter_id = alongside.actor() AND c.signed_at IS NULL AND c.voided_at IS NULL)));
+create policy merged on contact_for_supervisor for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on contact_for_supervisor for select to alongside_owner
+  using (true);
+create policy purged on contact_for_supervisor for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on contact_for_supervisor for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (supporter_id = (( SELECT alongside.actor() AS actor)) OR alongside.supervises(supporter_id)) AND (EXISTS ( SELECT 1
+   FROM contact c
+  WHERE c.agency_id = contact_for_supervisor.agency_id AND c.id = contact_for_supervisor.id)));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.contact_for_supervisor FOR EACH ROW EXECUTE FUNCTION alongside.keep_history('words', 'family_id');
+grant insert, select on contact_for_supervisor to alongside_app;
+grant update (words, version) on contact_for_supervisor to alongside_app;
 
 -- contact_message ---------------------------------------------------------------------------------------------------
 create table contact_message (
@@ -6371,10 +6415,11 @@ create view contact_told with (security_invoker=true) as
     COALESCE(c.together ->> 'recovery_meeting'::text, ''::text) AS recovery_meeting,
     COALESCE(c.together ? 'visit'::text, false) AS visit,
     ARRAY( SELECT s.value
-           FROM jsonb_array_elements_text(c.together -> 'after_return_to_use'::text) s(value)) AS after_return_to_use
+           FROM jsonb_array_elements_text(c.together -> 'after_return_to_use'::text) s(value)) AS after_return_to_use,
+    c.shareable
    FROM contact_counted k
      JOIN contact c ON c.agency_id = k.agency_id AND c.id = k.contact_id;
-comment on view contact_told is 'Contacts that count, with what was done together, for reports about a family. Words of the note and the next step are left out: one note, several readers.';
+comment on view contact_told is 'Contacts that count, with what was done together and what may be shared in the supporter''s words, for reports about a family. What was written for the record and the next step are left out: one note, several readers.';
 
 create view contact_written with (security_invoker=true) as
  SELECT c.agency_id,
@@ -6399,7 +6444,8 @@ create view contact_written with (security_invoker=true) as
     COALESCE(( SELECT jsonb_agg(jsonb_build_object('words', a.words, 'by', w.name, 'at', a.written_at) ORDER BY a.written_at, a.id) AS jsonb_agg
            FROM contact_addendum a
              LEFT JOIN account w ON w.agency_id = a.agency_id AND w.id = a.written_by
-          WHERE a.agency_id = c.agency_id AND a.contact_id = c.id), '[]'::jsonb) AS addenda
+          WHERE a.agency_id = c.agency_id AND a.contact_id = c.id), '[]'::jsonb) AS addenda,
+    c.shareable
    FROM contact c
      JOIN enrollment e ON e.agency_id = c.agency_id AND e.id = c.enrollment_id
      LEFT JOIN account s ON s.agency_id = c.agency_id AND s.id = c.supporter_id
@@ -7166,6 +7212,9 @@ begin
   if given.family_id is not null then
     update draft
        set account_id = taker, record_id = uuidv7(), handed_from = account_id, handed_by = alongside.actor(), handed_at = alongside.now(),
+           fields = (select coalesce(jsonb_agg(f.pair order by f.n), '[]')
+                       from jsonb_array_elements(given.fields) with ordinality f (pair, n)
+                      where f.pair ->> 0 <> 'forSupervisor'),
            version = version + 1
      where agency_id = alongside.agency() and id = draft_id;
     return true;
@@ -7792,22 +7841,22 @@ end $function$
 ;
 comment on function alongside.only_added() is 'Refuses every change and deletion, but for a merge that files a row with the survivor and a purge of the whole record.';
 
-CREATE OR REPLACE FUNCTION alongside.own_accomplishments()
- RETURNS TABLE(words text, on_day date)
+CREATE OR REPLACE FUNCTION alongside.own_accomplishments(whom uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(words text, on_day date, contact_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select c.together ->> 'accomplishment', c.on_day
+  select c.together ->> 'accomplishment', c.on_day, c.id
     from public.enrollment e
     join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
-   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+   where e.agency_id = alongside.agency() and e.caregiver_id = (select alongside.own_person(whom)) and e.voided_at is null
      and c.made and c.voided_at is null and c.together ->> 'accomplishment' <> ''
    order by c.on_day desc, c.id
    limit 100
 $function$
 ;
-comment on function alongside.own_accomplishments() is 'What there was to celebrate in contacts made with the caregiver who asks, the latest first.';
+comment on function alongside.own_accomplishments(uuid) is 'What there was to celebrate in contacts made with the caregiver who asks, the latest first.';
 
 CREATE OR REPLACE FUNCTION alongside.own_families(supporters uuid[])
  RETURNS TABLE(supporter_id uuid, family_id uuid)
@@ -7825,7 +7874,7 @@ $function$
 ;
 comment on function alongside.own_families(uuid[]) is 'Families that are these supporters'' own, of those whose standing the actor may look at.';
 
-CREATE OR REPLACE FUNCTION alongside.own_goals()
+CREATE OR REPLACE FUNCTION alongside.own_goals(whom uuid DEFAULT NULL::uuid)
  RETURNS TABLE(words text, since_on date, reached_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -7833,11 +7882,11 @@ CREATE OR REPLACE FUNCTION alongside.own_goals()
 AS $function$
   select g.words, g.since_on, g.reached_on
     from public.caregiver_goal g
-   where g.agency_id = alongside.agency() and g.person_id = alongside.door_person() and g.voided_at is null
+   where g.agency_id = alongside.agency() and g.person_id = (select alongside.own_person(whom)) and g.voided_at is null
    order by g.reached_on desc nulls first, g.since_on, g.id
 $function$
 ;
-comment on function alongside.own_goals() is 'Goals of the caregiver who asks, in their own words.';
+comment on function alongside.own_goals(uuid) is 'Goals of the caregiver who asks, in their own words.';
 
 CREATE OR REPLACE FUNCTION alongside.own_lookers(since timestamp with time zone)
  RETURNS TABLE(name text, roles text[], days bigint, last_at timestamp with time zone, urgent boolean)
@@ -7860,7 +7909,7 @@ $function$
 ;
 comment on function alongside.own_lookers(timestamp with time zone) is 'Who of the agency opened the record of the family of the caregiver who asks: on how many days, when last, and whether under urgent access. Never which part of it.';
 
-CREATE OR REPLACE FUNCTION alongside.own_name()
+CREATE OR REPLACE FUNCTION alongside.own_name(whom uuid DEFAULT NULL::uuid)
  RETURNS TABLE(name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -7868,35 +7917,67 @@ CREATE OR REPLACE FUNCTION alongside.own_name()
 AS $function$
   select coalesce(nullif(p.name_to_use, ''), p.given_name)
     from public.person p
-   where p.agency_id = alongside.agency() and p.id = alongside.door_person()
+   where p.agency_id = alongside.agency() and p.id = (select alongside.own_person(whom))
 $function$
 ;
-comment on function alongside.own_name() is 'What the caregiver who asks is called.';
+comment on function alongside.own_name(uuid) is 'What the caregiver who asks is called.';
 
-CREATE OR REPLACE FUNCTION alongside.own_next(today date)
- RETURNS TABLE(what text, meeting text, from_on date, on_day date)
+CREATE OR REPLACE FUNCTION alongside.own_next(today date, whom uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(what text, meeting text, from_on date, on_day date, contact_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select u.what, '', u.from_on, u.due_on
+  select u.what, '', u.from_on, u.due_on, c.id
     from public.enrollment e
     join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
     join public.follow_up u on u.agency_id = c.agency_id and u.contact_id = c.id
-   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+   where e.agency_id = alongside.agency() and e.caregiver_id = (select alongside.own_person(whom)) and e.voided_at is null
      and c.made and c.voided_at is null and u.voided_at is null and u.done_at is null
    union all
-  select '', c.together #>> '{meeting,kind}', null, (c.together #>> '{meeting,on}')::date
+  select '', c.together #>> '{meeting,kind}', null, (c.together #>> '{meeting,on}')::date, c.id
     from public.enrollment e
     join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
-   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person() and e.voided_at is null
+   where e.agency_id = alongside.agency() and e.caregiver_id = (select alongside.own_person(whom)) and e.voided_at is null
      and c.made and c.voided_at is null and (c.together #>> '{meeting,on}')::date >= today
    order by 4, 1, 2
 $function$
 ;
-comment on function alongside.own_next(date) is 'What the caregiver who asks agreed on in contacts made with them, and hearings and meetings to come that were prepared with them.';
+comment on function alongside.own_next(date,uuid) is 'What the caregiver who asks agreed on in contacts made with them, and hearings and meetings to come that were prepared with them.';
 
-CREATE OR REPLACE FUNCTION alongside.own_supporters(today date)
+CREATE OR REPLACE FUNCTION alongside.own_person(whom uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(alongside.door_person(),
+                  (select p.id from public.person p
+                    where p.agency_id = alongside.agency() and p.id = whom and p.kind = 'caregiver' and p.voided_at is null
+                      and alongside.reaches(p.family_id)))
+$function$
+;
+comment on function alongside.own_person(uuid) is 'Whose own pages are read: a caregiver''s session reads theirs, whomever it names; whoever sees a family''s record looks at those of the caregiver it names. Null for everybody else.';
+
+CREATE OR REPLACE FUNCTION alongside.own_shared(whom uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(words text, supporter text, on_day date, contact_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.shareable, a.name, c.on_day, c.id
+    from public.enrollment e
+    join public.contact c on c.agency_id = e.agency_id and c.enrollment_id = e.id
+    join public.account a on a.agency_id = c.agency_id and a.id = c.supporter_id
+   where e.agency_id = alongside.agency() and e.caregiver_id = (select alongside.own_person(whom)) and e.voided_at is null
+     and c.voided_at is null and c.shareable <> ''
+   order by c.on_day desc, c.at_time desc, c.id
+   limit 100
+$function$
+;
+comment on function alongside.own_shared(uuid) is 'What their supporters wrote for the caregiver who asks to read, the latest first.';
+
+CREATE OR REPLACE FUNCTION alongside.own_supporters(today date, whom uuid DEFAULT NULL::uuid)
  RETURNS TABLE(name text, title text, kind text, email text, program text, since date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -7907,13 +7988,13 @@ AS $function$
     join public.program p on p.agency_id = e.agency_id and p.id = e.program_id
     join public.assignment s on s.agency_id = e.agency_id and s.enrollment_id = e.id
     join public.account a on a.agency_id = s.agency_id and a.id = s.supporter_id
-   where e.agency_id = alongside.agency() and e.caregiver_id = alongside.door_person()
+   where e.agency_id = alongside.agency() and e.caregiver_id = (select alongside.own_person(whom))
      and e.voided_at is null and (e.ended_on is null or e.ended_on >= today)
      and s.voided_at is null and s.starts_on <= today and (s.ends_on is null or s.ends_on >= today)
    order by array_position(array['primary', 'cover', 'secondary'], s.kind), s.starts_on, a.name
 $function$
 ;
-comment on function alongside.own_supporters(date) is 'Who walks with the caregiver who asks, on that day; the main one first.';
+comment on function alongside.own_supporters(date,uuid) is 'Who walks with the caregiver who asks, on that day; the main one first.';
 
 CREATE OR REPLACE FUNCTION alongside.people_counted(network boolean, day date)
  RETURNS TABLE(what text, code text, people bigint)

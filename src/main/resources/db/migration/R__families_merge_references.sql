@@ -35,6 +35,7 @@ call alongside.moves_in_a_merge('follow_up', 'family_id', 'family');
 call alongside.moves_in_a_merge('scope_note', 'family_id', 'family');
 call alongside.moves_in_a_merge('contact_review', 'family_id', 'family');
 call alongside.moves_in_a_merge('contact_message', 'family_id', 'family');
+call alongside.moves_in_a_merge('contact_for_supervisor', 'family_id', 'family');
 call alongside.moves_in_a_merge('gathering_absence', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_goal', 'family_id', 'family');
 call alongside.moves_in_a_merge('caregiver_goal', 'person_id', 'person');

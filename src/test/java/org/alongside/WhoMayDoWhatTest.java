@@ -56,6 +56,7 @@ class WhoMayDoWhatTest {
             "hand_over",
             "contact",
             "contact_addendum",
+            "contact_for_supervisor",
             "follow_up",
             "draft",
             "break_glass",
@@ -451,6 +452,10 @@ class WhoMayDoWhatTest {
                     .update();
         });
         database.db.as(supporter, () -> {
+            sql.sql(
+                            "insert into contact_for_supervisor (agency_id, id, family_id, supporter_id, words) values (?, ?, ?, ?, 'May we talk about this?')")
+                    .params(program.agency(), contact, home.family(), supporter.person())
+                    .update();
             sql.sql(
                             "insert into contact_addendum (agency_id, id, contact_id, family_id, words, written_by) values (?, ?, ?, ?, 'One more thing.', ?)")
                     .params(program.agency(), database.ids.next(), contact, home.family(), supporter.person())

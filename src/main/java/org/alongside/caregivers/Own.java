@@ -3,6 +3,7 @@ package org.alongside.caregivers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.alongside.platform.db.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,19 @@ public final class Own {
      * @param what words of a next step; "" for a meeting
      * @param meeting a code from the meeting-kinds list; "" for a next step
      * @param from the first day on which it may be done; null where there is only one
+     * @param contact in which it was agreed on or prepared
      */
     public record Next(
-            String what, String meeting, @Nullable LocalDate from, LocalDate on) {}
+            String what, String meeting, @Nullable LocalDate from, LocalDate on, UUID contact) {}
 
     /** @param reached null while it is on the way */
     public record Goal(
             String words, LocalDate since, @Nullable LocalDate reached) {}
 
-    public record Accomplishment(String words, LocalDate on) {}
+    public record Accomplishment(String words, LocalDate on, UUID contact) {}
+
+    /** What a supporter wrote for them to read. */
+    public record Shared(String words, String supporter, LocalDate on, UUID contact) {}
 
     /**
      * Somebody of the agency who opened their family's record.

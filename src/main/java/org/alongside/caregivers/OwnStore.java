@@ -1,5 +1,6 @@
 package org.alongside.caregivers;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,10 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.db.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the functions {@code alongside.own_...} tell the caregiver who acts. */
+/**
+ * What the functions {@code alongside.own_...} tell the caregiver who acts, and of {@code whom} to those who see their record and
+ * look at it as the caregiver reads it. A caregiver names nobody: null.
+ */
 @Component
 class OwnStore {
     private final JdbcClient sql;
@@ -46,9 +51,10 @@ class OwnStore {
                 .optional();
     }
 
-    List<Own.Supporter> supporters(LocalDate today) {
-        return sql.sql("select * from alongside.own_supporters(:today)")
+    List<Own.Supporter> supporters(LocalDate today, @Nullable UUID whom) {
+        return sql.sql("select * from alongside.own_supporters(:today, :whom)")
                 .param("today", today)
+                .param("whom", whom, Types.OTHER)
                 .query((row, n) -> new Own.Supporter(
                         row.getString("name"),
                         row.getString("title"),
@@ -59,19 +65,22 @@ class OwnStore {
                 .list();
     }
 
-    List<Own.Next> next(LocalDate today) {
-        return sql.sql("select * from alongside.own_next(:today)")
+    List<Own.Next> next(LocalDate today, @Nullable UUID whom) {
+        return sql.sql("select * from alongside.own_next(:today, :whom)")
                 .param("today", today)
+                .param("whom", whom, Types.OTHER)
                 .query((row, n) -> new Own.Next(
                         row.getString("what"),
                         row.getString("meeting"),
                         row.getObject("from_on", LocalDate.class),
-                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
+                        row.getObject("contact_id", UUID.class)))
                 .list();
     }
 
-    List<Own.Goal> goals() {
-        return sql.sql("select * from alongside.own_goals()")
+    List<Own.Goal> goals(@Nullable UUID whom) {
+        return sql.sql("select * from alongside.own_goals(:whom)")
+                .param("whom", whom, Types.OTHER)
                 .query((row, n) -> new Own.Goal(
                         row.getString("words"),
                         Objects.requireNonNull(row.getObject("since_on", LocalDate.class)),
@@ -79,11 +88,33 @@ class OwnStore {
                 .list();
     }
 
-    List<Own.Accomplishment> accomplishments() {
-        return sql.sql("select * from alongside.own_accomplishments()")
+    List<Own.Accomplishment> accomplishments(@Nullable UUID whom) {
+        return sql.sql("select * from alongside.own_accomplishments(:whom)")
+                .param("whom", whom, Types.OTHER)
                 .query((row, n) -> new Own.Accomplishment(
-                        row.getString("words"), Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+                        row.getString("words"),
+                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
+                        row.getObject("contact_id", UUID.class)))
                 .list();
+    }
+
+    List<Own.Shared> shared(@Nullable UUID whom) {
+        return sql.sql("select * from alongside.own_shared(:whom)")
+                .param("whom", whom, Types.OTHER)
+                .query((row, n) -> new Own.Shared(
+                        row.getString("words"),
+                        row.getString("supporter"),
+                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
+                        row.getObject("contact_id", UUID.class)))
+                .list();
+    }
+
+    /** How to speak to them; empty where the actor may not look at their pages. */
+    Optional<String> called(UUID whom) {
+        return sql.sql("select name from alongside.own_name(?)")
+                .param(whom)
+                .query(String.class)
+                .optional();
     }
 
     List<Own.Looker> lookers(Instant since) {

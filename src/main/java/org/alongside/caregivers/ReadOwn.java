@@ -20,6 +20,7 @@ import org.alongside.platform.words.Words;
 import org.alongside.telling.ReadAlone;
 import org.alongside.telling.RecordCopy;
 import org.alongside.telling.WholeRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A caregiver reads their own pages. Nobody else finds anything here, and no caregiver anything of somebody else. */
@@ -69,9 +70,10 @@ public class ReadOwn {
             List<Own.Supporter> supporters,
             List<Own.Next> next,
             List<Own.Goal> goals,
-            List<Own.Accomplishment> accomplishments) {
+            List<Own.Accomplishment> accomplishments,
+            List<Own.Shared> shared) {
         Home with(int waiting) {
-            return new Home(called, waiting, supporters, next, goals, accomplishments);
+            return new Home(called, waiting, supporters, next, goals, accomplishments, shared);
         }
     }
 
@@ -80,21 +82,23 @@ public class ReadOwn {
         var read = db.read(actor, () -> {
             var me = me();
             var today = today(actor);
-            return new Read(
-                    me,
-                    reports.offered(actor, me.family()),
-                    new Home(
-                            me.called(),
-                            0,
-                            own.supporters(today),
-                            own.next(today),
-                            own.goals(),
-                            own.accomplishments()));
+            return new Read(me, reports.offered(actor, me.family()), home(me.called(), null, today));
         });
         var waiting = reports.mine(actor, read.me().family(), read.offered()).stream()
                 .filter(ReadAlone.Mine::isWaiting)
                 .count();
         return read.home().with((int) waiting);
+    }
+
+    private Home home(String called, @Nullable UUID whom, LocalDate today) {
+        return new Home(
+                called,
+                0,
+                own.supporters(today, whom),
+                own.next(today, whom),
+                own.goals(whom),
+                own.accomplishments(whom),
+                own.shared(whom));
     }
 
     private record Read(OwnStore.Me me, Set<UUID> offered, Home home) {}

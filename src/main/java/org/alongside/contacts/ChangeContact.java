@@ -59,6 +59,8 @@ public class ChangeContact {
 
             contacts.change(id, version, contact, logging.enrollment(supporter, contact, there.enrollment()));
             noteWording(supporter, id, contact, there);
+            var forSupervisor = contact.parts().forSupervisor();
+            if (!forSupervisor.equals(there.forSupervisor())) contacts.keepForSupervisor(id, forSupervisor);
             return new Changed(contacts.find(id).orElseThrow());
         });
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param goals of the family that it served
  * @param followUpFrom the first day for the next step; null for the usual one before {@code followUpOn}, the last
  * @param attemptOutcome what came of a try that reached nobody
+ * @param parts of the note that are for somebody else than who reads the record
  */
 public record Contact(
         UUID family,
@@ -42,11 +43,15 @@ public record Contact(
         BigDecimal miles,
         Together together,
         List<UUID> goals,
-        @Nullable LocalDate followUpFrom) {
+        @Nullable LocalDate followUpFrom,
+        NoteParts parts) {
 
-    /** What was written in words, which the scope guard reads. */
+    /**
+     * What was written in words, of which the scope guard keeps what it finds for the supervisor and the manager. The part for the
+     * supervisor is not among them: she reads it anyway, and nobody else may.
+     */
     List<String> words() {
-        return Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+        return Stream.concat(Stream.of(whatHappened, nextStep, parts.shareable()), together.words())
                 .toList();
     }
 
@@ -73,6 +78,7 @@ public record Contact(
                 miles.signum() == 0 ? "" : miles.stripTrailingZeros().toPlainString(),
                 together.draft(),
                 goals,
-                Objects.toString(followUpFrom, ""));
+                Objects.toString(followUpFrom, ""),
+                parts);
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelMinutes there and back, {@code ""} for none, like {@code miles}
  * @param goals of the family that it served
  * @param followUpFrom the first day for the next step, {@code ""} for the usual one; by itself it sets the last one too
+ * @param parts of the note that are for somebody else than who reads the record
  */
 public record ContactDraft(
         UUID family,
@@ -48,7 +49,8 @@ public record ContactDraft(
         String miles,
         TogetherDraft together,
         List<UUID> goals,
-        String followUpFrom) {
+        String followUpFrom,
+        NoteParts parts) {
 
     public ContactDraft {
         Objects.requireNonNull(family, "family");
@@ -70,6 +72,7 @@ public record ContactDraft(
         together = together == null ? TogetherDraft.NOTHING : together;
         goals = distinct(goals);
         followUpFrom = text(followUpFrom).strip();
+        parts = parts == null ? NoteParts.NONE : parts;
     }
 
     /** A contact to which nobody travelled, with nothing further to tell. */
@@ -111,7 +114,8 @@ public record ContactDraft(
                 "",
                 TogetherDraft.NOTHING,
                 List.of(),
-                "");
+                "",
+                NoteParts.NONE);
     }
 
     /** An empty page for this family. */
@@ -163,12 +167,40 @@ public record ContactDraft(
                 miles,
                 together,
                 goals,
-                from);
+                from,
+                parts);
     }
 
     /** The same, with the goals that it served. */
     public ContactDraft serving(List<UUID> served) {
         return of(enrollment, day, travelMinutes, miles, together, served);
+    }
+
+    /** The same, with parts of the note for somebody else. */
+    public ContactDraft telling(NoteParts others) {
+        return new ContactDraft(
+                family,
+                enrollment,
+                day,
+                time,
+                zone,
+                minutes,
+                mode,
+                made,
+                attemptOutcome,
+                place,
+                people,
+                supportTypes,
+                activities,
+                whatHappened,
+                nextStep,
+                followUpOn,
+                travelMinutes,
+                miles,
+                together,
+                goals,
+                followUpFrom,
+                others);
     }
 
     /** The same, with what holds for all in its gathering. */
@@ -194,12 +226,14 @@ public record ContactDraft(
                 miles,
                 together,
                 goals,
-                followUpFrom);
+                followUpFrom,
+                parts);
     }
 
     /** What was written in words, which the scope guard reads. */
     public List<String> words() {
-        return Stream.concat(Stream.of(whatHappened, nextStep), together.words())
+        return Stream.of(Stream.of(whatHappened, nextStep), together.words(), parts.words())
+                .flatMap(words -> words)
                 .toList();
     }
 
@@ -231,7 +265,8 @@ public record ContactDraft(
                 miles,
                 together,
                 goals,
-                followUpFrom);
+                followUpFrom,
+                parts);
     }
 
     static String text(@Nullable String words) {
@@ -288,7 +323,9 @@ public record ContactDraft(
                         Stream.of(
                                 List.of("travel", travelMinutes, miles),
                                 served,
-                                List.of("follow-up-from", followUpFrom)),
+                                List.of("follow-up-from", followUpFrom),
+                                List.of("shareable", parts.shareable()),
+                                List.of("for-supervisor", parts.forSupervisor())),
                         together.parts())
                 .filter(parts -> parts.stream().skip(1).anyMatch(part -> !part.isEmpty()));
     }

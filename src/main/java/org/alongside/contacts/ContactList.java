@@ -27,7 +27,7 @@ public class ContactList {
     private static final String COLUMNS = """
             select c.id, c.family_id, t.family_name, t.caregiver_name, c.supporter_id, s.name as supporter_name,
                    c.on_day, c.at_time, c.zone, c.minutes, c.travel_minutes, c.miles, c.mode, c.made, c.attempt_outcome, c.place,
-                   c.support_types, c.activities, c.what_happened, c.next_step,
+                   c.support_types, c.activities, c.what_happened, c.next_step, c.shareable,
                    u.due_on, u.from_on, u.done_at, c.entered_at, c.signed_at, c.voided_at,
                    t.ended and c.import_id is null and exists (
                      select 1 from assignment w
@@ -376,7 +376,8 @@ public class ContactList {
                 instant(row, "voided_at"),
                 row.getBoolean("late"),
                 row.getInt("version"),
-                TogetherColumn.read(row.getString("together")));
+                TogetherColumn.read(row.getString("together")),
+                row.getString("shareable"));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param travelMinutes there and back; 0 for none, like {@code miles}
  * @param followUpOn when the next step is due, if it has a day and is not voided
  * @param followUpFrom the first day for it, where somebody chose one
+ * @param shareable the part of the note that may be shared in these words; "" for none
  * @param late whether it was written down after the supporter's assignment; imported ones are not
  */
 public record ContactRow(
@@ -50,7 +51,8 @@ public record ContactRow(
         @Nullable Instant voidedAt,
         boolean late,
         int version,
-        Together together) {
+        Together together,
+        String shareable) {
 
     public boolean signed() {
         return signedAt != null;

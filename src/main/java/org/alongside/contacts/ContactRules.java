@@ -83,6 +83,8 @@ final class ContactRules {
         var together = reached ? TogetherRules.read(draft.together(), codes, day, problems) : Together.NOTHING;
         length("whatHappened", draft.whatHappened(), LONGEST_STORY).ifPresent(problems::add);
         length("nextStep", draft.nextStep(), LONGEST_STEP).ifPresent(problems::add);
+        length("shareable", draft.parts().shareable(), LONGEST_STORY).ifPresent(problems::add);
+        length("forSupervisor", draft.parts().forSupervisor(), LONGEST_STORY).ifPresent(problems::add);
         var followUp = followUp(draft, day);
         if (day == null || time == null || minutes == null) return new Reading(null, day, List.copyOf(problems));
 
@@ -107,7 +109,8 @@ final class ContactRules {
                 miles,
                 together,
                 reached ? draft.goals() : List.of(),
-                followUp == null ? null : followUp.from());
+                followUp == null ? null : followUp.from(),
+                draft.parts().read());
         return new Reading(contact, day, List.copyOf(problems));
     }
 

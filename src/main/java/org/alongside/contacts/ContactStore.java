@@ -57,10 +57,10 @@ class ContactStore {
                 ),
                 written as (
                   insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes,
-                         travel_minutes, miles, mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step,
+                         travel_minutes, miles, mode, made, attempt_outcome, place, support_types, activities, people, what_happened, next_step, shareable,
                          together, goals, payload_hash, entered_at, entered_by)
                   select agency, id, family, walked, account, day, :time, :zone, :minutes,
-                         :travel_minutes, :miles, :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step,
+                         :travel_minutes, :miles, :mode, :made, :attempt_outcome, :place, :support_types, :activities, :people, :what_happened, :next_step, :shareable,
                          cast(:together as jsonb), :goals, :hash, now, account
                     from walk
                    where walked is not null
@@ -102,6 +102,7 @@ class ContactStore {
                         .param("activities", contact.activities().toArray(String[]::new))
                         .param("what_happened", contact.whatHappened())
                         .param("next_step", contact.nextStep())
+                        .param("shareable", contact.parts().shareable())
                         .param("together", TogetherColumn.write(contact.together()))
                         .param("goals", contact.goals().toArray(UUID[]::new))
                         .param("follow_up_from", contact.followUpFrom())
@@ -119,7 +120,7 @@ class ContactStore {
                 update contact
                    set enrollment_id = :enrollment, on_day = :day, at_time = :time, zone = :zone, minutes = :minutes,
                        travel_minutes = :travel_minutes, miles = :miles, mode = :mode, made = :made, attempt_outcome = :attempt_outcome, place = :place, support_types = :support_types,
-                       activities = :activities, people = :people, what_happened = :what_happened, next_step = :next_step,
+                       activities = :activities, people = :people, what_happened = :what_happened, next_step = :next_step, shareable = :shareable,
                        together = cast(:together as jsonb), goals = :goals, version = version + 1
                  where id = :id and version = :version and signed_at is null and voided_at is null
                 """)
@@ -141,12 +142,27 @@ class ContactStore {
                 .param("people", contact.people().toArray(UUID[]::new))
                 .param("what_happened", contact.whatHappened())
                 .param("next_step", contact.nextStep())
+                .param("shareable", contact.parts().shareable())
                 .param("together", TogetherColumn.write(contact.together()))
                 .param("goals", contact.goals().toArray(UUID[]::new))
                 .update();
         if (changed == 0) return false;
         followUp(id, contact);
         return true;
+    }
+
+    /** Keeps, for whoever supervises the actor, what the actor wrote for them in a contact of their own; "" takes it out again. */
+    void keepForSupervisor(UUID id, String words) {
+        sql.sql("""
+                insert into contact_for_supervisor (agency_id, id, family_id, supporter_id, words)
+                select agency_id, id, family_id, supporter_id, :words
+                  from contact
+                 where agency_id = (select alongside.agency())
+                   and id = :id
+                    on conflict (agency_id, id) do update
+                   set words = excluded.words, version = contact_for_supervisor.version + 1
+                 where contact_for_supervisor.words <> excluded.words
+                """).param("id", id).param("words", words).update();
     }
 
     private void followUp(UUID id, Contact contact) {
@@ -295,11 +311,12 @@ class ContactStore {
 
     private Optional<Stored> one(UUID id, String lock) {
         return sql.sql(ContactList.ROWS.replace("c.version,", """
-                        c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by,
+                        c.version, c.enrollment_id, c.payload_hash, g.peer_kind, g.name as program, c.void_reason, w.name as signed_by, coalesce(v.words, '') as for_supervisor,
                         array(select unnest(c.people) order by 1) as people, array(select unnest(c.goals) order by 1) as goals,
                         """) + """
                           join program g on g.agency_id = e.agency_id and g.id = e.program_id
                           left join account w on w.agency_id = c.agency_id and w.id = c.signed_by
+                          left join contact_for_supervisor v on v.agency_id = c.agency_id and v.id = c.id
                          where c.id = :id
                         """ + lock)
                 .param("id", id)
@@ -312,7 +329,8 @@ class ContactStore {
                         List.of((UUID[]) row.getArray("goals").getArray()),
                         row.getString("signed_by"),
                         row.getString("void_reason"),
-                        row.getBytes("payload_hash")))
+                        row.getBytes("payload_hash"),
+                        row.getString("for_supervisor")))
                 .optional();
     }
 

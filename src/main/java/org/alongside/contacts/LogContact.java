@@ -39,6 +39,8 @@ public class LogContact {
             "nextStep",
             "followUpFrom",
             "followUpOn",
+            "shareable",
+            "forSupervisor",
             "activities",
             "zone",
             "goals",
@@ -103,14 +105,16 @@ public class LogContact {
         return whyNot(supporter, id, draft, reading);
     }
 
-    /** One statement by itself; a transaction around it only where there is wording to be noted beside it. */
+    /** One statement by itself; a transaction around it only where there is something to be kept beside it. */
     private boolean add(Actor supporter, UUID id, Contact contact, byte[] hash, Set<String> peerKinds) {
         var findings = guards.read(supporter, contact.words());
-        if (findings.isEmpty()) return contacts.add(supporter, id, contact, hash, peerKinds);
+        var forSupervisor = contact.parts().forSupervisor();
+        if (findings.isEmpty() && forSupervisor.isEmpty()) return contacts.add(supporter, id, contact, hash, peerKinds);
         try {
             db.as(supporter, () -> {
                 if (!contacts.add(supporter, id, contact, hash, peerKinds)) throw new NotAdded();
-                scopeNotes.keep(id, contact.family(), findings);
+                if (!findings.isEmpty()) scopeNotes.keep(id, contact.family(), findings);
+                if (!forSupervisor.isEmpty()) contacts.keepForSupervisor(id, forSupervisor);
             });
             return true;
         } catch (NotAdded e) {

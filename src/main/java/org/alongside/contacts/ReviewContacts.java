@@ -3,6 +3,7 @@ package org.alongside.contacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList.Cursor;
@@ -33,6 +34,11 @@ public class ReviewContacts {
     /** Signed contacts of the last {@link #WAITING_DAYS} days that nobody has looked at, newest first. */
     public List<ContactRow> waiting(Actor reader, UUID supporter, LocalDate today, Optional<Cursor> after, int most) {
         return db.read(reader, () -> store.waiting(supporter, today.minusDays(WAITING_DAYS), after, most));
+    }
+
+    /** What their writers wrote for this person as their supervisor, by contact; nothing of it for anybody else. */
+    public Map<UUID, String> forSupervisor(Actor reader, List<UUID> contacts) {
+        return contacts.isEmpty() ? Map.of() : db.read(reader, () -> store.forSupervisor(contacts));
     }
 
     /** How many of these are looked at now and were not before; those that are not this person's to look at stay as they are. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.contacts.ContactList.Cursor;
@@ -54,6 +56,21 @@ class ReviewStore {
                 .param("most", most)
                 .query((row, n) -> ContactList.contact(row))
                 .list();
+    }
+
+    /** What their writers wrote for the reader as their supervisor, of those that have such a part. */
+    Map<UUID, String> forSupervisor(List<UUID> contacts) {
+        var parts = new HashMap<UUID, String>();
+        sql.sql("""
+                select id, words
+                  from contact_for_supervisor
+                 where agency_id = (select alongside.agency())
+                   and id = any (:contacts)
+                   and words <> ''
+                """).param("contacts", contacts.toArray(UUID[]::new)).query(row -> {
+            parts.put(row.getObject("id", UUID.class), row.getString("words"));
+        });
+        return Map.copyOf(parts);
     }
 
     /** How many of these signed contacts of others were not looked at before, and are now. */

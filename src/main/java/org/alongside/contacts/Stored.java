@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact with all that is kept of it. */
+/**
+ * A contact with all that is kept of it.
+ *
+ * @param forSupervisor the part of the note for whoever supervises its writer; "" too where the reader is neither
+ */
 public record Stored(
         ContactRow row,
         UUID enrollment,
@@ -14,7 +18,8 @@ public record Stored(
         List<UUID> goals,
         @Nullable String signedBy,
         @Nullable String voidReason,
-        byte[] hash) {
+        byte[] hash,
+        String forSupervisor) {
 
     /** As a form would send it, to be mended. */
     public ContactDraft draft() {
@@ -43,6 +48,7 @@ public record Stored(
                 row.miles(),
                 row.together(),
                 goals,
-                row.followUpFrom());
+                row.followUpFrom(),
+                new NoteParts(row.shareable(), forSupervisor));
     }
 }

@@ -2,7 +2,7 @@
  * Contacts: what a supporter did with a family, written down once, in 30 seconds, and never lost. Start at
  * {@link org.alongside.contacts.LogContact}; lists and figures are in {@link org.alongside.contacts.ContactList}.
  *
- * <p>Owns the tables {@code contact}, {@code contact_addendum}, {@code follow_up}, {@code scope_note}, {@code visit_approval}, {@code contact_review},
+ * <p>Owns the tables {@code contact}, {@code contact_for_supervisor}, {@code contact_addendum}, {@code follow_up}, {@code scope_note}, {@code visit_approval}, {@code contact_review},
  * {@code contact_message} and {@code gathering},
  * and publishes what counts, defined once: the view {@code contact_counted} for those who see the family, and {@code alongside.work_counted()}
  * for the work and the hours of a supporter, also with families she has left, and {@code contact_told}, what reports about a family draw on besides. The statement that writes a contact reads the

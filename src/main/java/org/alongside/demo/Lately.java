@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.LogContact;
 import org.alongside.contacts.MarkOwnFamily;
+import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.PrepareContact;
 import org.alongside.contacts.TogetherDraft;
 import org.alongside.families.AnswerAlike;
@@ -107,7 +108,8 @@ record Lately(
                         "",
                         TogetherDraft.NOTHING,
                         goals,
-                        from));
+                        from,
+                        NoteParts.NONE));
         if (!(outcome instanceof LogContact.Logged))
             throw new IllegalStateException("A contact of the demo was refused: " + outcome);
     }

@@ -13,7 +13,7 @@ public enum DraftKind {
     CONTACT(
             "/contacts/new?family={family}&id={record}",
             "/contacts/{record}/edit",
-            List.of("whatHappened", "nextStep", "visitFeedback", "accomplishment"),
+            List.of("whatHappened", "nextStep", "visitFeedback", "accomplishment", "shareable", "forSupervisor"),
             List.of()),
     GATHERING(
             "/gatherings/new?id={record}", "/gatherings/{record}/edit", List.of("topic", "whatHappened"), Each.FAMILY),

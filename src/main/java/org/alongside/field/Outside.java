@@ -12,8 +12,8 @@ import org.alongside.families.Person;
 import org.alongside.network.Partner;
 
 /**
- * What somebody outside is to be told of a caregiver: when they met, what they did together, and their goals. Free text of
- * contacts never leaves this way.
+ * What somebody outside is to be told of a caregiver: when they met, what they did together, what a supporter marked as to be
+ * shared in their words, and goals. Nothing else that was written in a contact leaves this way.
  *
  * @param from the first day, {@code until} the last, both counted in
  */
@@ -27,6 +27,9 @@ record Outside(UUID family, List<Person> people, List<Partner> partners, LocalDa
 
     /** What they did together, in codes. */
     record Did(UUID contact, LocalDate day, List<String> supportTypes, List<String> activities) implements Thing {}
+
+    /** The part of the note that its writer marked as to be shared in these words. */
+    record Said(UUID contact, LocalDate day, String words) implements Thing {}
 
     /** What the caregiver wants to reach, in their own words. */
     record Wants(UUID goal, String words) implements Thing {}

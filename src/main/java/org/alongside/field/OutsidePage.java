@@ -107,6 +107,7 @@ public record OutsidePage(
                         say.spoken().date(met.day()),
                         say.mode(met.mode()));
             case Outside.Did did -> say.say("field.outside.did", say.spoken().date(did.day()), done(did, say));
+            case Outside.Said one -> say.say("field.outside.said", say.spoken().date(one.day()), one.words());
             case Outside.Wants wants -> say.say("field.outside.wants", wants.words());
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contacts that count, of one caregiver on some days, as the view that contacts publishes has them. */
+/** Contacts that count, of one caregiver on some days, as the views that contacts publishes have them. */
 @Component
 class OutsideStore {
     private static final int MOST = 400;
@@ -27,19 +27,21 @@ class OutsideStore {
             String mode,
             boolean made,
             List<String> supportTypes,
-            List<String> activities) {}
+            List<String> activities,
+            String shareable) {}
 
     /** The oldest first, signed ones only; at most 400. */
     List<Contact> contacts(UUID family, UUID caregiver, LocalDate from, LocalDate until) {
         return sql.sql("""
-                select contact_id, program_id, on_day, mode, made, support_types, activities
-                  from contact_counted
-                 where agency_id = (select alongside.agency())
-                   and family_id = :family
-                   and caregiver_id = :caregiver
-                   and on_day between :from and :until
-                   and signed
-                 order by on_day, contact_id
+                select k.contact_id, k.program_id, k.on_day, k.mode, k.made, k.support_types, k.activities, t.shareable
+                  from contact_counted k
+                  join contact_told t on t.agency_id = k.agency_id and t.contact_id = k.contact_id
+                 where k.agency_id = (select alongside.agency())
+                   and k.family_id = :family
+                   and k.caregiver_id = :caregiver
+                   and k.on_day between :from and :until
+                   and k.signed
+                 order by k.on_day, k.contact_id
                  limit :most
                 """)
                 .param("family", family)
@@ -59,6 +61,7 @@ class OutsideStore {
                 row.getString("mode"),
                 row.getBoolean("made"),
                 List.of((String[]) row.getArray("support_types").getArray()),
-                List.of((String[]) row.getArray("activities").getArray()));
+                List.of((String[]) row.getArray("activities").getArray()),
+                row.getString("shareable"));
     }
 }

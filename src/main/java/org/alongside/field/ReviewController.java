@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.ContactList.Cursor;
+import org.alongside.contacts.ContactRow;
 import org.alongside.contacts.ReviewContacts;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Db;
@@ -52,8 +53,10 @@ class ReviewController {
         var today = today(actor);
         var name = nameOf(actor, supporter, today);
         var waiting = reviews.waiting(actor, supporter, today, Cursor.of(after), ReviewPage.PAGE + 1);
+        var parts = reviews.forSupervisor(
+                actor, waiting.stream().map(ContactRow::id).toList());
         var say = new ContactWords(shell.words(), definitions, actor.agency(), today);
-        view.addAttribute("page", ReviewPage.of(supporter, name, waiting, say));
+        view.addAttribute("page", ReviewPage.of(supporter, name, waiting, parts, say));
         return "field/review";
     }
 

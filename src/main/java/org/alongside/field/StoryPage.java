@@ -130,7 +130,12 @@ public record StoryPage(
         var next = contact.nextStep().isEmpty()
                 ? Stream.<String>empty()
                 : Stream.of(say.say("field.family.next", contact.nextStep()));
-        return Stream.concat(together.stream(), next).toList();
+        var shared = contact.shareable().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(say.say("field.family.shared", contact.shareable()));
+        return Stream.of(together.stream(), next, shared)
+                .flatMap(words -> words)
+                .toList();
     }
 
     private static Entry change(Story.Changed changed, ContactWords say, ChangeWords changes) {

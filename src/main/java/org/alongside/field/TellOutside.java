@@ -162,6 +162,12 @@ class TellOutside {
                         new Outside.Did(one.id(), one.day(), one.supportTypes(), one.activities()),
                         new Item(one.id(), family, person.id(), one.program(), Information.CONTACT_SUMMARY, false)));
         }
+        for (var one : met) {
+            if (!one.shareable().isEmpty())
+                found.add(new Found(
+                        new Outside.Said(one.id(), one.day(), one.shareable()),
+                        new Item(one.id(), family, person.id(), one.program(), Information.CONTACT_SUMMARY, false)));
+        }
         var program = met.isEmpty() ? null : met.getLast().program();
         for (var goal : goals.ofFamily(family)) {
             if (goal.person().equals(person.id()))

@@ -154,7 +154,9 @@ class Compose {
                         piece.key(),
                         piece.line(),
                         decided.next(),
-                        section.from().isChosen() && report.text().leftOut().contains(piece.key())));
+                        piece.shared(),
+                        (piece.shared() || section.from().isChosen())
+                                && report.text().leftOut().contains(piece.key())));
             stands.add(new Composed.Stands(section, whole, List.copyOf(weighed)));
         }
         return List.copyOf(stands);

@@ -32,16 +32,15 @@ public record Composed(Report report, ReportKind kind, Facts facts, List<Stands>
 
         /** What the writer may leave out. */
         public List<Weighed> choices() {
-            return section.from().isChosen()
-                    ? pieces.stream()
-                            .filter(piece -> !piece.key().equals(written(section)))
-                            .toList()
-                    : List.of();
+            return pieces.stream()
+                    .filter(piece -> piece.shared()
+                            || section.from().isChosen() && !piece.key().equals(written(section)))
+                    .toList();
         }
     }
 
-    /** One thing, and what was decided on it. */
-    public record Weighed(String key, String line, Decided decided, boolean leftOut) {
+    /** One thing, and what was decided on it. @param shared whether it is in a supporter's words, marked as to be shared */
+    public record Weighed(String key, String line, Decided decided, boolean shared, boolean leftOut) {
         public boolean isIn() {
             return decided.isAllowed() && !leftOut;
         }
@@ -143,10 +142,13 @@ public record Composed(Report report, ReportKind kind, Facts facts, List<Stands>
                 .orElse("");
         var told =
                 one.in().filter(piece -> !piece.key().equals(written(section))).toList();
-        var figures = figures(section, told, pieces);
-        var lines = section.from() == Source.CONTACTS || section.from() == Source.SUPPORT_TYPES
-                ? List.<String>of()
-                : told.stream().map(Weighed::line).toList();
+        var figures =
+                figures(section, told.stream().filter(piece -> !piece.shared()).toList(), pieces);
+        boolean counted = section.from() == Source.CONTACTS || section.from() == Source.SUPPORT_TYPES;
+        var lines = told.stream()
+                .filter(piece -> piece.shared() || !counted)
+                .map(Weighed::line)
+                .toList();
         boolean nothing = told.isEmpty() && written.isEmpty();
         return new Told.Part(
                 section.id(),

@@ -34,7 +34,8 @@ record Facts(
             @Nullable LocalDate meetingOn,
             String recoveryMeeting,
             boolean visit,
-            List<String> afterReturnToUse) {
+            List<String> afterReturnToUse,
+            String shareable) {
         UUID id() {
             return month.id();
         }

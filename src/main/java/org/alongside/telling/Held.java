@@ -112,7 +112,8 @@ record Held(
             String nextStep,
             Together together,
             boolean signed,
-            List<Added> addenda) {}
+            List<Added> addenda,
+            String shareable) {}
 
     record Added(String words, @Nullable String by, Instant at) {}
 

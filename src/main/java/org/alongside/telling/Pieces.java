@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.alongside.consent.Information;
 import org.alongside.consents.Item;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Goal;
@@ -35,7 +36,9 @@ record Pieces(Report report, Facts facts, Words words, Function<String, CodeList
     List<Piece> of(Section section) {
         return switch (section.from()) {
             case TAKING_PART -> enrollments(section, enrolled -> true, this::takingPart);
-            case CONTACTS, ATTENDANCE, SUPPORT_TYPES -> contacts(section, facts.contacts(), contact -> true, this::met);
+            case CONTACTS ->
+                Stream.concat(met(section).stream(), shared(section).stream()).toList();
+            case ATTENDANCE, SUPPORT_TYPES -> met(section);
             case GOALS -> goals(section);
             case ACCOMPLISHMENTS ->
                 contacts(
@@ -77,6 +80,31 @@ record Pieces(Report report, Facts facts, Words words, Function<String, CodeList
     /** That the section is told at all, even if only that there is nothing. */
     Item whole(Section section) {
         return item(section, id(section, "whole"), program());
+    }
+
+    private List<Piece> met(Section section) {
+        return contacts(section, facts.contacts(), contact -> true, this::met);
+    }
+
+    /** Whatever the section is of, these words are the summary of a contact. */
+    private List<Piece> shared(Section section) {
+        return facts.contacts().stream()
+                .filter(contact -> !contact.shareable().isEmpty())
+                .map(contact -> new Piece(
+                        key(section, contact.id()) + "/shared",
+                        new Item(
+                                contact.id(),
+                                report.family(),
+                                report.person(),
+                                contact.program(),
+                                Information.CONTACT_SUMMARY,
+                                section.sud()),
+                        words.say(
+                                "telling.shared",
+                                words.spoken().date(contact.month().day()),
+                                contact.shareable()),
+                        true))
+                .toList();
     }
 
     private List<Piece> contacts(

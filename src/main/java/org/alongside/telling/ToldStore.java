@@ -68,7 +68,8 @@ class ToldStore {
                 row.getObject("meeting_on", LocalDate.class),
                 row.getString("recovery_meeting"),
                 row.getBoolean("visit"),
-                texts(row, "after_return_to_use"));
+                texts(row, "after_return_to_use"),
+                row.getString("shareable"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

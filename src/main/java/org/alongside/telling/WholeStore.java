@@ -103,7 +103,8 @@ class WholeStore {
                 row.getString("next_step"),
                 together == null ? Together.NOTHING : JSON.readValue(together, Together.class),
                 row.getBoolean("signed"),
-                read(row, "addenda", new TypeReference<List<Held.Added>>() {}));
+                read(row, "addenda", new TypeReference<List<Held.Added>>() {}),
+                row.getString("shareable"));
     }
 
     private static <T> T read(ResultSet row, String column, TypeReference<T> type) throws SQLException {

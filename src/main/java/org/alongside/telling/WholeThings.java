@@ -309,7 +309,8 @@ record WholeThings(
                                                         codes.apply("scope-activities"))
                                                 .text(
                                                         "accomplishment",
-                                                        contact.together().accomplishment())),
+                                                        contact.together().accomplishment())
+                                                .text("shareable", contact.shareable())),
                                 part(
                                         contact.id(),
                                         Readers.ALL,

@@ -3,15 +3,18 @@ package org.alongside.caregivers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.families.RowsOfAFamily;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,21 +92,44 @@ class WhatACaregiversSessionSeesTest {
 
     @Test
     void theFunctionsForTheirPagesTellNobodyElseAnything() {
-        for (var actor : java.util.List.of(world.rosa, world.nora, world.petra, world.otherSupporter, shutOut)) {
+        for (var actor : List.of(world.rosa, world.nora, world.petra, world.otherSupporter, shutOut)) {
             database.db.read(actor, () -> {
-                var store = new OwnStore(database.sql);
-                assertThat(store.me()).isEmpty();
-                assertThat(store.supporters(World.TODAY)).isEmpty();
-                assertThat(store.next(World.TODAY)).isEmpty();
-                assertThat(store.goals()).isEmpty();
-                assertThat(store.accomplishments()).isEmpty();
-                assertThat(store.lookers(TestDatabase.NOW.minusSeconds(1_000_000)))
+                assertThat(new OwnStore(database.sql).me()).isEmpty();
+                assertThat(new OwnStore(database.sql).lookers(TestDatabase.NOW.minusSeconds(1_000_000)))
                         .isEmpty();
                 return null;
             });
+            assertThat(told(actor, null)).as(actor.name()).isEmpty();
         }
-        var goals = database.db.read(caregiver, () -> new OwnStore(database.sql).goals());
-        assertThat(goals).hasSize(1);
+        assertThat(told(caregiver, null)).isNotEmpty();
+    }
+
+    @Test
+    void whoSeesTheirRecordLooksAtTheirPagesAndNobodyElse() {
+        var theirs = world.ortega.caregiver();
+        for (var actor : List.of(world.rosa, world.linda, world.nora, world.petra))
+            assertThat(told(actor, theirs)).as(actor.name()).isEqualTo(told(caregiver, null));
+        for (var actor : List.of(world.sam, world.ana, world.otherSupporter, world.otherManager, shutOut))
+            assertThat(told(actor, theirs)).as(actor.name()).isEmpty();
+    }
+
+    @Test
+    void aCaregiverWhoNamesSomebodyElseReadsTheirOwn() {
+        assertThat(told(caregiver, world.sorensen.caregiver())).isEqualTo(told(caregiver, null));
+    }
+
+    private List<Object> told(Actor actor, @Nullable UUID whom) {
+        return database.db.read(actor, () -> {
+            var store = new OwnStore(database.sql);
+            return Stream.<List<?>>of(
+                            store.supporters(World.TODAY, whom),
+                            store.next(World.TODAY, whom),
+                            store.goals(whom),
+                            store.accomplishments(whom),
+                            store.shared(whom))
+                    .<Object>flatMap(List::stream)
+                    .toList();
+        });
     }
 
     /** Rows by table and view, where there are any. */

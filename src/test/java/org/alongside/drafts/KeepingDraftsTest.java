@@ -216,11 +216,19 @@ class KeepingDraftsTest {
         assertThat(handing.takers(world.rosa, id))
                 .extracting(HandOverDraft.Taker::name)
                 .containsExactly("Callie Newman");
+        database.superuser()
+                .sql(
+                        "update draft set fields = fields || '[[\"forSupervisor\", \"Between Linda and me.\"]]' where id = ?")
+                .param(id)
+                .update();
         assertThat(handing.handOver(world.rosa, id, world.sam.person())).isFalse();
         assertThat(handing.handOver(world.rosa, id, colleague.person())).isTrue();
         assertThat(drafts.mine(world.rosa)).isEmpty();
         assertThat(drafts.mine(colleague)).singleElement().satisfies(draft -> {
             assertThat(words(draft)).isEqualTo("She called");
+            assertThat(draft.typed().first("forSupervisor"))
+                    .as("hers has another supervisor")
+                    .isEmpty();
             assertThat(draft.from()).isEqualTo("Rosa Whitehorse");
             assertThat(draft.record()).isNotEqualTo(record);
             assertThat(draft.writable()).isTrue();

@@ -158,6 +158,13 @@ public final class RowsOfAFamily {
                 world.rosa.person(),
                 "Well done",
                 world.linda.person());
+        insert(
+                "contact_for_supervisor",
+                contact,
+                home.family(),
+                "supporter_id, words",
+                world.rosa.person(),
+                "Unsure how to go on");
         insert("contact_addendum", home, "contact_id, words, written_by", contact, "Added", world.rosa.person());
         insert(
                 "follow_up",

@@ -158,7 +158,7 @@ class TellingOutsideTest extends PageTest {
             var of = tellOutside.of(world.rosa, home.family(), FROM, World.TODAY);
             var things =
                     tellOutside.preview(world.rosa, of, asked).orElseThrow().things();
-            assertThat(things).hasSize(5);
+            assertThat(things).hasSize(6);
             var allowed = things.stream()
                     .filter(one ->
                             engine(home, to, purpose, one.decided().item().information()))
@@ -264,8 +264,9 @@ class TellingOutsideTest extends PageTest {
         database.sql
                 .sql("""
                 insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                     support_types, what_happened, payload_hash, signed_by, signed_at)
+                                     support_types, what_happened, payload_hash, shareable, signed_by, signed_at)
                 values (?, ?, ?, ?, ?, cast(? as date), '10:00', 'America/Denver', 45, 'visit', true, '{emotional}', 'A quiet word.', '\\x00',
+                        case extract(day from cast(? as date)) when 3 then 'We planned the school week.' else '' end,
                         cast(? as uuid), case when cast(? as uuid) is null then null else alongside.now() end)
                 """)
                 .params(
@@ -274,6 +275,7 @@ class TellingOutsideTest extends PageTest {
                         home.family(),
                         home.enrollment(),
                         world.rosa.person(),
+                        day,
                         day,
                         by,
                         by)

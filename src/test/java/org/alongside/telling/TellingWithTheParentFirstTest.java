@@ -111,6 +111,29 @@ class TellingWithTheParentFirstTest {
     }
 
     @Test
+    void whatMayBeSharedStandsInTheSupportersWordsWhereItMayAndCanBeLeftOut() {
+        var home = home();
+        allow(home, "attendance");
+        var contact = diary.entry(world.rosa, home, LocalDate.of(2026, 11, 3))
+                .saying("Her sister drinks.")
+                .sharing("She led the call to the school herself.")
+                .write();
+        assertThat(part(told(home), "contacts").lines()).isEmpty();
+        assertThat(part(told(home), "contacts").figures()).isNotEmpty();
+        allow(home, "attendance", "contact-summary");
+        assertThat(part(told(home), "contacts").lines())
+                .containsExactly("3 Nov 2026, in the supporter’s words: She led the call to the school herself.");
+        assertThat(told(home).toString()).doesNotContain("sister");
+        var report = reports.begin(world.rosa, home, worker);
+        done(reports.prepare.write(
+                world.rosa, new PrepareReport.Writing(report, 0, Map.of(), Set.of("contacts/" + contact + "/shared"))));
+        var told = reports.seeReports.draft(world.rosa, report).told();
+        assertThat(part(told, "contacts").lines()).isEmpty();
+        assertThat(part(told, "contacts").figures())
+                .isEqualTo(part(told(home), "contacts").figures());
+    }
+
+    @Test
     void nothingLeavesBeforeTheParentHasReadIt() {
         var home = home();
         allow(home, "attendance");

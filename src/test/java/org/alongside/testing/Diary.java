@@ -32,6 +32,7 @@ public final class Diary {
         private List<String> activities = List.of();
         private List<UUID> tookPart = List.of();
         private String said = "";
+        private String shared = "";
         private String next = "";
         private LocalDate dueOn;
         private String place;
@@ -97,6 +98,12 @@ public final class Diary {
             return this;
         }
 
+        /** A part of the note that may be shared in these words. */
+        public Entry sharing(String words) {
+            this.shared = words;
+            return this;
+        }
+
         public Entry next(String what, LocalDate dueOn) {
             this.next = what;
             this.dueOn = dueOn;
@@ -123,11 +130,11 @@ public final class Diary {
             var sql = world.database.sql;
             sql.sql("""
                     insert into contact (agency_id, id, family_id, enrollment_id, supporter_id, on_day, at_time, zone, minutes, mode, made,
-                                         attempt_outcome, support_types, activities, people, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason, place, travel_minutes, miles)
+                                         attempt_outcome, support_types, activities, people, what_happened, next_step, payload_hash, signed_at, signed_by, voided_at, void_reason, place, travel_minutes, miles, shareable)
                     values (:agency, :id, :family, :enrollment, :supporter, :day, :time, :zone, :minutes, :mode, :made,
                             :outcome, :types, :activities, :people, :said, :next, '\\x00', case when :signed then alongside.now() end,
                             case when :signed then :supporter end, case when :voided then alongside.now() end, case when :voided then 'Written twice.' end,
-                            :place, :travel, :miles)
+                            :place, :travel, :miles, :shared)
                     """)
                     .param("agency", supporter.agency())
                     .param("id", id)
@@ -151,6 +158,7 @@ public final class Diary {
                     .param("place", place)
                     .param("travel", travelMinutes)
                     .param("miles", miles)
+                    .param("shared", shared)
                     .update();
             if (dueOn != null) {
                 sql.sql(

@@ -19,7 +19,8 @@ public record OwnHomePage(
         List<Row> next,
         List<Row> goals,
         List<Row> reached,
-        List<Row> accomplishments) {
+        List<Row> accomplishments,
+        List<Row> shared) {
 
     /** @param email "" where theirs reaches nobody */
     public record Supporter(String name, String what, String email) {}
@@ -45,6 +46,10 @@ public record OwnHomePage(
                         .toList(),
                 home.accomplishments().stream()
                         .map(done -> new Row(done.words(), date(done.on(), shell)))
+                        .toList(),
+                home.shared().stream()
+                        .map(one -> new Row(
+                                one.words(), shell.say("caregivers.shared.by", one.supporter(), date(one.on(), shell))))
                         .toList());
     }
 

@@ -79,6 +79,8 @@ public record Compare(
         add.line("nextStep", ContactDraft::nextStep);
         add.line("followUpFrom", ContactDraft::followUpFrom);
         add.line("followUpOn", ContactDraft::followUpOn);
+        add.line("shareable", draft -> draft.parts().shareable());
+        add.line("forSupervisor", draft -> draft.parts().forSupervisor());
         add.line("activities", draft -> joined(draft.activities(), codes.activities()::title));
         add.line("zone", ContactDraft::zone);
         add.line("goals", draft -> joined(draft.goals(), id -> goals.getOrDefault(id, "")));

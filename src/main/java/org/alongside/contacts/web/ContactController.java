@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ChangeContact;
 import org.alongside.contacts.ContactDraft;
@@ -178,12 +180,16 @@ class ContactController {
         return FormPage.change(there.row().id(), there.row().version(), mine, Problems.none(), compare, said);
     }
 
-    /** Signed, the words typed can still be added; void, they can be logged as a contact of their own. */
+    /** Signed, the words typed can still be added, and said to the supervisor; void, they can be logged as a contact of their own. */
     private ModelAndView fixed(Actor actor, Stored there, ContactDraft sent, ContactSaid said) {
         if (there.row().signed()) {
             var problems = Problems.none().and("words", said.say("contacts.wrong.signed"));
-            var page = opened(actor, there.row().id(), said).refused(sent.whatHappened(), "", problems);
-            return page(actor, page, said, HttpStatus.CONFLICT);
+            var record = Stream.of(sent.whatHappened(), sent.parts().shareable())
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining("\n\n"));
+            var page = opened(actor, there.row().id(), said).refused(record, "", problems);
+            var talk = talk(actor, page, said).refused(sent.parts().forSupervisor());
+            return page(page, kept(actor, page, said), talk, HttpStatus.CONFLICT);
         }
         var problems = Problems.none().and("", said.say("contacts.wrong.voided"));
         return LogController.page(

@@ -3,6 +3,7 @@ package org.alongside.contacts.web;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.TogetherDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record ContactForm(
         @Nullable String travelMinutes,
         @Nullable String miles,
         @Nullable List<UUID> goals,
+        @Nullable String shareable,
+        @Nullable String forSupervisor,
         @Nullable Boolean scopeShown) {
 
     /** Whether the page it comes from has pointed out its wording already. */
@@ -58,7 +61,8 @@ record ContactForm(
                 text(miles),
                 together,
                 list(goals),
-                text(followUpFrom));
+                text(followUpFrom),
+                new NoteParts(text(shareable), text(forSupervisor)));
     }
 
     private static String text(@Nullable String words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.contacts.Named;
+import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.ReadContact.Opened;
 import org.alongside.contacts.TogetherSaid;
 import org.alongside.contacts.VoidContact;
@@ -17,6 +18,7 @@ import org.alongside.platform.words.Spoken;
  * @param state "", unsigned, signed or void
  * @param late "" unless it was written down after the supporter's assignment
  * @param familyIsOpen whether the reader may go on to the family's page
+ * @param parts of the note for somebody else, as far as the reader may read them
  * @param step the next step, if it has a day
  * @param ownFamily whether the family is the supporter's own; {@code mayMarkOwn} whether the reader may say so or take it back
  * @param addendum made for the form, so that sending it twice adds it once
@@ -27,6 +29,7 @@ public record ContactPage(
         UUID family,
         UUID supporter,
         String who,
+        String writer,
         String title,
         String when,
         String state,
@@ -36,6 +39,7 @@ public record ContactPage(
         List<Fact> facts,
         String whatHappened,
         String nextStep,
+        NoteParts parts,
         Step step,
         List<Told> addenda,
         List<String> events,
@@ -76,6 +80,7 @@ public record ContactPage(
                 row.family(),
                 row.supporter(),
                 row.caregiverName(),
+                row.supporterName(),
                 said.codes().modes().title(row.mode()),
                 said.say("contacts.when", spoken.weekday(row.day()), spoken.time(row.time()), said.length(row)),
                 state,
@@ -85,6 +90,7 @@ public record ContactPage(
                 facts(opened, said),
                 row.whatHappened(),
                 row.nextStep(),
+                new NoteParts(row.shareable(), contact.forSupervisor()),
                 step(opened, mine, said),
                 opened.addenda().stream()
                         .map(added -> new Told(
@@ -197,6 +203,7 @@ public record ContactPage(
                 family,
                 supporter,
                 who,
+                writer,
                 title,
                 when,
                 state,
@@ -206,6 +213,7 @@ public record ContactPage(
                 facts,
                 whatHappened,
                 nextStep,
+                parts,
                 step,
                 addenda,
                 events,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.contacts.ContactCodes;
 import org.alongside.contacts.ContactDraft;
+import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.PrepareContact.InProgram;
 import org.alongside.contacts.PrepareContact.Prepared;
 import org.alongside.families.SafeNote;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the one it is made from; 0 for a new contact
  * @param programs to choose from, where there are several
  * @param notFaceToFace the modes for which no place and no travel is asked, as {@code data-unless} has it
+ * @param partsOpen whether the parts of the note for somebody else are shown at once
  * @param compare what else is written under this id; null where nothing is
  */
 public record FormPage(
@@ -56,6 +58,8 @@ public record FormPage(
         String followUpFrom,
         String followUpOn,
         List<Choice> usualWindows,
+        NoteParts parts,
+        boolean partsOpen,
         TogetherFields together,
         List<Choice> programs,
         List<Choice> zones,
@@ -137,6 +141,8 @@ public record FormPage(
                 draft.followUpFrom(),
                 draft.followUpOn(),
                 NextStepFields.windows(said),
+                draft.parts(),
+                draft.parts().any() || problems.on("shareable") != null || problems.on("forSupervisor") != null,
                 TogetherFields.of(prepared, kind, problems, said),
                 programs(prepared.programs(), draft),
                 zones(draft, said),

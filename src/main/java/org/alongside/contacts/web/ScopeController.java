@@ -29,11 +29,14 @@ class ScopeController {
     ModelAndView look(
             @RequestParam(defaultValue = "") String whatHappened,
             @RequestParam(defaultValue = "") String nextStep,
+            @RequestParam(defaultValue = "") String shareable,
+            @RequestParam(defaultValue = "") String forSupervisor,
             @RequestParam(defaultValue = "") String words,
             TogetherDraft together,
             @AuthenticationPrincipal Actor actor) {
         if (!actor.is(Role.SUPPORTER) && !actor.is(Role.SUPERVISOR)) throw new NotFound();
-        var written = Stream.concat(Stream.of(whatHappened, nextStep, words), together.words())
+        var written = Stream.concat(
+                        Stream.of(whatHappened, nextStep, shareable, forSupervisor, words), together.words())
                 .toList();
         return new ModelAndView("contacts/scope", "scope", ScopeAdvice.on(guards, actor, written));
     }

@@ -337,6 +337,10 @@ class EveryTableTest {
                                 "who walks with the one caregiver whose own pages are open to the actor"),
                         entry("own_next", "what is coming up for that caregiver"),
                         entry("own_goals", "goals of that caregiver"),
+                        entry("own_shared", "what was written for that caregiver to read"),
+                        entry(
+                                "own_person",
+                                "that caregiver; for those who see a family's record, the caregiver whose own pages they look at"),
                         entry("own_accomplishments", "what that caregiver did"),
                         entry("own_lookers", "who opened the record of their family, never which part of it"),
                         entry("own_name", "what that caregiver is called"),
