@@ -2,17 +2,14 @@ package org.alongside.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,78 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatMakesAContactTest {
-    private static final ZoneId MONTANA = ZoneId.of("America/Denver");
-    private static final UUID FAMILY = new UUID(1, 1);
-    private static final UUID CAREGIVER = new UUID(1, 2);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    /** Ten in the morning of {@link #TODAY} in Montana. */
-    private static final Instant NOW = Instant.parse("2026-11-21T17:00:00Z");
 
-    private static final ContactCodes CODES = ContactCodes.of(new Definitions(), new UUID(0, 0), TODAY);
-
-    /** A visit of an hour that nothing is wrong with. */
-    private static Sent visit() {
-        return new Sent();
-    }
-
-    private static final class Sent {
-        private String day = "2026-11-20";
-        private String time = "10:00";
-        private String zone = "";
-        private String minutes = "60";
-        private String mode = "visit";
-        private Boolean made = true;
-        private String outcome = "";
-        private String place = "home";
-        private List<UUID> people = List.of(CAREGIVER);
-        private List<String> supportTypes = List.of("emotional");
-        private List<String> activities = List.of();
-        private String what = "";
-        private String next = "";
-        private String from = "";
-        private String due = "";
-        private String travel = "";
-        private String miles = "";
-
-        private ContactDraft draft() {
-            return new ContactDraft(
-                            FAMILY,
-                            null,
-                            day,
-                            time,
-                            zone,
-                            minutes,
-                            mode,
-                            made,
-                            outcome,
-                            place,
-                            people,
-                            supportTypes,
-                            activities,
-                            what,
-                            next,
-                            due)
-                    .next(next, from, due)
-                    .travelled(travel, miles);
-        }
-
-        private ContactRules.Reading read() {
-            return read(NOW);
-        }
-
-        private ContactRules.Reading read(Instant now) {
-            return ContactRules.read(draft(), CODES, now, MONTANA);
-        }
-
-        private List<String> wrong() {
-            return read().problems().stream()
-                    .map(problem -> problem.field() + ": " + problem.what())
-                    .toList();
-        }
-    }
-
-    private static Sent at(String day, String time) {
-        var sent = visit();
+    private static ContactSent at(String day, String time) {
+        var sent = ContactSent.visit();
         sent.day = day;
         sent.time = time;
         return sent;
@@ -99,23 +27,23 @@ class WhatMakesAContactTest {
 
     @Test
     void aVisitWithAllThatIsAskedIsFine() {
-        assertThat(visit().wrong()).isEmpty();
-        var contact = visit().read().contact();
+        assertThat(ContactSent.visit().wrong()).isEmpty();
+        var contact = ContactSent.visit().read().contact();
         assertThat(contact.day()).isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(contact.minutes()).isEqualTo(60);
-        assertThat(contact.zone()).isEqualTo(MONTANA);
+        assertThat(contact.zone()).isEqualTo(ContactSent.MONTANA);
     }
 
     @Test
     void leftOpenItIsTodayAndNowByTheClockOfTheAgency() {
         var contact = at("", "").read().contact();
-        assertThat(contact.day()).isEqualTo(TODAY);
+        assertThat(contact.day()).isEqualTo(ContactSent.TODAY);
         assertThat(contact.time()).isEqualTo(LocalTime.of(10, 0));
     }
 
     @Test
     void everythingThatIsMissingIsSaidAtOnceInPageOrder() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.mode = "";
         sent.minutes = "";
         sent.place = "";
@@ -145,7 +73,7 @@ class WhatMakesAContactTest {
         "'', minutes.missing"
     })
     void minutesAreWholeAndFromOneToADay(String minutes, String problem) {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.minutes = minutes;
         assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("minutes: " + problem));
     }
@@ -187,7 +115,7 @@ class WhatMakesAContactTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mars/Olympus", "UTC+25", "Denver", "<script>"})
     void aZoneIsOneOfTheList(String zone) {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.zone = zone;
         assertThat(sent.wrong()).containsExactly("zone: zone");
     }
@@ -218,7 +146,7 @@ class WhatMakesAContactTest {
 
     @Test
     void whereNobodyWasReachedNothingMoreIsAsked() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.made = false;
         sent.outcome = "no-answer";
         sent.minutes = "";
@@ -230,7 +158,7 @@ class WhatMakesAContactTest {
 
     @Test
     void whatAFormSendsAlongWithATryIsDropped() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.made = false;
         sent.outcome = "no-answer";
         sent.minutes = "nonsense";
@@ -242,75 +170,9 @@ class WhatMakesAContactTest {
         assertThat(contact.place()).isNull();
     }
 
-    @ParameterizedTest(name = "\"{0}\" minutes on the way: {1}")
-    @CsvSource({
-        "'', ''",
-        "0, ''",
-        "35, ''",
-        "960, ''",
-        "961, travelMinutes",
-        "-1, travelMinutes",
-        "1.5, travelMinutes",
-        "half an hour, travelMinutes",
-        "99999999999, travelMinutes"
-    })
-    void travelIsWholeMinutesOrNone(String minutes, String problem) {
-        var sent = visit();
-        sent.travel = minutes;
-        assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("travelMinutes: " + problem));
-    }
-
-    @ParameterizedTest(name = "\"{0}\" miles: {1}")
-    @CsvSource({
-        "'', '0'",
-        "0, '0'",
-        "12, '12'",
-        "12.4, '12.4'",
-        ".5, '0.5'",
-        "0.05, '0.05'",
-        "1000, '1000'",
-        "1000.00, '1000.00'",
-        "1000.01, wrong",
-        "-3, wrong",
-        "12.345, wrong",
-        "'12,4', wrong",
-        "1e2, wrong",
-        "12., wrong",
-        "twelve, wrong",
-        "\u0661\u0662, wrong"
-    })
-    void milesAreExactToTwoPlaces(String miles, String read) {
-        var sent = visit();
-        sent.miles = miles;
-        if (read.equals("wrong")) assertThat(sent.wrong()).containsExactly("miles: miles");
-        else assertThat(sent.read().contact().miles()).isEqualTo(new BigDecimal(read));
-    }
-
-    @Test
-    void aDriveToADoorThatStayedShutIsADriveAllTheSame() {
-        var sent = visit();
-        sent.made = false;
-        sent.outcome = "not-home";
-        sent.travel = "40";
-        sent.miles = "31.6";
-        assertThat(sent.read().contact().travelMinutes()).isEqualTo(40);
-        assertThat(sent.read().contact().miles()).isEqualTo(new BigDecimal("31.6"));
-    }
-
-    @Test
-    void nobodyTravelsToACall() {
-        var sent = visit();
-        sent.mode = "call";
-        sent.travel = "nonsense";
-        sent.miles = "31.6";
-        assertThat(sent.wrong()).isEmpty();
-        assertThat(sent.read().contact().travelMinutes()).isZero();
-        assertThat(sent.read().contact().miles()).isZero();
-    }
-
     @Test
     void aTrySaysWhatCameOfIt() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.made = false;
         assertThat(sent.wrong()).containsExactly("attemptOutcome: attemptOutcome.missing");
         sent.outcome = "vanished";
@@ -327,7 +189,7 @@ class WhatMakesAContactTest {
         "video, ''"
     })
     void whereOnePeopleMeetFaceToFaceItMattersWhere(String mode, String problem) {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.mode = mode;
         sent.place = "";
         assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("place: " + problem));
@@ -335,7 +197,7 @@ class WhatMakesAContactTest {
 
     @Test
     void codesComeFromTheLists() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.place = "moon";
         assertThat(sent.wrong()).containsExactly("place: unknown");
         sent.mode = "pigeon";
@@ -344,58 +206,9 @@ class WhatMakesAContactTest {
         assertThat(sent.wrong()).containsExactly("mode: unknown", "supportTypes: unknown", "activities: unknown");
     }
 
-    @ParameterizedTest(name = "next step by \"{0}\": {1}")
-    @CsvSource({
-        "2026-11-20, ''",
-        "2026-11-25, ''",
-        "2028-11-20, ''",
-        "2026-11-19, followUpOn.before",
-        "2028-11-21, followUpOn.far",
-        "soon, date"
-    })
-    void theNextStepComesAfterTheContact(String due, String problem) {
-        var sent = visit();
-        sent.next = "Go with her to the school meeting";
-        sent.due = due;
-        assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("followUpOn: " + problem));
-    }
-
-    @ParameterizedTest(name = "next step from \"{0}\" by \"{1}\": {2}")
-    @CsvSource({
-        "2026-11-20, 2026-11-25, ''",
-        "2026-11-25, 2026-11-25, ''",
-        "2026-11-25, '', ''",
-        "2026-11-26, 2026-11-25, followUpFrom.after",
-        "2026-11-19, 2026-11-25, followUpOn.before",
-        "soon, 2026-11-25, date"
-    })
-    void theDaysForItBeginAfterTheContactAndBeforeTheyEnd(String from, String due, String problem) {
-        var sent = visit();
-        sent.next = "Go with her to the school meeting";
-        sent.from = from;
-        sent.due = due;
-        assertThat(sent.wrong()).isEqualTo(problem.isEmpty() ? List.of() : List.of("followUpFrom: " + problem));
-    }
-
-    @Test
-    void theFirstDayByItselfSetsTheLast() {
-        var sent = visit();
-        sent.next = "Go with her to the school meeting";
-        sent.from = "2026-11-25";
-        assertThat(sent.read().contact().followUpOn()).isEqualTo("2026-11-28");
-    }
-
-    @Test
-    void aNextStepNeedsNoDay() {
-        var sent = visit();
-        sent.next = "Think about the summer";
-        assertThat(sent.wrong()).isEmpty();
-        assertThat(sent.read().contact().followUpOn()).isNull();
-    }
-
     @Test
     void wordsHaveRoomAndAnEnd() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.what = "é".repeat(ContactRules.LONGEST_STORY);
         sent.next = "x".repeat(ContactRules.LONGEST_STEP);
         assertThat(sent.wrong()).isEmpty();
@@ -406,7 +219,7 @@ class WhatMakesAContactTest {
 
     @Test
     void aStoryOfNothingButBlanksIsNone() {
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.what = " \n\u3000 ";
         assertThat(sent.read().contact().whatHappened()).isEmpty();
     }
@@ -444,22 +257,23 @@ class WhatMakesAContactTest {
     @Test
     void whatIsChosenIsOfferedByTheProgram() {
         var june = LocalDate.of(2026, 6, 3);
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.activities = List.of("recovery-capital-review");
         var contact = sent.read().contact();
         var family = walk(june, null, new Walk.Days(june, null));
-        assertThat(ContactRules.problems(contact, List.of(family), Set.of(), CODES))
+        assertThat(ContactRules.problems(contact, List.of(family), Set.of(), ContactSent.CODES))
                 .extracting(ContactProblem::what)
                 .containsExactly("not-offered");
-        assertThat(CODES.peerKindsFor(contact)).containsExactly("recovery");
-        assertThat(CODES.peerKindsFor(visit().read().contact())).containsExactlyInAnyOrder("family", "recovery");
+        assertThat(ContactSent.CODES.peerKindsFor(contact)).containsExactly("recovery");
+        assertThat(ContactSent.CODES.peerKindsFor(ContactSent.visit().read().contact()))
+                .containsExactlyInAnyOrder("family", "recovery");
     }
 
     @Test
     void everyProblemHasWordsThatSayHowToMendIt() {
         var june = LocalDate.of(2026, 6, 3);
         var problems = new ArrayList<ContactProblem>();
-        var sent = visit();
+        var sent = ContactSent.visit();
         sent.mode = "";
         sent.made = null;
         sent.zone = "x";
@@ -473,7 +287,8 @@ class WhatMakesAContactTest {
         problems.addAll(at("2026-11-21", "11:00").read().problems());
         problems.addAll(at("2026-11-22", "11:00").read().problems());
         var walk = walk(june, june, new Walk.Days(june, june));
-        problems.addAll(ContactRules.problems(visit().read().contact(), List.of(walk), Set.of(CAREGIVER), CODES));
+        problems.addAll(ContactRules.problems(
+                ContactSent.visit().read().contact(), List.of(walk), Set.of(ContactSent.CAREGIVER), ContactSent.CODES));
         assertThat(problems)
                 .hasSizeGreaterThan(11)
                 .allSatisfy(
@@ -482,30 +297,33 @@ class WhatMakesAContactTest {
 
     @Test
     void theSameDraftHasTheSameHashHoweverItsChoicesAreOrdered() {
-        var one = visit();
+        var one = ContactSent.visit();
         one.supportTypes = List.of("emotional", "concrete");
-        var other = visit();
+        var other = ContactSent.visit();
         other.supportTypes = List.of("concrete", "emotional", "concrete");
         assertThat(one.draft().hash()).isEqualTo(other.draft().hash()).hasSize(32);
         other.what = "x";
         assertThat(one.draft().hash()).isNotEqualTo(other.draft().hash());
-        var shifted = visit();
+        var shifted = ContactSent.visit();
         shifted.day = "2026-11-201";
         shifted.time = "0:00";
-        assertThat(shifted.draft().hash()).isNotEqualTo(visit().draft().hash());
+        assertThat(shifted.draft().hash())
+                .isNotEqualTo(ContactSent.visit().draft().hash());
     }
 
     @Test
     void whatIsNotSentLeavesTheHashAsItWasBeforeThereWasSuchAField() {
-        assertThat(hex(visit())).isEqualTo("84d4bd600235e850164ddd2d1cfde6664d15dd090b97658d305bdfba607bfbf9");
-        var travelled = visit();
+        assertThat(hex(ContactSent.visit()))
+                .isEqualTo("84d4bd600235e850164ddd2d1cfde6664d15dd090b97658d305bdfba607bfbf9");
+        var travelled = ContactSent.visit();
         travelled.travel = "35";
-        var driven = visit();
+        var driven = ContactSent.visit();
         driven.miles = "35";
-        assertThat(Set.of(hex(visit()), hex(travelled), hex(driven))).hasSize(3);
+        assertThat(Set.of(hex(ContactSent.visit()), hex(travelled), hex(driven)))
+                .hasSize(3);
     }
 
-    private static String hex(Sent sent) {
+    private static String hex(ContactSent sent) {
         return HexFormat.of().formatHex(sent.draft().hash());
     }
 }

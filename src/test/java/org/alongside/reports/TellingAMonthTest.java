@@ -2,15 +2,8 @@ package org.alongside.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +18,12 @@ import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.platform.definitions.Definitions;
-import org.alongside.platform.documents.Csv;
-import org.alongside.platform.documents.NaughtyStrings;
-import org.alongside.platform.documents.Pdf;
-import org.alongside.platform.documents.Sheet;
 import org.alongside.platform.words.Words;
-import org.alongside.testing.Diary;
 import org.alongside.testing.Printed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,21 +32,12 @@ class TellingAMonthTest {
     private static final List<YearMonth> MONTHS =
             List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 11), YearMonth.of(2028, 2));
 
-    private static final List<String> ZONES = List.of(
-            "America/Denver", "America/Anchorage", "Pacific/Honolulu", "America/Los_Angeles", "Pacific/Kiritimati");
-    private static final List<String> MODES = List.of("visit", "call", "text", "video", "group", "letter", "meeting");
-    private static final List<String> TYPES = List.of("emotional", "informational", "educational", "concrete");
-    private static final List<String> ACTIVITIES =
-            List.of("listening", "link-service", "crisis-response", "goal-setting");
-    private static final List<String> PLACES = List.of("home", "school", "court");
     private static final Definitions DEFINITIONS = new Definitions();
-
-    private final Pdf pdf =
-            new Pdf(TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.alongside.pages"));
 
     private TestDatabase database;
     private World world;
     private Months months;
+    private MonthShown shown;
 
     @BeforeAll
     void arrange() {
@@ -72,7 +49,8 @@ class TellingAMonthTest {
                 new ViewLog(database.db, database.sql),
                 DEFINITIONS,
                 database.clock);
-        for (var seed = 0; seed < 3; seed++) write(new Random(20261121 + seed));
+        for (var seed = 0; seed < 3; seed++) ContactsOfChance.write(world, MONTHS, new Random(20261121 + seed));
+        shown = new MonthShown(world.agency);
         database.db.as(world.program, () -> {
             database.sql
                     .sql("update assignment set ends_on = '2026-11-10' where family_id = ?")
@@ -85,38 +63,6 @@ class TellingAMonthTest {
     @AfterAll
     void close() {
         database.close();
-    }
-
-    /** Sixty contacts of Rosa and Sam, many at the edges of days and months. */
-    private void write(Random chance) {
-        var diary = new Diary(world);
-        for (var i = 0; i < 60; i++) {
-            var month = MONTHS.get(chance.nextInt(MONTHS.size()));
-            var day = chance.nextInt(3) == 0
-                    ? pick(
-                            chance,
-                            List.of(
-                                    month.atDay(1),
-                                    month.atEndOfMonth(),
-                                    month.atDay(1).minusDays(1),
-                                    month.atEndOfMonth().plusDays(1)))
-                    : month.atDay(1 + chance.nextInt(month.lengthOfMonth()));
-            var home = pick(chance, List.of(world.ortega, world.sorensen, world.lamb));
-            var entry = diary.entry(pick(chance, List.of(world.rosa, world.rosa, world.sam)), home, day)
-                    .at(pick(chance, List.of(0, 2, 10, 16, 23)), pick(chance, List.of(0, 30, 59)), pick(chance, ZONES));
-            if (chance.nextInt(4) == 0) entry.tried(pick(chance, MODES), "no-answer");
-            else
-                entry.by(pick(chance, MODES), 1 + chance.nextInt(240))
-                        .giving(some(chance, TYPES))
-                        .doing(some(chance, ACTIVITIES));
-            if (chance.nextInt(3) == 0)
-                entry.in(pick(chance, PLACES))
-                        .travelling(chance.nextInt(90), chance.nextInt(80) + "." + chance.nextInt(10));
-            if (chance.nextBoolean()) entry.with(home.caregiver(), home.child());
-            if (chance.nextBoolean()) entry.signed();
-            if (chance.nextInt(8) == 0) entry.voided();
-            entry.write();
-        }
     }
 
     @Test
@@ -219,7 +165,7 @@ class TellingAMonthTest {
                             .orElseThrow(),
                     months.ofProgram(world.nora, world.familyProgram, month, "month")
                             .orElseThrow())) {
-                var page = page(told);
+                var page = shown.page(told);
                 totals(page)
                         .forEach(total -> assertThat(listed(told, total.href()))
                                 .as("%s of %s", total.href(), told.name())
@@ -267,7 +213,7 @@ class TellingAMonthTest {
         for (var month : MONTHS) {
             var told = months.ofSupporter(world.nora, world.rosa.person(), month, "month")
                     .orElseThrow();
-            var page = page(told);
+            var page = shown.page(told);
             assertThat(page.hours().amount())
                     .isEqualTo(hours(listed(told, page.hours().href()), Month.Contact::minutes));
             assertThat(page.travel().amount())
@@ -294,7 +240,7 @@ class TellingAMonthTest {
     @Test
     void modesPlacesAndCompanionsAddUpToWhatWasMade() {
         for (var month : MONTHS) {
-            var page = page(months.ofProgram(world.nora, world.familyProgram, month, "month")
+            var page = shown.page(months.ofProgram(world.nora, world.familyProgram, month, "month")
                     .orElseThrow());
             assertThat(page.with().stream().mapToInt(row -> row.made().number()).sum())
                     .isEqualTo(page.made().number());
@@ -312,7 +258,7 @@ class TellingAMonthTest {
     @Test
     void aLongListComesInParts() {
         var contacts = IntStream.range(0, 2 * MonthPage.LINES + 1)
-                .mapToObj(i -> contact(i, "Alma"))
+                .mapToObj(i -> MonthShown.contact(i, "Alma"))
                 .toList();
         var month = new Month(
                 Month.Kind.SUPPORTER,
@@ -326,14 +272,14 @@ class TellingAMonthTest {
         var seen = new ArrayList<String>();
         var part = MonthFilter.reached(true);
         for (var number = 1; number <= 3; number++) {
-            var page = MonthPage.of(month, part.inPart(number), words());
+            var page = MonthPage.of(month, part.inPart(number), shown.words());
             page.lines().forEach(line -> seen.add(line.href()));
             assertThat(page.listed()).isEqualTo("401 of 401 contacts");
             assertThat(page.go().before().isEmpty()).isEqualTo(number == 1);
             assertThat(page.go().after().isEmpty()).isEqualTo(number == 3);
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(contacts.size());
-        assertThat(MonthPage.whole(month, words()).lines()).hasSize(contacts.size());
+        assertThat(MonthPage.whole(month, shown.words()).lines()).hasSize(contacts.size());
     }
 
     @Test
@@ -342,13 +288,13 @@ class TellingAMonthTest {
                 .orElseThrow();
         assertThat(told.contacts())
                 .allSatisfy(contact -> assertThat(contact.cents()).isNull());
-        assertThat(page(told).paid()).isEmpty();
-        assertThat(page(told).rates()).isEmpty();
+        assertThat(shown.page(told).paid()).isEmpty();
+        assertThat(shown.page(told).rates()).isEmpty();
     }
 
     @Test
     void nothingIsToldAsNothing() {
-        var page = page(months.ofFamily(world.nora, world.ortega.family(), YearMonth.of(2025, 1), "month")
+        var page = shown.page(months.ofFamily(world.nora, world.ortega.family(), YearMonth.of(2025, 1), "month")
                 .orElseThrow());
         assertThat(page.isEmpty()).isTrue();
         assertThat(page.hours().amount()).isEqualTo("0.00");
@@ -359,79 +305,16 @@ class TellingAMonthTest {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.contacts().number()).isZero());
         assertThat(page.modes())
-                .hasSize(MODES.size())
+                .hasSize(ContactsOfChance.MODES.size())
                 .allSatisfy(row -> assertThat(row.made().number()).isZero());
-        assertThat(page.supportTypes()).hasSize(TYPES.size());
+        assertThat(page.supportTypes()).hasSize(ContactsOfChance.TYPES.size());
         assertThat(page.activities()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0, 0.00", "20, 0.33", "40, 0.67", "735, 12.25", "1, 0.02", "3, 0.05", "100000, 1666.67"})
-    void hoursHaveTwoPlaces(String example) {
-        var parts = example.split(", ");
-        assertThat(Hours.of(Long.parseLong(parts[0]))).hasToString(parts[1]);
-    }
-
-    @Test
-    void aMonthOfAnyNamesPrintsAsPdfUa() {
-        var naughty =
-                NaughtyStrings.all().stream().filter(text -> !text.isBlank()).toList();
-        var names = List.of(
-                "Wilhelmina-Alexandrina van der Schootenbergh-Featherstonehaugh".repeat(2),
-                "田中 さくら",
-                "Ζωή Παπαδοπούλου",
-                "نور الهدى",
-                "Марія Шевченко");
-        var contacts = IntStream.range(0, 500)
-                .mapToObj(i -> contact(i, i < 485 ? naughty.get(i % naughty.size()) : names.get(i % names.size())))
-                .toList();
-        var month = new Month(
-                Month.Kind.SUPPORTER,
-                world.rosa.person(),
-                names.getFirst(),
-                YearMonth.of(2026, 11),
-                List.of(),
-                List.of(),
-                contacts,
-                List.of());
-        var printed = new Printed(print(month));
-        assertThat(printed.problems()).isEmpty();
-        assertThat(printed.text()).contains("Contacts made 500", "Марія Шевченко", "Ζωή Παπαδοπούλου");
-        assertThat(csv(month))
-                .hasSize(500)
-                .extracting(row -> row.getField("Caregiver"))
-                .allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)^[=+\\-@\\t\\r].*[a-zA-Z(|!].*"));
-    }
-
-    private static Month.Contact contact(int i, String name) {
-        return new Month.Contact(
-                new UUID(7, i),
-                new UUID(8, i),
-                name,
-                new UUID(9, 1),
-                name,
-                LocalDate.of(2026, 11, 1 + i % 30),
-                LocalTime.of(9, 30),
-                "America/Denver",
-                "visit",
-                true,
-                30,
-                20,
-                new BigDecimal("12.40"),
-                899,
-                null,
-                "home",
-                List.of("emotional"),
-                List.of("listening"),
-                List.of("meeting-attended"),
-                List.of(new Month.Person(new UUID(6, i), "Ann")),
-                i % 2 == 0);
     }
 
     private record Sums(long made, long attempted, long minutes, long signed, long travel, BigDecimal miles) {}
 
     private void agree(Month told, Sums counted) {
-        var page = page(told);
+        var page = shown.page(told);
         assertThat(new Sums(
                         page.made().number(),
                         page.attempted().number(),
@@ -441,7 +324,7 @@ class TellingAMonthTest {
                         told.figures().all().miles().setScale(2)))
                 .as("%s %s on the page", told.name(), told.month())
                 .isEqualTo(counted);
-        var rows = csv(told);
+        var rows = shown.csv(told);
         assertThat(new Sums(
                         sum(rows, "Made"),
                         sum(rows, "Tried"),
@@ -453,7 +336,7 @@ class TellingAMonthTest {
                                 .reduce(new BigDecimal("0.00"), BigDecimal::add)))
                 .as("%s %s as CSV", told.name(), told.month())
                 .isEqualTo(counted);
-        assertThat(new Printed(print(told)).text())
+        assertThat(new Printed(shown.print(told)).text())
                 .as("%s %s as PDF", told.name(), told.month())
                 .contains(
                         "Contacts made " + counted.made(),
@@ -498,42 +381,5 @@ class TellingAMonthTest {
                 .params(supporter.person(), month.atDay(1))
                 .query(Integer.class)
                 .single();
-    }
-
-    private MonthWords words() {
-        return new MonthWords(Words.english(), DEFINITIONS, world.agency, World.TODAY);
-    }
-
-    private MonthPage page(Month month) {
-        return MonthPage.of(month, MonthFilter.ALL, words());
-    }
-
-    private List<NamedCsvRecord> csv(Month month) {
-        var bytes = new ByteArrayOutputStream();
-        try (var csv = Csv.to(bytes)) {
-            MonthCsv.write(month, words(), csv);
-        }
-        var text = bytes.toString(StandardCharsets.UTF_8).substring(1);
-        return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
-    }
-
-    private byte[] print(Month month) {
-        var page = MonthPage.whole(month, words());
-        var sheet = new Sheet(
-                Words.english(),
-                page.name(),
-                page.month(),
-                "High Plains Family Network",
-                "Nora Beck",
-                "21 Nov 2026, 10:00");
-        return pdf.print("reports/month-print", sheet, page);
-    }
-
-    private static <T> T pick(Random chance, List<T> from) {
-        return Objects.requireNonNull(from.get(chance.nextInt(from.size())));
-    }
-
-    private static String[] some(Random chance, List<String> from) {
-        return from.stream().filter(_ -> chance.nextBoolean()).toArray(String[]::new);
     }
 }
