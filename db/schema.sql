@@ -1325,6 +1325,7 @@ CREATE INDEX consent_by_end ON public.consent USING btree (agency_id, expires_on
 CREATE INDEX consent_by_its_end ON public.consent USING btree (agency_id, expires_on) WHERE (expires_on IS NOT NULL);
 CREATE INDEX consent_of_family ON public.consent USING btree (agency_id, family_id, signed_on DESC, id DESC);
 CREATE INDEX consent_of_person ON public.consent USING btree (agency_id, person_id, signed_on);
+CREATE INDEX consent_told_by ON public.consent USING btree (agency_id, discloser);
 create policy added on consent for insert to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
    FROM family_access fa
@@ -3665,7 +3666,7 @@ CREATE INDEX history_milestones ON public.history USING btree (agency_id, family
 CREATE INDEX history_of_family ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE (family_id IS NOT NULL);
 CREATE INDEX history_of_grant ON public.history USING btree (agency_id, grant_id, at, id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX history_of_record ON public.history USING btree (agency_id, record_id) WHERE (family_id IS NULL);
-CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text, 'partner_note'::text])));
+CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text, 'partner_note'::text, 'test_result'::text, 'test_result_version'::text])));
 create policy followed on history for select to alongside_owner
   using (true);
 create policy incidents_apart on history as restrictive for select to alongside_app
@@ -4673,6 +4674,8 @@ create policy changed on partner for update to alongside_app
   with check (agency_id = (( SELECT alongside.agency() AS agency)));
 create policy colleagues on partner for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+create policy followed on partner for select to alongside_owner
+  using (true);
 create policy guests_see_who_may_know on partner as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND (NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role) OR (EXISTS ( SELECT 1
    FROM consent c
@@ -5307,6 +5310,43 @@ create policy not_for_partners on program_rhythm as restrictive for all to along
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_rhythm FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select, update on program_rhythm to alongside_app;
+
+-- program_test_policy -----------------------------------------------------------------------------------------------
+create table program_test_policy (
+  agency_id uuid not null,
+  id uuid not null,
+  program_id uuid not null,
+  from_on date not null,
+  collects boolean not null,
+  receives text[] not null,
+  tells text not null,
+  words text default ''::text not null,
+  by_name text not null,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  constraint program_test_policy_by_name_check CHECK (btrim(by_name) <> ''::text),
+  constraint program_test_policy_tells_check CHECK (tells <> ''::text),
+  constraint somebody_receives CHECK (cardinality(receives) > 0 AND receives <@ ARRAY['supporter'::text, 'supervisor'::text, 'manager'::text]),
+  constraint program_test_policy_agency_id_program_id_fkey FOREIGN KEY (agency_id, program_id) REFERENCES program(agency_id, id),
+  constraint program_test_policy_pkey PRIMARY KEY (agency_id, id)
+);
+alter table program_test_policy enable row level security, force row level security;
+comment on table program_test_policy is 'The one with the latest from_on by a day, and of these the last recorded, holds on it. Where there is none, the definition test-policy does.';
+comment on column program_test_policy.collects is 'Whether supporters collect samples.';
+comment on column program_test_policy.receives is 'Duties in which results are taken from partners and written down.';
+comment on column program_test_policy.tells is 'Code from the test-result-tellers list: who talks with the parent first.';
+CREATE INDEX program_test_policy_of_program ON public.program_test_policy USING btree (agency_id, program_id, from_on DESC, recorded_at DESC);
+create policy agreed on program_test_policy for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.has_role('administrator'::text) AS has_role) OR ( SELECT alongside.has_role('manager'::text) AS has_role) OR ( SELECT alongside.is_system() AS is_system)));
+create policy colleagues on program_test_policy for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)));
+create policy not_for_guests on program_test_policy as restrictive for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('caregiver'::text) AS has_role));
+create policy not_for_partners on program_test_policy as restrictive for all to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.program_test_policy FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.program_test_policy FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+grant insert, select on program_test_policy to alongside_app;
 
 -- purge -------------------------------------------------------------------------------------------------------------
 create table purge (
@@ -6172,6 +6212,139 @@ create policy not_for_partners on supervisor_credential as restrictive for all t
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND NOT ( SELECT alongside.has_role('partner'::text) AS has_role));
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.supervisor_credential FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
 grant insert, select on supervisor_credential to alongside_app;
+
+-- test_result -------------------------------------------------------------------------------------------------------
+create table test_result (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  person_id uuid not null,
+  partner_id uuid not null,
+  way text not null,
+  reporter_id uuid,
+  recorded_at timestamp with time zone default alongside.now() not null,
+  recorded_by uuid default alongside.actor(),
+  version integer default 1 not null,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  constraint test_result_way_check CHECK (way <> ''::text),
+  constraint voided_by_someone_for_a_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (void_reason IS NULL OR btrim(void_reason) <> ''::text)),
+  constraint test_result_agency_id_partner_id_fkey FOREIGN KEY (agency_id, partner_id) REFERENCES partner(agency_id, id),
+  constraint test_result_agency_id_person_id_family_id_fkey FOREIGN KEY (agency_id, person_id, family_id) REFERENCES person(agency_id, id, family_id) DEFERRABLE,
+  constraint test_result_agency_id_reporter_id_fkey FOREIGN KEY (agency_id, reporter_id) REFERENCES account(agency_id, id),
+  constraint test_result_pkey PRIMARY KEY (agency_id, id),
+  constraint test_result_agency_id_id_family_id_key UNIQUE (agency_id, id, family_id)
+);
+alter table test_result enable row level security, force row level security;
+comment on table test_result is 'A result of a drug test of a caregiver, told by a partner. What it says is in test_result_version, the highest number holds.';
+comment on column test_result.reporter_id is 'Who of the partner entered it on their pages; null where it came another way and was written down here.';
+comment on column test_result.way is 'Code from the test-result-ways list: how it came.';
+CREATE INDEX test_result_by ON public.test_result USING btree (agency_id, reporter_id, recorded_at DESC);
+CREATE INDEX test_result_from ON public.test_result USING btree (agency_id, partner_id);
+CREATE INDEX test_result_of_family ON public.test_result USING btree (agency_id, family_id, recorded_at DESC, id DESC);
+CREATE INDEX test_result_of_person ON public.test_result USING btree (agency_id, person_id);
+create policy added on test_result for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on test_result for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes))
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on test_result for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on test_result for select to alongside_owner
+  using (true);
+create policy purged on test_result for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on test_result for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.test_result FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+grant insert, select on test_result to alongside_app;
+grant update (version, voided_at, voided_by, void_reason) on test_result to alongside_app;
+
+-- test_result_version -----------------------------------------------------------------------------------------------
+create table test_result_version (
+  agency_id uuid not null,
+  id uuid not null,
+  family_id uuid not null,
+  result_id uuid not null,
+  number integer not null,
+  sampled_on date not null,
+  reported_on date not null,
+  specimen text not null,
+  panel text default ''::text not null,
+  outcome text not null,
+  finding text default ''::text not null,
+  substances text[] default '{}'::text[] not null,
+  as_prescribed boolean default false not null,
+  words text default ''::text not null,
+  why text default ''::text not null,
+  from_name text not null,
+  purpose text not null,
+  consent_id uuid not null,
+  written_at timestamp with time zone default alongside.now() not null,
+  written_by uuid default alongside.actor(),
+  constraint a_correction_says_why CHECK ((number = 1) = (why = ''::text)),
+  constraint only_what_was_found_is_prescribed CHECK (NOT as_prescribed OR outcome = 'positive'::text),
+  constraint positive_for_something CHECK ((outcome = 'positive'::text) = (cardinality(substances) > 0)),
+  constraint positive_says_how_sure CHECK (outcome <> 'positive'::text OR finding <> ''::text),
+  constraint reported_after_it_was_taken CHECK (reported_on >= sampled_on),
+  constraint test_result_version_finding_check CHECK (finding = ANY (ARRAY[''::text, 'screen'::text, 'confirmed'::text])),
+  constraint test_result_version_from_name_check CHECK (btrim(from_name) <> ''::text),
+  constraint test_result_version_number_check CHECK (number > 0),
+  constraint test_result_version_outcome_check CHECK (outcome = ANY (ARRAY['negative'::text, 'positive'::text, 'dilute'::text, 'invalid'::text, 'not-given'::text, 'refused'::text, 'not-tested'::text])),
+  constraint test_result_version_purpose_check CHECK (purpose <> ''::text),
+  constraint test_result_version_specimen_check CHECK (specimen <> ''::text),
+  constraint test_result_version_agency_id_consent_id_family_id_fkey FOREIGN KEY (agency_id, consent_id, family_id) REFERENCES consent(agency_id, id, family_id) DEFERRABLE,
+  constraint test_result_version_agency_id_result_id_family_id_fkey FOREIGN KEY (agency_id, result_id, family_id) REFERENCES test_result(agency_id, id, family_id) DEFERRABLE,
+  constraint test_result_version_pkey PRIMARY KEY (agency_id, id),
+  constraint results_one_version_after_another UNIQUE (agency_id, result_id, number)
+);
+alter table test_result_version enable row level security, force row level security;
+comment on table test_result_version is 'What a result says, as it was told on a day. Append-only: the highest number is what holds.';
+comment on column test_result_version.as_prescribed is 'Whether all of it is from medicine that is taken as prescribed.';
+comment on column test_result_version.consent_id is 'The permission under which the partner told it; purpose what for, a word of the consent engine.';
+comment on column test_result_version.finding is 'screen: presumptive, from a first test; confirmed: by a second method in a laboratory.';
+comment on column test_result_version.from_name is 'Who wrote it down and where they are from, as it was then.';
+comment on column test_result_version.sampled_on is 'The day the sample was taken, or was to be taken; reported_on the day it was told to this agency.';
+comment on column test_result_version.specimen is 'Code from the test-specimens list; panel in plain words.';
+comment on column test_result_version.substances is 'Codes from the test-substances list: what it is positive for.';
+CREATE INDEX test_result_version_of_family ON public.test_result_version USING btree (agency_id, family_id);
+CREATE INDEX test_result_version_under ON public.test_result_version USING btree (agency_id, consent_id);
+create policy added on test_result_version for insert to alongside_app
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result_version.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result_version.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND ( SELECT alongside.writes() AS writes));
+create policy changed on test_result_version for update to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result_version.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result_version.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))) AND false)
+  with check (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result_version.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result_version.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+create policy merged on test_result_version for update to alongside_owner
+  using (true)
+  with check (true);
+create policy merging on test_result_version for select to alongside_owner
+  using (true);
+create policy purged on test_result_version for all to alongside_owner
+  using (agency_id = (( SELECT alongside.purging() AS purging)));
+create policy reach on test_result_version for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND (( SELECT alongside.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM family_access fa
+  WHERE fa.agency_id = test_result_version.agency_id AND fa.account_id = (( SELECT alongside.actor() AS actor)) AND fa.family_id = test_result_version.family_id AND fa.from_at <= (( SELECT alongside.now() AS now)) AND (fa.until_at IS NULL OR fa.until_at > (( SELECT alongside.now() AS now)))))));
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON public.test_result_version FOR EACH ROW EXECUTE FUNCTION alongside.keep_history();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON public.test_result_version FOR EACH ROW EXECUTE FUNCTION alongside.only_added();
+CREATE TRIGGER told_with_permission AFTER INSERT ON public.test_result_version FOR EACH ROW EXECUTE FUNCTION alongside.told_with_permission();
+grant insert, select on test_result_version to alongside_app;
 
 -- training ----------------------------------------------------------------------------------------------------------
 create table training (
@@ -7996,6 +8169,27 @@ $function$
 ;
 comment on function alongside.own_supporters(date,uuid) is 'Who walks with the caregiver who asks, on that day; the main one first.';
 
+CREATE OR REPLACE FUNCTION alongside.own_test_results()
+ RETURNS TABLE(sampled_on date, reported_on date, partner text, specimen text, panel text, outcome text, finding text, substances text[], as_prescribed boolean, words text, number integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select v.sampled_on, v.reported_on, p.name || case p.organization when '' then '' else ', ' || p.organization end, v.specimen, v.panel,
+         v.outcome, v.finding, v.substances, v.as_prescribed, v.words, v.number
+    from public.test_result r
+    join public.partner p on p.agency_id = r.agency_id and p.id = r.partner_id
+   cross join lateral (select l.* from public.test_result_version l
+                        where l.agency_id = r.agency_id and l.result_id = r.id
+                        order by l.number desc
+                        limit 1) v
+   where r.agency_id = alongside.agency() and r.person_id = alongside.door_person() and r.voided_at is null
+   order by v.sampled_on desc, r.id desc
+   limit 200
+$function$
+;
+comment on function alongside.own_test_results() is 'Results of tests that were told of the caregiver who asks, as they hold, the latest sample first.';
+
 CREATE OR REPLACE FUNCTION alongside.people_counted(network boolean, day date)
  RETURNS TABLE(what text, code text, people bigint)
  LANGUAGE sql
@@ -8813,6 +9007,24 @@ begin
 end $function$
 ;
 comment on function alongside.the_parent_first() is 'Releases only what was read with the caregiver, to the letter, or has a written reason why not.';
+
+CREATE OR REPLACE FUNCTION alongside.told_with_permission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1
+                   from public.test_result r
+                   join public.consent c on c.agency_id = r.agency_id and c.person_id = r.person_id
+                  where r.agency_id = new.agency_id and r.id = new.result_id and c.id = new.consent_id
+                    and c.discloser = 'partner:' || r.partner_id and 'test-results' = any (c.information)
+                    and r.voided_at is null) then
+    raise exception 'No permission lets them tell this result.' using errcode = 'check_violation', constraint = 'told_with_permission';
+  end if;
+  return new;
+end $function$
+;
+comment on function alongside.told_with_permission() is 'A result rests on a permission of the one whom it is about, for the partner who tells it. Whether it holds on the day is decided by the consent engine.';
 
 CREATE OR REPLACE FUNCTION alongside.tx()
  RETURNS bigint

@@ -32,7 +32,7 @@ class TheHouseTest {
             List.of("access", "audit"),
             List.of("network", "programs"),
             List.of("families", "workforce", "drafts"),
-            List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents"),
+            List.of("contacts", "matching", "plans", "instruments", "resources", "consents", "incidents", "results"),
             List.of(
                     "reports",
                     "telling",

@@ -114,6 +114,9 @@ class WhoMayDoWhatTest {
             "family_report_offer",
             "family_report_comment",
             "caregiver_act",
+            "test_result",
+            "test_result_version",
+            "program_test_policy",
             "incident",
             "incident_step",
             "history");
@@ -582,6 +585,7 @@ class WhoMayDoWhatTest {
         var released = database.ids.next();
         var partner = database.ids.next();
         var batch = database.ids.next();
+        var policy = database.ids.next();
         var sql = database.sql;
         database.db.as(program, () -> {
             sql.sql("insert into partner (agency_id, id, kind, name, classes) values (?, ?, 'court', ?, '{court}')")
@@ -618,6 +622,34 @@ class WhoMayDoWhatTest {
                         .params(program.agency(), database.ids.next(), home.family(), home.caregiver(), report)
                         .update();
             }
+            var permission = database.ids.next();
+            sql.sql("""
+                    insert into consent (agency_id, id, family_id, person_id, kind, discloser, recipients, information, purposes, signed_on,
+                                         signed_by, signer_name, expires_on, revocation_right, redisclosure_warning, refusal_consequences,
+                                         form, form_version, language, words, way)
+                    select agency_id, ?, family_id, id, 'specific', 'partner:' || ?, array['agency:' || agency_id], '{test-results}',
+                           '{treatment}', '2026-11-01', 'person', 'Somebody', '2026-12-01', true, true, true, 'test-results', 1, 'en', 'Words',
+                           'screen'
+                      from person where id = ?
+                    """)
+                    .params(permission, partner.toString(), home.caregiver())
+                    .update();
+            var result = database.ids.next();
+            sql.sql(
+                            "insert into test_result (agency_id, id, family_id, person_id, partner_id, way) values (?, ?, ?, ?, ?, 'phone')")
+                    .params(program.agency(), result, home.family(), home.caregiver(), partner)
+                    .update();
+            sql.sql("""
+                    insert into test_result_version (agency_id, id, family_id, result_id, number, sampled_on, reported_on, specimen, outcome,
+                                                     from_name, purpose, consent_id)
+                    values (?, ?, ?, ?, 1, '2026-11-02', '2026-11-03', 'urine', 'negative', 'Somebody', 'treatment', ?)
+                    """)
+                    .params(program.agency(), database.ids.next(), home.family(), result, permission)
+                    .update();
+            sql.sql("""
+                    insert into program_test_policy (agency_id, id, program_id, from_on, collects, receives, tells, by_name)
+                    select agency_id, ?, program_id, '2026-11-01', false, '{supporter}', 'supporter', 'Somebody' from enrollment where id = ?
+                    """).params(policy, home.enrollment()).update();
             sql.sql("""
                     insert into report_batch (agency_id, id, program_id, partner_id, kind, month)
                     select agency_id, ?, program_id, ?, 'court-report', '2026-10-01' from enrollment where id = ?
@@ -653,7 +685,7 @@ class WhoMayDoWhatTest {
                 """)
                 .params(program.agency(), database.ids.next(), home.family(), released, guest)
                 .update();
-        stands(home, Map.of("report_batch", batch));
+        stands(home, Map.of("report_batch", batch, "program_test_policy", policy));
     }
 
     /** A job description of the household's program, and a template of the agency's reports. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.platform.db.Role;
+import org.alongside.results.Finding;
+import org.alongside.results.TestOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a caregiver sees of their own record. */
@@ -39,6 +41,30 @@ public final class Own {
 
     /** What a supporter wrote for them to read. */
     public record Shared(String words, String supporter, LocalDate on, UUID contact) {}
+
+    /**
+     * A result of a test that was told of them.
+     *
+     * @param partner who told it
+     * @param words what else they said
+     * @param corrected whether it was put right
+     */
+    public record Result(
+            LocalDate sampledOn,
+            LocalDate reportedOn,
+            String partner,
+            String specimen,
+            String panel,
+            TestOutcome outcome,
+            @Nullable Finding finding,
+            List<String> substances,
+            boolean asPrescribed,
+            String words,
+            boolean corrected) {
+        public Result {
+            substances = List.copyOf(substances);
+        }
+    }
 
     /**
      * Somebody of the agency who opened their family's record.

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.platform.db.Role;
+import org.alongside.results.Finding;
+import org.alongside.results.TestOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,14 @@ class OwnStore {
      * Whose pages these are.
      *
      * @param called how to speak to them
+     * @param tested whether results of tests were told of them
      */
-    record Me(UUID family, UUID person, String called) {}
+    record Me(UUID family, UUID person, String called, boolean tested) {}
 
     /** Empty where no door is open to whoever acts. */
     Optional<Me> me() {
         return sql.sql("""
-                select d.family_id, d.person_id, n.name
+                select d.family_id, d.person_id, n.name, exists (select from alongside.own_test_results()) as tested
                   from caregiver_door d
                  cross join alongside.own_name() n
                  where d.agency_id = (select alongside.agency())
@@ -47,7 +50,8 @@ class OwnStore {
                 .query((row, n) -> new Me(
                         row.getObject("family_id", UUID.class),
                         row.getObject("person_id", UUID.class),
-                        row.getString("name")))
+                        row.getString("name"),
+                        row.getBoolean("tested")))
                 .optional();
     }
 
@@ -115,6 +119,24 @@ class OwnStore {
                 .param(whom)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The latest sample first. */
+    List<Own.Result> results() {
+        return sql.sql("select * from alongside.own_test_results()")
+                .query((row, n) -> new Own.Result(
+                        Objects.requireNonNull(row.getObject("sampled_on", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("reported_on", LocalDate.class)),
+                        row.getString("partner"),
+                        row.getString("specimen"),
+                        row.getString("panel"),
+                        TestOutcome.of(row.getString("outcome")).orElseThrow(),
+                        Finding.of(row.getString("finding")).orElse(null),
+                        List.of((String[]) row.getArray("substances").getArray()),
+                        row.getBoolean("as_prescribed"),
+                        row.getString("words"),
+                        row.getInt("number") > 1))
+                .list();
     }
 
     List<Own.Looker> lookers(Instant since) {

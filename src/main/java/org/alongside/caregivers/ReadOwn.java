@@ -63,17 +63,19 @@ public class ReadOwn {
     /**
      * @param called how to speak to them
      * @param waiting how many reports are to be read
+     * @param tested whether results of tests were told of them
      */
     public record Home(
             String called,
             int waiting,
+            boolean tested,
             List<Own.Supporter> supporters,
             List<Own.Next> next,
             List<Own.Goal> goals,
             List<Own.Accomplishment> accomplishments,
             List<Own.Shared> shared) {
         Home with(int waiting) {
-            return new Home(called, waiting, supporters, next, goals, accomplishments, shared);
+            return new Home(called, waiting, tested, supporters, next, goals, accomplishments, shared);
         }
     }
 
@@ -82,7 +84,7 @@ public class ReadOwn {
         var read = db.read(actor, () -> {
             var me = me();
             var today = today(actor);
-            return new Read(me, reports.offered(actor, me.family()), home(me.called(), null, today));
+            return new Read(me, reports.offered(actor, me.family()), home(me.called(), me.tested(), null, today));
         });
         var waiting = reports.mine(actor, read.me().family(), read.offered()).stream()
                 .filter(ReadAlone.Mine::isWaiting)
@@ -90,10 +92,11 @@ public class ReadOwn {
         return read.home().with((int) waiting);
     }
 
-    private Home home(String called, @Nullable UUID whom, LocalDate today) {
+    private Home home(String called, boolean tested, @Nullable UUID whom, LocalDate today) {
         return new Home(
                 called,
                 0,
+                tested,
                 own.supporters(today, whom),
                 own.next(today, whom),
                 own.goals(whom),
@@ -149,6 +152,14 @@ public class ReadOwn {
     public List<ReadAlone.Mine> reports(Actor actor) {
         var me = db.read(actor, this::me);
         return reports.mine(actor, me.family(), reports.offered(actor, me.family()));
+    }
+
+    /** Results of tests that were told of them, the latest sample first. @throws NotFound if no door is open to the actor */
+    public List<Own.Result> results(Actor actor) {
+        return db.read(actor, () -> {
+            me();
+            return own.results();
+        });
     }
 
     /**

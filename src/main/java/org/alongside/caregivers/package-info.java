@@ -16,6 +16,7 @@
             "network",
             "families",
             "consents",
+            "results",
             "telling",
             "keeping"
         })

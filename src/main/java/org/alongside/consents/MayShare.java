@@ -93,8 +93,10 @@ public class MayShare {
         return db.read(actor, () -> {
             var people = items.stream().map(Item::person).distinct().toList();
             var signed = ofEach(people);
-            var known =
-                    bearings.of(people, List.of(), List.of(), on).stream().collect(Collectors.groupingBy(Bearing::of));
+            boolean endsByEvent =
+                    signed.values().stream().flatMap(List::stream).anyMatch(consent -> consent.expiryEvent() != null);
+            var bearing = endsByEvent ? bearings.of(people, List.of(), List.of(), on) : List.<Bearing>of();
+            var known = bearing.stream().collect(Collectors.groupingBy(Bearing::of));
             return items.stream()
                     .map(item -> {
                         var asked = new ConsentCase(

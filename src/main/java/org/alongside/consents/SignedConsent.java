@@ -89,6 +89,12 @@ public record SignedConsent(
         return ends.stream().filter(end -> end.how() == how).findFirst();
     }
 
+    /** Whether it is for somebody outside to tell this agency. */
+    public boolean tells(UUID agency) {
+        var us = Recipient.agency(agency);
+        return !consent.discloser().equals(us) && consent.recipients().contains(us);
+    }
+
     public boolean isMistaken() {
         return end(How.MISTAKEN).isPresent();
     }

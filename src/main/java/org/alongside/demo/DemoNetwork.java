@@ -49,6 +49,7 @@ class DemoNetwork {
             Careful careful,
             LongAgo longAgo,
             ComingsAndGoings comingsAndGoings,
+            Tested tested,
             Certified certified,
             DemoAccounts accounts,
             Statistics statistics,
@@ -66,7 +67,8 @@ class DemoNetwork {
                 outsiders,
                 careful,
                 longAgo,
-                comingsAndGoings);
+                comingsAndGoings,
+                tested);
         this.certified = certified;
         this.accounts = accounts;
         this.statistics = statistics;

@@ -4,6 +4,7 @@ package org.alongside.families;
  * An enrollment with its program in words.
  *
  * @param supporterTitle what the program calls its supporters
+ * @param recovery whether the program serves parents in recovery
  * @param site "" where none is said
  */
-public record Enrolled(Enrollment enrollment, String program, String supporterTitle, String site) {}
+public record Enrolled(Enrollment enrollment, String program, boolean recovery, String supporterTitle, String site) {}

@@ -17,7 +17,7 @@ public class EnrollmentStore {
             "id, family_id, caregiver_id, program_id, site_id, started_on, ended_on, end_reason, end_note, end_summary, external_ref, import_id, version";
 
     private static final String ENROLLED = """
-            select e.*, p.name as program, p.supporter_title, coalesce(s.name, '') as site
+            select e.*, p.name as program, p.peer_kind = 'recovery' as recovery, p.supporter_title, coalesce(s.name, '') as site
               from enrollment e
               join program p on p.agency_id = e.agency_id and p.id = e.program_id
               left join site s on s.agency_id = e.agency_id and s.id = e.site_id
@@ -139,7 +139,11 @@ public class EnrollmentStore {
 
     private static Enrolled enrolled(ResultSet row, int n) throws SQLException {
         return new Enrolled(
-                enrollment(row, n), row.getString("program"), row.getString("supporter_title"), row.getString("site"));
+                enrollment(row, n),
+                row.getString("program"),
+                row.getBoolean("recovery"),
+                row.getString("supporter_title"),
+                row.getString("site"));
     }
 
     private static Enrollment enrollment(ResultSet row, int n) throws SQLException {

@@ -11,6 +11,9 @@ import org.alongside.families.Merge;
 import org.alongside.families.PhoneNumbers;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.words.Words;
+import org.alongside.results.Finding;
+import org.alongside.results.ResultWords;
+import org.alongside.results.TestOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +69,21 @@ record ChangeWords(
             case "hand_over" -> handOver(entry);
             case "gathering_absence" -> absence(entry);
             case "partner_note" -> partnerNote(entry);
+            case "test_result" -> new Told(say("field.change.result.out"), List.of(entry.now("void_reason")), false);
+            case "test_result_version" -> result(entry);
             default -> plain(say("field.change.other"));
         };
+    }
+
+    private Told result(HistoryEntry entry) {
+        var said = new ResultWords(words, list -> definitions.codes(list, agency, today))
+                .outcome(
+                        TestOutcome.of(entry.now("outcome")).orElseThrow(),
+                        Finding.of(entry.now("finding")).orElse(null),
+                        entry.list("substances"),
+                        entry.is("as_prescribed"));
+        var key = entry.now("number").equals("1") ? "field.change.result" : "field.change.result.corrected";
+        return plain(say(key, day(entry.now("sampled_on")), said));
     }
 
     /** Their words, not ours. */

@@ -205,6 +205,8 @@ public record FamilyPage(
                         base + "/alerts",
                         say.say("families.part.alerts.title"),
                         say.say("field.family.more.alerts", alerts))));
+        if (read.enrollments().stream().anyMatch(Enrolled::recovery))
+            more.add(new More(base + "/test-results", say.say("results.title"), say.say("field.family.more.results")));
         if (FamilyRule.mayCorrect(actor))
             more.add(new More(
                     base + "/own-pages", say.say("caregivers.staff.title"), say.say("field.family.more.own-pages")));

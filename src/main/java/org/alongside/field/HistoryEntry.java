@@ -1,6 +1,7 @@
 package org.alongside.field;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ record HistoryEntry(
 
     Cursor cursor() {
         return new Cursor(at, id);
+    }
+
+    /** What a column that holds several holds now. */
+    List<String> list(String column) {
+        return after.get(column) instanceof List<?> several
+                ? several.stream().map(Object::toString).toList()
+                : List.of();
+    }
+
+    boolean is(String column) {
+        return Boolean.TRUE.equals(after.get(column));
     }
 
     boolean added() {

@@ -88,7 +88,9 @@ class StoryStore {
             case ALL, CONTACTS, CHANGES -> """
                 h.record in ('family', 'family_secret', 'family_alert', 'caregiver_goal', 'family_address', 'family_helper', 'person_about',
                              'kinship', 'care_period', 'person', 'person_phone', 'enrollment', 'assignment', 'break_glass',
-                             'enrollment_phase', 'enrollment_pause', 'agreement', 'hand_over', 'gathering_absence', 'partner_note')""";
+                             'enrollment_phase', 'enrollment_pause', 'agreement', 'hand_over', 'gathering_absence', 'partner_note',
+                             'test_result', 'test_result_version')
+                       and (h.record <> 'test_result' or h.operation = 'update')""";
             case DISCHARGES -> """
                 h.record = 'enrollment' and (h.before ->> 'ended_on') is distinct from (h.after ->> 'ended_on')""";
             case HAND_OVERS -> "h.record in ('assignment', 'hand_over')";

@@ -19,6 +19,7 @@
             "keeping",
             "reports",
             "rhythm",
+            "results",
             "credentials",
             "cadence"
         })

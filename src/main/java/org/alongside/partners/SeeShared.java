@@ -79,8 +79,12 @@ public class SeeShared {
         }
     }
 
-    /** @param partner as it calls itself; {@code reports} what may be seen now, the latest first */
-    public record Desk(String partner, List<SharedReport> reports) {}
+    /**
+     * @param partner as it calls itself
+     * @param tellsResults whether they can tell results of tests
+     * @param reports what may be seen now, the latest first
+     */
+    public record Desk(String partner, boolean tellsResults, List<SharedReport> reports) {}
 
     /** @throws NotFound for anybody but a partner */
     public Desk desk(Actor actor) {
@@ -99,6 +103,7 @@ public class SeeShared {
                     .iterator();
             return new Desk(
                     partner.called(),
+                    ReportResult.tells(partner),
                     allowed.stream()
                             .filter(report -> outcomes.next() instanceof Disclose.Left)
                             .toList());

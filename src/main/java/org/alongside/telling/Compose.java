@@ -20,6 +20,8 @@ import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.words.Words;
 import org.alongside.reports.Months;
+import org.alongside.results.ResultStore;
+import org.alongside.results.TestResult;
 import org.springframework.stereotype.Component;
 
 /** Puts a report together as it would be made now. Reports are in English: they are filed, and must read the same to everybody. */
@@ -31,6 +33,7 @@ class Compose {
     private final ToldStore facts;
     private final Months months;
     private final Goals goals;
+    private final ResultStore results;
     private final EnrollmentStore enrollments;
     private final PartnerStore partners;
     private final MayShare mayShare;
@@ -43,6 +46,7 @@ class Compose {
             ToldStore facts,
             Months months,
             Goals goals,
+            ResultStore results,
             EnrollmentStore enrollments,
             PartnerStore partners,
             MayShare mayShare,
@@ -53,6 +57,7 @@ class Compose {
         this.facts = facts;
         this.months = months;
         this.goals = goals;
+        this.results = results;
         this.enrollments = enrollments;
         this.partners = partners;
         this.mayShare = mayShare;
@@ -107,8 +112,18 @@ class Compose {
                             return reached == null || !reached.isBefore(report.from());
                         })
                         .toList(),
+                results(report),
                 before,
                 before.map(was -> contacts(actor, report, was.from(), was.to())).orElse(List.of()));
+    }
+
+    private List<TestResult> results(Report report) {
+        return results.ofFamily(report.family()).stream()
+                .filter(result -> !result.isOut() && result.person().equals(report.person()))
+                .filter(result -> !result.now().sampledOn().isBefore(report.from())
+                        && !result.now().sampledOn().isAfter(report.to()))
+                .toList()
+                .reversed();
     }
 
     private List<Facts.Noted> contacts(Actor actor, Report report, LocalDate from, LocalDate to) {

@@ -9,6 +9,7 @@ import org.alongside.consents.Item;
 import org.alongside.reports.By;
 import org.alongside.reports.Month;
 import org.alongside.reports.MonthFigures;
+import org.alongside.results.TestResult;
 import org.alongside.telling.ReportKind.Section;
 import org.alongside.telling.ReportKind.Source;
 
@@ -70,9 +71,18 @@ public record Composed(Report report, ReportKind kind, Facts facts, List<Stands>
 
     /** Whether it tells of a return to use. */
     public boolean tellsHardNews() {
-        return stands.stream()
-                .filter(one -> one.section().from() == Source.HARD_NEWS)
-                .anyMatch(one -> one.in().findAny().isPresent());
+        var positive = facts.results().stream()
+                .filter(result -> result.now().isHardNews())
+                .map(TestResult::id)
+                .toList();
+        boolean tellsResult = stands.stream()
+                .filter(one -> one.section().from() == Source.TEST_RESULTS)
+                .flatMap(Stands::in)
+                .anyMatch(piece -> positive.contains(piece.decided().item().id()));
+        return tellsResult
+                || stands.stream()
+                        .filter(one -> one.section().from() == Source.HARD_NEWS)
+                        .anyMatch(one -> one.in().findAny().isPresent());
     }
 
     /** Whether there is hard news in its days, told or not. */

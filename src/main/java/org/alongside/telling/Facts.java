@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.alongside.families.Enrolled;
 import org.alongside.families.Goal;
 import org.alongside.reports.Month;
+import org.alongside.results.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the record holds of a caregiver in the days of a report.
  *
  * @param contacts that count, oldest first
+ * @param results of tests whose samples are of these days, the oldest first
  * @param before the report released before this one; empty for the first
  * @param sinceBefore contacts that count in the days of the report before by now
  */
@@ -20,6 +22,7 @@ record Facts(
         List<Enrolled> enrollments,
         List<Noted> contacts,
         List<Goal> goals,
+        List<TestResult> results,
         Optional<Before> before,
         List<Noted> sinceBefore) {
 
@@ -66,6 +69,7 @@ record Facts(
     }
 
     boolean holdsHardNews() {
-        return contacts.stream().anyMatch(contact -> !contact.afterReturnToUse().isEmpty());
+        return contacts.stream().anyMatch(contact -> !contact.afterReturnToUse().isEmpty())
+                || results.stream().anyMatch(result -> result.now().isHardNews());
     }
 }

@@ -18,6 +18,7 @@ import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.words.Words;
 import org.alongside.reports.Month;
 import org.alongside.reports.MonthFigures;
+import org.alongside.results.ResultWords;
 import org.alongside.telling.Facts.Noted;
 import org.alongside.telling.ReportKind.Section;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ record Pieces(Report report, Facts facts, Words words, Function<String, CodeList
                         facts.contacts(),
                         contact -> !contact.recoveryMeeting().isEmpty(),
                         contact -> on(contact, title("recovery-meetings", contact.recoveryMeeting())));
+            case TEST_RESULTS -> results(section);
             case HARD_NEWS ->
                 contacts(
                         section,
@@ -128,6 +130,26 @@ record Pieces(Report report, Facts facts, Words words, Function<String, CodeList
                                 enrolled.enrollment().id(),
                                 enrolled.enrollment().programId()),
                         line.apply(enrolled)))
+                .toList();
+    }
+
+    /** Of no program of ours: what a treatment provider told stays protected whatever this agency's programs are. */
+    private List<Piece> results(Section section) {
+        var said = new ResultWords(words, codes);
+        return facts.results().stream()
+                .map(result -> new Piece(
+                        key(section, result.id()),
+                        item(section, result.id(), null),
+                        words.say(
+                                "telling.on",
+                                words.spoken().date(result.now().sampledOn()),
+                                words.say(
+                                        "telling.result",
+                                        said.outcome(result.now()),
+                                        said.sample(
+                                                result.now().specimen(),
+                                                result.now().panel()),
+                                        result.partnerName()))))
                 .toList();
     }
 

@@ -30,6 +30,7 @@ public record ReportKind(Definition definition, int position, List<Purpose> purp
         MEETINGS,
         VISITS,
         RECOVERY_MEETINGS,
+        TEST_RESULTS,
         HARD_NEWS,
         PARENT,
         ENDING,
@@ -45,7 +46,7 @@ public record ReportKind(Definition definition, int position, List<Purpose> purp
         /** Whether the writer may leave out single things. */
         boolean isChosen() {
             return switch (this) {
-                case GOALS, ACCOMPLISHMENTS, MEETINGS, VISITS, RECOVERY_MEETINGS, HARD_NEWS -> true;
+                case GOALS, ACCOMPLISHMENTS, MEETINGS, VISITS, RECOVERY_MEETINGS, TEST_RESULTS, HARD_NEWS -> true;
                 default -> false;
             };
         }

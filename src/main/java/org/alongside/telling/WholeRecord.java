@@ -27,6 +27,7 @@ import org.alongside.platform.db.Role;
 import org.alongside.platform.definitions.Definitions;
 import org.alongside.platform.web.NotFound;
 import org.alongside.platform.words.Words;
+import org.alongside.results.ResultStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,7 @@ public class WholeRecord {
     private final Db db;
     private final Clock clock;
     private final WholeStore whole;
+    private final ResultStore results;
     private final ConsentStore consents;
     private final DisclosureStore disclosures;
     private final ReportStore reports;
@@ -66,6 +68,7 @@ public class WholeRecord {
             Db db,
             Clock clock,
             WholeStore whole,
+            ResultStore results,
             ConsentStore consents,
             DisclosureStore disclosures,
             ReportStore reports,
@@ -79,6 +82,7 @@ public class WholeRecord {
         this.db = db;
         this.clock = clock;
         this.whole = whole;
+        this.results = results;
         this.consents = consents;
         this.disclosures = disclosures;
         this.reports = reports;
@@ -247,6 +251,9 @@ public class WholeRecord {
                 held,
                 whole.walked(asked.family()),
                 whole.contacts(asked.family(), asked.person()),
+                results.ofFamily(asked.family()).stream()
+                        .filter(result -> !result.isOut() && result.person().equals(asked.person()))
+                        .toList(),
                 own(actor, asked, self, all, words, agency, today),
                 words,
                 list -> definitions.codes(list, actor.agency(), today));

@@ -15,6 +15,8 @@ import org.alongside.consents.Item;
 import org.alongside.consents.SignedConsent;
 import org.alongside.platform.definitions.CodeList;
 import org.alongside.platform.words.Words;
+import org.alongside.results.RecordResult;
+import org.alongside.results.TestResult;
 import org.alongside.telling.Held.Episode;
 import org.alongside.telling.Held.Human;
 import org.alongside.telling.Held.Written;
@@ -35,6 +37,7 @@ record WholeThings(
         Held held,
         List<Held.Walked> walked,
         List<Written> contacts,
+        List<TestResult> results,
         Own own,
         Words words,
         Function<String, CodeList> codes) {
@@ -77,6 +80,11 @@ record WholeThings(
                         Readers.ALL,
                         Information.ATTENDANCE,
                         contacts.stream().map(this::contact).toList()),
+                chapter(
+                        "test-results",
+                        Readers.ALL,
+                        Information.TEST_RESULTS,
+                        results.stream().map(this::result).toList()),
                 chapter("permissions", Readers.OWN, Information.DEMOGRAPHICS, permissions()),
                 chapter("shared", Readers.OWN, Information.DEMOGRAPHICS, shared()),
                 chapter("reports", Readers.OWN, Information.CONTACT_SUMMARY, reports())));
@@ -327,6 +335,44 @@ record WholeThings(
                                         item(contact, Information.CONTACT_SUMMARY),
                                         note(contact)))
                         .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** What the partner told in words goes as a supporter's own words do. */
+    private Thing result(TestResult result) {
+        var now = result.now();
+        var finding = now.finding();
+        var fields = new CopyFields(words)
+                .day("on", now.sampledOn())
+                .add(
+                        "result",
+                        now.outcome().code(),
+                        words.say("results.outcome." + now.outcome().code()));
+        if (finding != null) fields.add("confirmed", finding.code(), words.say("results.finding." + finding.code()));
+        fields.coded("substances", now.substances(), codes.apply(RecordResult.SUBSTANCES));
+        if (now.asPrescribed()) fields.add("as_prescribed", true, words.say("telling.record.yes"));
+        fields.coded("specimen", now.specimen(), codes.apply(RecordResult.SPECIMENS))
+                .text("panel", now.panel())
+                .day("reported_on", now.reportedOn())
+                .text("reported_by", result.partnerName())
+                .texts(
+                        "corrections",
+                        result.versions().stream()
+                                .map(TestResult.Version::why)
+                                .filter(why -> !why.isEmpty())
+                                .toList());
+        return new Thing(
+                result.id(),
+                words.spoken().date(now.sampledOn()),
+                Readers.ALL,
+                List.of(item(result.id(), null, Information.TEST_RESULTS)),
+                fields.all(),
+                part(
+                                result.id(),
+                                Readers.ORDERED,
+                                item(result.id(), null, Information.TEST_RESULTS),
+                                new CopyFields(words).text("words", now.words()))
+                        .stream()
                         .toList());
     }
 

@@ -18,6 +18,7 @@
             "families",
             "contacts",
             "consents",
+            "results",
             "reports",
             "keeping"
         })

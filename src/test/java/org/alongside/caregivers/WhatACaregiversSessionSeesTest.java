@@ -27,10 +27,12 @@ class WhatACaregiversSessionSeesTest {
     private static final Map<String, Long> OWN = new TreeMap<>(Map.ofEntries(
             Map.entry("caregiver_door", 1L),
             Map.entry("caregiver_act", 1L),
-            Map.entry("consent", 1L),
+            Map.entry("consent_ending", 1L),
+            Map.entry("partner", 1L),
+            Map.entry("consent", 2L),
             Map.entry("consent_end", 1L),
             Map.entry("consent_event", 1L),
-            Map.entry("consent_given", 1L),
+            Map.entry("consent_given", 2L),
             Map.entry("disclosure", 1L),
             Map.entry("family_report_offer", 1L),
             Map.entry("family_report_comment", 1L),
@@ -81,7 +83,7 @@ class WhatACaregiversSessionSeesTest {
         assertThat(database.db.read(
                         caregiver,
                         () -> database.sql.sql(people).query(UUID.class).list()))
-                .hasSize(9)
+                .hasSize(11)
                 .containsOnly(world.ortega.caregiver());
     }
 
@@ -95,6 +97,7 @@ class WhatACaregiversSessionSeesTest {
         for (var actor : List.of(world.rosa, world.nora, world.petra, world.otherSupporter, shutOut)) {
             database.db.read(actor, () -> {
                 assertThat(new OwnStore(database.sql).me()).isEmpty();
+                assertThat(new OwnStore(database.sql).results()).isEmpty();
                 assertThat(new OwnStore(database.sql).lookers(TestDatabase.NOW.minusSeconds(1_000_000)))
                         .isEmpty();
                 return null;

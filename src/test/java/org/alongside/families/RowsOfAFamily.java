@@ -276,6 +276,7 @@ public final class RowsOfAFamily {
     private void reporting(Household home) {
         var partner = database.ids.next();
         var report = database.ids.next();
+        var permission = database.ids.next();
         for (var statement : List.of("""
                 insert into partner (agency_id, id, kind, name, classes) values (:agency, :partner, 'court', 'Court ' || :id, '{court}')
                 """, """
@@ -305,6 +306,20 @@ public final class RowsOfAFamily {
                 insert into partner_note (agency_id, id, family_id, report_id, account_id, from_name, words, sud)
                 values (:agency, :id, :family, :report, :guest, 'Mara, Court', 'They came.', false)
                 """, """
+                insert into consent (agency_id, id, family_id, person_id, kind, discloser, recipients, information, purposes, signed_on,
+                                     signed_by, signer_name, expires_on, revocation_right, redisclosure_warning, refusal_consequences,
+                                     form, form_version, language, words, way)
+                values (:agency, :permission, :family, :person, 'specific', 'partner:' || :partner, array['agency:' || :agency],
+                        '{test-results}', '{treatment}', '2026-06-10', 'person', 'Ana', '2026-12-01', true, true, true, 'test-results', 1,
+                        'en', 'Words', 'screen')
+                """, """
+                insert into test_result (agency_id, id, family_id, person_id, partner_id, way)
+                values (:agency, :permission, :family, :person, :partner, 'phone')
+                """, """
+                insert into test_result_version (agency_id, id, family_id, result_id, number, sampled_on, reported_on, specimen, outcome,
+                                                 from_name, purpose, consent_id)
+                values (:agency, :id, :family, :permission, 1, '2026-07-02', '2026-07-03', 'urine', 'negative', 'Rosa', 'treatment', :permission)
+                """, """
                 insert into report_batch (agency_id, id, program_id, partner_id, kind, month)
                 select :agency, :id, program_id, :partner, 'court-report', '2026-06-01' from enrollment where family_id = :family limit 1
                 """, """
@@ -317,6 +332,7 @@ public final class RowsOfAFamily {
                     .param("guest", world.sam.person())
                     .param("partner", partner)
                     .param("report", report)
+                    .param("permission", permission)
                     .param("family", home.family())
                     .param("person", home.caregiver())
                     .update();

@@ -104,6 +104,7 @@ class CopyingAWholeRecordTest {
                         "agreements",
                         "goals",
                         "contacts",
+                        "test-results",
                         "permissions",
                         "shared",
                         "reports");

@@ -19,6 +19,7 @@ import org.alongside.platform.documents.Pdf;
 import org.alongside.platform.jobs.Jobs;
 import org.alongside.reports.Months;
 import org.alongside.reports.MonthsUnderTest;
+import org.alongside.results.ResultStore;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Reports on a test database, put together as the program does. */
@@ -52,6 +53,7 @@ public final class ReportsUnderTest {
                 new ToldStore(database.sql),
                 months,
                 new Goals(database.sql, DEFINITIONS),
+                new ResultStore(database.sql),
                 families.enrollments,
                 consents.partners,
                 consents.mayShare,
@@ -70,6 +72,7 @@ public final class ReportsUnderTest {
                 db,
                 database.clock,
                 new WholeStore(database.sql),
+                new ResultStore(database.sql),
                 consents.consents,
                 consents.disclosures,
                 store,

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.consents.ConsentDraft;
 import org.alongside.network.Partner;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.TestDatabase;
 import org.alongside.platform.db.World;
 import org.alongside.platform.web.NotFound;
+import org.alongside.results.ResultsUnderTest;
 import org.alongside.testing.Diary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,6 +239,76 @@ class TellingWithTheParentFirstTest {
         assertThat(wrong(reports.read(world.rosa, report, "", ""))).isEqualTo("telling.wrong.hard-news");
         done(reports.read(world.rosa, report, "told", ""));
         done(reports.release(world.rosa, report));
+    }
+
+    @Test
+    void resultsOfTestsAreToldItemByItemAndAPositiveOneIsHardNews() {
+        var home = world.household(world.program, world.recoveryProgram, world.rosa, "Ash", "Rowan", "Ivy");
+        var results = new ResultsUnderTest(database);
+        var clinic = results.clinic(world.nora, "Alder Recovery");
+        results.consents.give(world.rosa, results.consents.tellsUs(home.caregiver(), clinic));
+        var draft = results.draft(home, clinic);
+        var result = results.record(
+                world.rosa, home, ResultsUnderTest.positive(draft, "confirmed", false, "methamphetamine"));
+        forTheCase(home, "attendance", "plan");
+        var report = courtReport(home);
+        assertThat(results(report).note()).isEqualTo("Not part of this report.");
+        assertThat(reports.seeReports.draft(world.rosa, report).told().toString())
+                .doesNotContain("Methamphetamine");
+
+        forTheCase(home, "attendance", "test-results");
+        assertThat(results(report).lines())
+                .containsExactly(
+                        "19 Nov 2026: Positive for Methamphetamine, confirmed by a laboratory. Urine, Five kinds"
+                                + " of drugs. Told by Alder Recovery");
+        assertThat(wrong(reports.read(world.rosa, report, "", ""))).isEqualTo("telling.wrong.hard-news");
+        results.recordResult.takeOut(world.rosa, result.id(), "Somebody else's");
+        assertThat(results(report).note()).isEqualTo("None recorded.");
+        done(reports.read(world.rosa, report, "", ""));
+    }
+
+    private Told.Part results(UUID report) {
+        return part(reports.seeReports.draft(world.rosa, report).told(), "test-results");
+    }
+
+    private UUID courtReport(World.Household home) {
+        return ((Change.Done<UUID>) reports.prepare.begin(
+                        world.rosa,
+                        new PrepareReport.Draft(
+                                database.ids.next(),
+                                home.family(),
+                                home.caregiver().toString(),
+                                "court-report",
+                                "2026-11-01",
+                                World.TODAY.toString(),
+                                worker.id().toString(),
+                                "child-welfare-case")))
+                .now();
+    }
+
+    private void forTheCase(World.Household home, String... information) {
+        var draft = reports.consents.draft(home.caregiver(), worker);
+        reports.consents.give(
+                world.rosa,
+                new ConsentDraft(
+                        database.ids.next(),
+                        draft.person(),
+                        draft.form(),
+                        draft.version(),
+                        "",
+                        draft.recipients(),
+                        List.of(information),
+                        List.of("child-welfare-case"),
+                        draft.signedOn(),
+                        draft.signer(),
+                        false,
+                        "",
+                        draft.expiresOn(),
+                        "",
+                        draft.way(),
+                        "",
+                        "",
+                        true));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.alongside.platform.web.NotFound;
 import org.alongside.platform.web.Notice;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.web.Shell;
+import org.alongside.results.ResultWords;
+import org.alongside.results.TestGuidance;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,6 +55,17 @@ class OwnController {
                 own.home(actor), definitions.codes("meeting-kinds", actor.agency(), today), today, shell);
         view.addAttribute("page", page);
         return "caregivers/home";
+    }
+
+    @GetMapping("/results")
+    String results(@AuthenticationPrincipal Actor actor, @ModelAttribute("shell") Shell shell, Model view) {
+        var today = today(actor);
+        var words = ResultWords.of(shell.words(), definitions, actor.agency(), today);
+        view.addAttribute(
+                "page",
+                OwnResultsPage.of(
+                        own.results(actor), TestGuidance.of(definitions, actor.agency(), today), words, shell));
+        return "caregivers/results";
     }
 
     @GetMapping("/permissions")

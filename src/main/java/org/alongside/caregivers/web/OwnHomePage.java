@@ -11,10 +11,12 @@ import org.alongside.platform.web.Shell;
  * The first of a caregiver's own pages, every word ready.
  *
  * @param waiting that reports are to be read; "" for none
+ * @param results whether results of tests were told of them
  */
 public record OwnHomePage(
         String hello,
         String waiting,
+        boolean results,
         List<Supporter> supporters,
         List<Row> next,
         List<Row> goals,
@@ -31,6 +33,7 @@ public record OwnHomePage(
         return new OwnHomePage(
                 shell.say("caregivers.home.hello", home.called()),
                 home.waiting() == 0 ? "" : shell.say("caregivers.home.waiting", home.waiting()),
+                home.tested(),
                 home.supporters().stream().map(one -> supporter(one, shell)).toList(),
                 home.next().stream()
                         .map(next -> next(next, meetings, today, shell))

@@ -8,7 +8,7 @@ import org.alongside.partners.SharedReport;
 import org.alongside.platform.web.Shell;
 
 /** What a partner may see now, the latest first; every word ready. */
-public record SharedPage(String partner, List<Line> reports) {
+public record SharedPage(String partner, boolean tellsResults, List<Line> reports) {
 
     /** @param tone of the state */
     public record Line(String href, String title, String what, String when, String state, String tone) {}
@@ -16,6 +16,7 @@ public record SharedPage(String partner, List<Line> reports) {
     static SharedPage of(SeeShared.Desk desk, ZoneId zone, LocalDate today, Shell shell) {
         return new SharedPage(
                 desk.partner(),
+                desk.tellsResults(),
                 desk.reports().stream()
                         .map(report -> line(report, zone, today, shell))
                         .toList());

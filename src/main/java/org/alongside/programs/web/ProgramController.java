@@ -84,6 +84,7 @@ class ProgramController {
                 new ProgramForm(
                         "/programs/" + id,
                         program.version(),
+                        program.peerKind() == PeerKind.RECOVERY,
                         program.name(),
                         List.of(),
                         program.supporterTitle(),
@@ -158,7 +159,15 @@ class ProgramController {
         var days =
                 sent.has("late-entry-days") ? sent.line("late-entry-days") : Integer.toString(Program.LATE_ENTRY_DAYS);
         return new ProgramForm(
-                path, version, sent.line("name"), kinds, sent.line("supporter-title"), days, problems, differences);
+                path,
+                version,
+                sent.ticked("recovery"),
+                sent.line("name"),
+                kinds,
+                sent.line("supporter-title"),
+                days,
+                problems,
+                differences);
     }
 
     /** Out of range, and so refused, where it is no number. */

@@ -9,11 +9,13 @@ import org.alongside.platform.web.Problems;
  * The form of a program.
  *
  * @param path where it is sent
+ * @param recovery whether it serves parents in recovery; unknown for a new one
  * @param version 0 for a new one, whose peer kind can be chosen; it stays as it began
  */
 public record ProgramForm(
         String path,
         int version,
+        boolean recovery,
         String name,
         List<Choice> kinds,
         String supporterTitle,

@@ -344,6 +344,7 @@ class EveryTableTest {
                         entry("own_accomplishments", "what that caregiver did"),
                         entry("own_lookers", "who opened the record of their family, never which part of it"),
                         entry("own_name", "what that caregiver is called"),
+                        entry("own_test_results", "results of tests that were told of that caregiver"),
                         entry(
                                 "released_to_me",
                                 "ids of reports released to the partner who acts; what they are shown is decided by consents"),
