@@ -146,7 +146,8 @@ class MonthController {
     /** Tells nothing about the family: files lie about on phones. The last digits of the id keep two months apart. */
     private static String fileName(Month month, String type) {
         var id = month.of().toString();
-        return "%s-%s-%s.%s".formatted(month.kind().code(), month.month(), id.substring(id.length() - 6), type);
+        return "for-staff-%s-%s-%s.%s"
+                .formatted(month.kind().code(), month.month(), id.substring(id.length() - 6), type);
     }
 
     /** By the first part of the address. */

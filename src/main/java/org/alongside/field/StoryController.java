@@ -101,6 +101,6 @@ class StoryController {
     /** Tells nothing about the family: files lie about on phones. */
     private static String fileName(UUID family, LocalDate day) {
         var id = family.toString();
-        return "story-%s-%s.pdf".formatted(day, id.substring(id.length() - 6));
+        return "for-staff-story-%s-%s.pdf".formatted(day, id.substring(id.length() - 6));
     }
 }

@@ -203,11 +203,12 @@ class MonthPageTest extends PageTest {
         var csv = open(june, month(home) + ".csv");
         assertThat(csv).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         assertThat(csv.getResponse().getHeader("Content-Disposition"))
-                .contains("family-2026-11-")
+                .contains("for-staff-family-2026-11-")
                 .doesNotContainIgnoringCase("alma");
         assertThat(new String(bytes(csv), StandardCharsets.UTF_8)).contains("Alma Spotted Bear", "Theo");
         var pdf = new Printed(bytes(open(june, own(june) + ".pdf")));
         assertThat(pdf.text())
+                .contains("For people who work at High Plains Family Network only.")
                 .contains("June Running Wolf", "Contacts made 102", "Printed by June Running Wolf, 21 Nov 2026, 10:00");
         assertThat(pdf.problems()).isEmpty();
     }

@@ -3,21 +3,16 @@ package org.alongside.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.alongside.consent.ConsentCase;
-import org.alongside.consent.ConsentRules;
 import org.alongside.consent.Information;
-import org.alongside.consent.Purpose;
 import org.alongside.consents.ConsentDraft;
-import org.alongside.consents.ConsentStore;
 import org.alongside.consents.ConsentWords;
 import org.alongside.consents.DisclosureStore;
-import org.alongside.consents.EndConsent;
 import org.alongside.consents.GiveConsent;
+import org.alongside.consents.RandomConsents;
 import org.alongside.consents.SignedConsent;
 import org.alongside.network.KeepPartner;
 import org.alongside.network.Partner;
@@ -48,12 +43,6 @@ class TellingOutsideTest extends PageTest {
 
     @Autowired
     private GiveConsent giveConsent;
-
-    @Autowired
-    private EndConsent endConsent;
-
-    @Autowired
-    private ConsentStore consents;
 
     @Autowired
     private DisclosureStore disclosures;
@@ -146,13 +135,14 @@ class TellingOutsideTest extends PageTest {
                 partner("Juniper Court", "court"),
                 partner("Aspen Clinic", "medical"));
         var homes = List.of(home(), home(), home());
-        for (int n = 0; n < 24; n++) consent(random, homes.get(n % 3), outside);
+        var permissions = new RandomConsents(
+                world, random, List.of(Information.ATTENDANCE, Information.CONTACT_SUMMARY, Information.PLAN));
+        homes.forEach(home -> permissions.sign(home, outside, 5));
         int printed = 0;
         for (int n = 0; n < 40; n++) {
             var home = homes.get(random.nextInt(3));
             var to = outside.get(random.nextInt(3));
-            var purpose = List.of(Purpose.SCHOOL, Purpose.TREATMENT, Purpose.CARE_COORDINATION, Purpose.OWN_REQUEST)
-                    .get(random.nextInt(4));
+            var purpose = permissions.any(RandomConsents.PURPOSES);
             var asked =
                     new TellOutside.Asked(home.family(), home.caregiver(), to.recipient(), purpose, FROM, World.TODAY);
             var of = tellOutside.of(world.rosa, home.family(), FROM, World.TODAY);
@@ -160,8 +150,8 @@ class TellingOutsideTest extends PageTest {
                     tellOutside.preview(world.rosa, of, asked).orElseThrow().things();
             assertThat(things).hasSize(6);
             var allowed = things.stream()
-                    .filter(one ->
-                            engine(home, to, purpose, one.decided().item().information()))
+                    .filter(one -> permissions.allows(
+                            one.decided().item(), to, purpose, World.TODAY, ConsentCase.Part2.PENDING))
                     .map(Outside.Weighed::thing)
                     .toList();
             var told = tellOutside.tell(world.rosa, database.ids.next(), of, asked, "A paper");
@@ -173,37 +163,6 @@ class TellingOutsideTest extends PageTest {
             if (told.isPresent()) printed++;
         }
         assertThat(printed).as("of 40, or this proves little").isBetween(5, 35);
-    }
-
-    private boolean engine(World.Household home, Partner to, Purpose purpose, Information information) {
-        var given = db.read(world.rosa, () -> consents.ofFamily(home.family())).stream()
-                .filter(signed -> !signed.isMistaken())
-                .map(SignedConsent::consent)
-                .toList();
-        var request = new ConsentCase.Request(
-                World.TODAY,
-                "agency:" + world.agency,
-                new ConsentCase.Recipient(to.recipient(), Set.copyOf(to.classes())),
-                purpose,
-                information,
-                false,
-                null,
-                null,
-                false);
-        return ConsentRules.decide(new ConsentCase(
-                        "asked", home.caregiver().toString(), ConsentCase.Part2.PENDING, given, List.of(), request))
-                .isAllowed();
-    }
-
-    private void consent(Random random, World.Household home, List<Partner> outside) {
-        var information = new ArrayList<String>();
-        for (var word : List.of("attendance", "contact-summary", "plan", "health"))
-            if (random.nextBoolean()) information.add(word);
-        if (information.isEmpty()) information.add("plan");
-        var purpose = List.of("school", "treatment", "care-coordination").get(random.nextInt(3));
-        var until = World.TODAY.plusDays(random.nextInt(120) - 40L);
-        var signed = give(home, outside.get(random.nextInt(3)), information, List.of(purpose), until.toString());
-        if (random.nextInt(4) == 0) endConsent.revoke(world.rosa, signed.id(), "spoken", "Dana Sorensen", "");
     }
 
     private SignedConsent give(
