@@ -94,7 +94,7 @@ class PurgingRecordsTest {
         var proof = seePurges.proof(world.petra, id);
         assertThat(proof.done().entries()).isPositive().isEqualTo(history.purged());
         assertThat(proof.done().batches()).isPositive();
-        assertThat(proof.done().records()).containsEntry("person", 3).containsEntry("consent", 1);
+        assertThat(proof.done().records()).containsEntry("person", 3).containsEntry("test_result", 1);
         assertThat(proof.figures())
                 .containsExactly(new Purge.Figure(LocalDate.of(2026, 7, 1), "Family to Family", "visit", true, 1, 30));
         assertThat(seePurges.done(world.nora, SeePurges.Cursor.START).rows())
