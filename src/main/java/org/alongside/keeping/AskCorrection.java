@@ -82,15 +82,17 @@ public class AskCorrection {
     }
 
     /**
-     * Says that they disagree with a denial; it goes along with whatever is told of them from now on.
+     * Says that they disagree with a denial; it goes along with whatever is told of them from now on. The same words sent again
+     * change nothing.
      *
-     * @throws NotFound if it is none of theirs, was not denied, or they said so already
+     * @throws NotFound if it is none of theirs, was not denied, or they said something else already
      */
     public Change<UUID> disagree(Actor caregiver, UUID id, UUID step, String words) {
         mustBe(caregiver);
         return db.as(caregiver, () -> {
-            var correction =
-                    corrections.find(id).filter(Correction::mayDisagree).orElseThrow(NotFound::new);
+            var correction = corrections.find(id).orElseThrow(NotFound::new);
+            if (correction.says(words)) return Change.done(id);
+            if (!correction.mayDisagree()) throw new NotFound();
             var wrongs = new Wrongs().needed("words", words, CHARACTERS, "keeping.wrong.correction-words");
             if (!wrongs.none()) return Change.refused(wrongs);
             corrections.add(

@@ -69,4 +69,9 @@ public record Correction(
     public boolean mayDisagree() {
         return step(Kind.DENIED).isPresent() && step(Kind.DISAGREED).isEmpty();
     }
+
+    /** Whether they disagreed in these words. */
+    boolean says(String words) {
+        return step(Kind.DISAGREED).filter(step -> step.words().equals(words)).isPresent();
+    }
 }

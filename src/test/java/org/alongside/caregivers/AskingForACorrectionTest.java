@@ -59,6 +59,9 @@ class AskingForACorrectionTest extends OwnPagesTest {
         assertThat(post(caregiver, path + "/words")).hasStatus(422);
         assertThat(post(caregiver, path + "/words", "words", "I have the tickets."))
                 .hasStatus(302);
+        assertThat(post(caregiver, path + "/words", "words", "I have the tickets."))
+                .as("pressed twice")
+                .hasRedirectedUrl(path);
         assertThat(open(caregiver, path)).bodyText().contains("I have the tickets.");
         assertThat(post(caregiver, path + "/words", "words", "More.")).hasStatus(404);
 
