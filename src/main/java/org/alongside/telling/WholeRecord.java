@@ -245,18 +245,21 @@ public class WholeRecord {
         if (recipient.isEmpty() || !PURPOSES.contains(asked.purpose())) return Optional.empty();
         boolean self =
                 asked.to().equals(Asked.own(asked.family(), asked.person()).to());
+        var of = new WholeOf(
+                asked.family(), asked.person(), words, list -> definitions.codes(list, actor.agency(), today));
         var things = new WholeThings(
-                asked.family(),
-                asked.person(),
+                of,
+                new HouseholdThings(of, held),
                 held,
                 whole.walked(asked.family()),
-                whole.contacts(asked.family(), asked.person()),
-                results.ofFamily(asked.family()).stream()
-                        .filter(result -> !result.isOut() && result.person().equals(asked.person()))
-                        .toList(),
-                own(actor, asked, self, all, words, agency, today),
-                words,
-                list -> definitions.codes(list, actor.agency(), today));
+                new ContactThings(of, whole.contacts(asked.family(), asked.person())),
+                new ResultThings(
+                        of,
+                        results.ofFamily(asked.family()).stream()
+                                .filter(result ->
+                                        !result.isOut() && result.person().equals(asked.person()))
+                                .toList()),
+                own(actor, of, self, all, agency, today));
         var found = things.whole();
         var decided = mayShare.decide(actor, new Sharing(recipient.get(), asked.purpose(), found.items()), today);
         return Optional.of(new Drawn(name.get(), recipient.get(), things, found.decide(decided)));
@@ -273,16 +276,16 @@ public class WholeRecord {
     }
 
     /** For somebody else, what is for the caregiver alone is not even read. */
-    private WholeThings.Own own(
-            Actor actor, Asked asked, boolean self, List<Partner> all, Words words, String agency, LocalDate today) {
-        var say = ConsentWords.of(words, definitions, actor.agency(), agency, today, all);
-        if (!self) return new WholeThings.Own(List.of(), List.of(), List.of(), say, kind -> kind);
+    private OwnThings own(Actor actor, WholeOf of, boolean self, List<Partner> all, String agency, LocalDate today) {
+        var say = ConsentWords.of(of.words(), definitions, actor.agency(), agency, today, all);
+        if (!self) return new OwnThings(of, List.of(), List.of(), List.of(), say, kind -> kind);
         var kinds = compose.kinds(actor.agency(), today).stream()
                 .collect(Collectors.toMap(ReportKind::id, ReportKind::title));
-        return new WholeThings.Own(
-                consents.ofFamily(asked.family()),
-                disclosures.ofPerson(asked.person(), LocalDate.ofInstant(Instant.EPOCH, actor.zone())),
-                reports.ofFamily(asked.family(), REPORTS),
+        return new OwnThings(
+                of,
+                consents.ofFamily(of.family()),
+                disclosures.ofPerson(of.person(), LocalDate.ofInstant(Instant.EPOCH, actor.zone())),
+                reports.ofFamily(of.family(), REPORTS),
                 say,
                 kind -> kinds.getOrDefault(kind, kind));
     }
