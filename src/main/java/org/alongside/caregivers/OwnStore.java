@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -92,32 +93,59 @@ class OwnStore {
                 .list();
     }
 
-    List<Own.Accomplishment> accomplishments(@Nullable UUID whom) {
-        return sql.sql("select * from alongside.own_accomplishments(:whom)")
-                .param("whom", whom, Types.OTHER)
-                .query((row, n) -> new Own.Accomplishment(
-                        row.getString("words"),
-                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
-                        row.getObject("contact_id", UUID.class)))
-                .list();
+    /** What they did, and what was written for them; the latest of each first. */
+    record Told(List<Own.Accomplishment> accomplishments, List<Own.Shared> shared) {}
+
+    Told told(@Nullable UUID whom) {
+        var done = new ArrayList<Own.Accomplishment>();
+        var shared = new ArrayList<Own.Shared>();
+        sql.sql("""
+                select true as done, d.words, '' as supporter, d.on_day, d.contact_id, d.n
+                  from alongside.own_accomplishments(:whom) with ordinality d (words, on_day, contact_id, n)
+                 union all
+                select false, w.words, w.supporter, w.on_day, w.contact_id, w.n
+                  from alongside.own_shared(:whom) with ordinality w (words, supporter, on_day, contact_id, n)
+                 order by done, n
+                """).param("whom", whom, Types.OTHER).query(row -> {
+            var words = row.getString("words");
+            var on = Objects.requireNonNull(row.getObject("on_day", LocalDate.class));
+            var contact = row.getObject("contact_id", UUID.class);
+            if (row.getBoolean("done")) done.add(new Own.Accomplishment(words, on, contact));
+            else shared.add(new Own.Shared(words, row.getString("supporter"), on, contact));
+        });
+        return new Told(List.copyOf(done), List.copyOf(shared));
     }
 
-    List<Own.Shared> shared(@Nullable UUID whom) {
-        return sql.sql("select * from alongside.own_shared(:whom)")
-                .param("whom", whom, Types.OTHER)
-                .query((row, n) -> new Own.Shared(
-                        row.getString("words"),
-                        row.getString("supporter"),
-                        Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
-                        row.getObject("contact_id", UUID.class)))
-                .list();
-    }
+    /**
+     * Somebody whose pages are looked at.
+     *
+     * @param open whether they can come in today
+     * @param tested whether results of tests were told of them, as far as whoever looks may know
+     */
+    record Looked(String called, boolean open, boolean tested) {}
 
-    /** How to speak to them; empty where the actor may not look at their pages. */
-    Optional<String> called(UUID whom) {
-        return sql.sql("select name from alongside.own_name(?)")
-                .param(whom)
-                .query(String.class)
+    /** Empty where there is no such caregiver in the family, or the actor may not look at their pages. */
+    Optional<Looked> looked(UUID family, UUID person) {
+        return sql.sql("""
+                select n.name, exists (select 1
+                                         from caregiver_door d
+                                        where d.agency_id = p.agency_id
+                                          and d.person_id = p.id
+                                          and d.closed_at is null) as open,
+                       exists (select 1
+                                 from test_result r
+                                where r.agency_id = p.agency_id
+                                  and r.person_id = p.id
+                                  and r.voided_at is null) as tested
+                  from person p
+                 cross join alongside.own_name(p.id) n
+                 where p.agency_id = (select alongside.agency())
+                   and p.id = :person
+                   and p.family_id = :family
+                """)
+                .param("person", person)
+                .param("family", family)
+                .query((row, n) -> new Looked(row.getString("name"), row.getBoolean("open"), row.getBoolean("tested")))
                 .optional();
     }
 

@@ -77,6 +77,21 @@ public class ReadOwn {
         Home with(int waiting) {
             return new Home(called, waiting, tested, supporters, next, goals, accomplishments, shared);
         }
+
+        /** What of it stands there because of one contact. */
+        Home of(UUID contact) {
+            return new Home(
+                    called,
+                    0,
+                    false,
+                    List.of(),
+                    next.stream().filter(one -> one.contact().equals(contact)).toList(),
+                    List.of(),
+                    accomplishments.stream()
+                            .filter(one -> one.contact().equals(contact))
+                            .toList(),
+                    shared.stream().filter(one -> one.contact().equals(contact)).toList());
+        }
     }
 
     /** @throws NotFound if no door is open to the actor */
@@ -92,7 +107,9 @@ public class ReadOwn {
         return read.home().with((int) waiting);
     }
 
-    private Home home(String called, boolean tested, @Nullable UUID whom, LocalDate today) {
+    /** @param whom null for the one who acts */
+    Home home(String called, boolean tested, @Nullable UUID whom, LocalDate today) {
+        var told = own.told(whom);
         return new Home(
                 called,
                 0,
@@ -100,8 +117,8 @@ public class ReadOwn {
                 own.supporters(today, whom),
                 own.next(today, whom),
                 own.goals(whom),
-                own.accomplishments(whom),
-                own.shared(whom));
+                told.accomplishments(),
+                told.shared());
     }
 
     private record Read(OwnStore.Me me, Set<UUID> offered, Home home) {}

@@ -82,16 +82,30 @@ public class Disclose {
         });
     }
 
+    /**
+     * What would have to stand on these if they left now, in the words of the law; "" where none is due. Nothing is written: for
+     * showing beforehand how something would read, never for handing it out.
+     */
+    public String notice(Actor actor, List<Decided> items) {
+        return String.join("\n", notices(actor, items, actor.today(clock)).values());
+    }
+
+    private LinkedHashMap<String, String> notices(Actor actor, List<Decided> items, LocalDate today) {
+        var notices = new LinkedHashMap<String, String>();
+        for (var one : items) {
+            var notice = one.decision().notice();
+            if (notice != null) notices.computeIfAbsent(notice, id -> text(id, actor, today));
+        }
+        return notices;
+    }
+
     private Outcome outcome(
             Actor actor, Act act, String way, List<Decided> decided, LocalDate today, List<Disclosure> into) {
         if (decided.isEmpty() || !decided.stream().allMatch(Decided::isAllowed)) return new Kept(decided);
-        var notices = new LinkedHashMap<String, String>();
+        var notices = notices(actor, decided, today);
         var lines = new LinkedHashMap<Line, List<Decided>>();
-        for (var one : decided) {
-            var notice = one.decision().notice();
-            if (notice != null) notices.computeIfAbsent(notice, id -> text(id, actor, today));
+        for (var one : decided)
             lines.computeIfAbsent(Line.of(one), line -> new ArrayList<>()).add(one);
-        }
         lines.forEach((line, items) ->
                 into.add(line(actor, act.id(), act.sharing(), way, act.what(), today, line, items, notices)));
         return new Left(decided, String.join("\n", notices.values()));

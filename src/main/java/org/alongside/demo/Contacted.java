@@ -6,6 +6,7 @@ import org.alongside.contacts.AddAddendum;
 import org.alongside.contacts.ContactDraft;
 import org.alongside.contacts.FinishFollowUp;
 import org.alongside.contacts.LogContact;
+import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.ReviewContacts;
 import org.alongside.contacts.SeeScopeNotes;
 import org.alongside.contacts.SignContact;
@@ -32,7 +33,8 @@ record Contacted(
 
     private void tell(Telling telling, Home home, Story.Told told) {
         var slip = slip(telling, told);
-        telling.at(told.entered(), () -> log(telling, home, told, slip));
+        var parts = told.attempt() != null || told.words().isEmpty() ? NoteParts.NONE : telling.parts();
+        telling.at(told.entered(), () -> log(telling, home, told, slip, parts));
         if (!slip.isEmpty()) look(telling, told);
         if (told.signed() != null) sign(telling, told, told.signed());
         if (told.followUpDone() && told.followUpOn() != null)
@@ -46,8 +48,9 @@ record Contacted(
                 : telling.slips().next();
     }
 
-    private void log(Telling telling, Home home, Story.Told told, String slip) {
-        var outcome = contacts.log(telling.who(told.supporter()), told.id(), draft(telling, home, told, slip));
+    private void log(Telling telling, Home home, Story.Told told, String slip, NoteParts parts) {
+        var draft = draft(telling, home, told, slip).telling(parts);
+        var outcome = contacts.log(telling.who(told.supporter()), told.id(), draft);
         if (!(outcome instanceof LogContact.Logged))
             throw new IllegalStateException("A contact of the demo was refused: " + outcome);
     }

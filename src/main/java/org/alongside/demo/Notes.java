@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slips sentences that read as more than peer support, and were kept
  * @param answers what their supervisors said to them
+ * @param shared parts of a note that may be shared in these words
+ * @param forSupervisor parts of a note for whoever supervises its writer
  * @param messages what their supervisors wrote about contacts they looked at
  */
 record Notes(
@@ -18,6 +20,8 @@ record Notes(
         List<String> addenda,
         List<String> slips,
         List<String> answers,
+        List<String> shared,
+        List<String> forSupervisor,
         List<String> messages) {
 
     record Note(

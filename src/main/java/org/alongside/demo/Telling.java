@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.contacts.NoteParts;
 import org.alongside.platform.changes.Change;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.db.Role;
@@ -24,6 +25,8 @@ final class Telling {
 
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int CONTACTS_TO_A_SLIP = 197;
+    private static final int CONTACTS_TO_A_SHARED_PART = 17;
+    private static final int CONTACTS_TO_ONE_FOR_THE_SUPERVISOR = 29;
     private static final int REVIEWS_TO_A_MESSAGE = 7;
     private static final long ASIDE = 20_261_122;
 
@@ -35,6 +38,8 @@ final class Telling {
     private final Chance chance;
     private final Chance aside = new Chance(ASIDE);
     private final NowAndThen slips;
+    private final NowAndThen shared;
+    private final NowAndThen forSupervisor;
     private final NowAndThen messages;
     private final LocalDateTime now;
     private final List<Home> homes;
@@ -50,6 +55,8 @@ final class Telling {
         this.notes = notes;
         this.chance = chance;
         this.slips = new NowAndThen(notes.slips(), CONTACTS_TO_A_SLIP);
+        this.shared = new NowAndThen(notes.shared(), CONTACTS_TO_A_SHARED_PART);
+        this.forSupervisor = new NowAndThen(notes.forSupervisor(), CONTACTS_TO_ONE_FOR_THE_SUPERVISOR);
         this.messages = new NowAndThen(notes.messages(), REVIEWS_TO_A_MESSAGE);
         this.now = LocalDateTime.ofInstant(now, agency.zone());
         this.homes = new Home.Maker(cast, chance, today()).of(agency);
@@ -88,6 +95,11 @@ final class Telling {
     /** Sentences that read as more than peer support, one turn a contact. */
     NowAndThen slips() {
         return slips;
+    }
+
+    /** Parts of a note for somebody else than who reads the record, one turn a contact. */
+    NoteParts parts() {
+        return new NoteParts(shared.next(), forSupervisor.next());
     }
 
     /** What supervisors write about contacts they looked at, one turn a look. */

@@ -211,6 +211,8 @@ public record FamilyPage(
             more.add(new More(
                     base + "/own-pages", say.say("caregivers.staff.title"), say.say("field.family.more.own-pages")));
         more.add(new More(base + "/sharing", say.say("consents.sharing"), say.say("field.family.more.sharing")));
+        if (FamilyRule.mayCorrect(actor))
+            more.add(new More(base + "/preview", say.say("field.preview.title"), say.say("field.family.more.preview")));
         if (FamilyRule.mayManage(actor))
             more.add(new More(base + "/merge", say.say("families.merge.link"), say.say("field.family.more.merge")));
         return more;

@@ -80,10 +80,7 @@ class OutsideController {
         var outside = look.outside();
         var act = sent.id("id").orElseGet(ids::next);
         var say = say(actor, shell);
-        var what = say.say(
-                "field.outside.what",
-                say.spoken().date(outside.from()),
-                say.spoken().date(outside.until()));
+        var what = what(outside, say);
         var told = asked == null
                 ? null
                 : tellOutside.tell(actor, act, outside, asked, what).orElse(null);
@@ -105,6 +102,46 @@ class OutsideController {
         return Download.pdf(
                 "shared-" + end + ".pdf",
                 pdf.print("field/outside-print", sheet, paper(actor, outside, told, what, say, shell)));
+    }
+
+    /**
+     * How somebody outside would read it today: what would be on the paper, word for word, and what would not and why. For a
+     * caregiver, their own pages. A look at the record, no disclosure.
+     *
+     * @throws NotFound as above
+     */
+    @GetMapping("/families/{family}/preview")
+    String preview(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID family,
+            HttpServletRequest request,
+            @ModelAttribute("shell") Shell shell,
+            Model view) {
+        var sent = Sent.by(request);
+        var contact = sent.id("contact").orElse(null);
+        if (sent.line("to").startsWith("person:"))
+            return "redirect:/families/" + family + "/preview/own/"
+                    + sent.line("to").substring("person:".length()) + (contact == null ? "" : "?contact=" + contact);
+        var days = days(actor, sent);
+        var asked = asked(family, days, sent);
+        if (asked != null && contact != null)
+            asked = new TellOutside.Asked(
+                    family, asked.person(), asked.to(), asked.purpose(), days.from(), days.until(), contact);
+        var read = tellOutside.lookAsTold(actor, family, days.from(), days.until(), asked);
+        var look = read.look();
+        var problems = sent.has("to") && look.preview().isEmpty() ? missing(shell) : Problems.none();
+        var say = say(actor, shell);
+        var paper = read.told().map(told -> paper(actor, look.outside(), told, what(look.outside(), say), say, shell));
+        var outside = OutsidePage.of(look, asked, ids.next(), say, problems);
+        view.addAttribute("page", new PreviewPage(outside, contact == null ? "" : contact.toString(), paper));
+        return "field/preview";
+    }
+
+    private static String what(Outside outside, ContactWords say) {
+        return say.say(
+                "field.outside.what",
+                say.spoken().date(outside.from()),
+                say.spoken().date(outside.until()));
     }
 
     /** @throws NotFound as above, or if it is not among what was asked for */

@@ -3,17 +3,18 @@ package org.alongside.field;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.audit.ViewLog;
 import org.alongside.consent.Information;
 import org.alongside.consent.Purpose;
+import org.alongside.consents.ConsentStore;
 import org.alongside.consents.Decided;
 import org.alongside.consents.Disclose;
 import org.alongside.consents.Item;
 import org.alongside.consents.MayShare;
-import org.alongside.consents.ReadSharing;
 import org.alongside.consents.Recipient;
 import org.alongside.consents.Sharing;
 import org.alongside.consents.SignedConsent;
@@ -47,7 +48,7 @@ class TellOutside {
     private final Goals goals;
     private final MayShare mayShare;
     private final Disclose disclose;
-    private final ReadSharing sharing;
+    private final ConsentStore consents;
     private final AnswerCorrection corrections;
     private final ViewLog views;
 
@@ -60,7 +61,7 @@ class TellOutside {
             Goals goals,
             MayShare mayShare,
             Disclose disclose,
-            ReadSharing sharing,
+            ConsentStore consents,
             AnswerCorrection corrections,
             ViewLog views) {
         this.db = db;
@@ -71,7 +72,7 @@ class TellOutside {
         this.goals = goals;
         this.mayShare = mayShare;
         this.disclose = disclose;
-        this.sharing = sharing;
+        this.consents = consents;
         this.corrections = corrections;
         this.views = views;
     }
@@ -80,8 +81,20 @@ class TellOutside {
      * Whom, to whom, what for and of which days.
      *
      * @param to {@code partner:} or {@code person:} and an id
+     * @param contact the only one that is asked about; null for all of those days, and goals
      */
-    record Asked(UUID family, UUID person, String to, Purpose purpose, LocalDate from, LocalDate until) {}
+    record Asked(
+            UUID family,
+            UUID person,
+            String to,
+            Purpose purpose,
+            LocalDate from,
+            LocalDate until,
+            @Nullable UUID contact) {
+        Asked(UUID family, UUID person, String to, Purpose purpose, LocalDate from, LocalDate until) {
+            this(family, person, to, purpose, from, until, null);
+        }
+    }
 
     /**
      * What is on the paper, with the notice that must be on it and the consents it rests on.
@@ -152,7 +165,9 @@ class TellOutside {
     private List<Found> things(Person person, Asked asked) {
         var found = new ArrayList<Found>();
         var family = person.familyId();
-        var met = contacts.contacts(family, person.id(), asked.from(), asked.until());
+        var met = contacts.contacts(family, person.id(), asked.from(), asked.until()).stream()
+                .filter(one -> asked.contact() == null || one.id().equals(asked.contact()))
+                .toList();
         for (var one : met) {
             found.add(new Found(
                     new Outside.Met(one.id(), one.day(), one.mode(), one.made()),
@@ -168,6 +183,7 @@ class TellOutside {
                         new Outside.Said(one.id(), one.day(), one.shareable()),
                         new Item(one.id(), family, person.id(), one.program(), Information.CONTACT_SUMMARY, false)));
         }
+        if (asked.contact() != null) return found;
         var program = met.isEmpty() ? null : met.getLast().program();
         for (var goal : goals.ofFamily(family)) {
             if (goal.person().equals(person.id()))
@@ -194,17 +210,45 @@ class TellOutside {
             var outcome =
                     disclose.record(actor, act, new Sharing(preview.recipient(), asked.purpose(), items), WAY, what);
             if (!(outcome instanceof Disclose.Left left)) return Optional.<Told>empty();
-            var consents = left.items().stream()
-                    .map(Decided::consent)
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .map(consent -> sharing.one(actor, consent).standing().signed())
-                    .toList();
-            var told = new Outside.Preview(preview.person(), preview.recipient(), preview.purpose(), in);
-            var disagreed =
-                    corrections.disagreed(actor, List.of(preview.person().id()));
-            return Optional.of(new Told(told, left.notice(), consents, disagreed));
+            return Optional.of(told(actor, preview, left.items(), left.notice()));
         });
+    }
+
+    /** The same as a look, and the paper as it would be made now; empty where nothing may be told, or nothing is asked. */
+    record LookAsTold(Look look, Optional<Told> told) {}
+
+    /**
+     * What would be told, without telling it: nothing leaves, and nothing is written into the ledger.
+     *
+     * @throws NotFound as above
+     */
+    LookAsTold lookAsTold(Actor actor, UUID family, LocalDate from, LocalDate until, @Nullable Asked asked) {
+        return db.as(actor, () -> {
+            var look = look(actor, family, from, until, asked);
+            var told = look.preview().filter(preview -> !preview.in().isEmpty()).map(preview -> {
+                var items = preview.in().stream().map(Outside.Weighed::decided).toList();
+                return told(actor, preview, items, disclose.notice(actor, items));
+            });
+            return new LookAsTold(look, told);
+        });
+    }
+
+    private Told told(Actor actor, Outside.Preview preview, List<Decided> items, String notice) {
+        var rests = items.stream()
+                .map(Decided::consent)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        var signed = consents.ofFamily(preview.person().familyId()).stream()
+                .filter(consent -> rests.contains(consent.id()))
+                .sorted(Comparator.comparingInt(consent -> rests.indexOf(consent.id())))
+                .toList();
+        var in = new Outside.Preview(preview.person(), preview.recipient(), preview.purpose(), preview.in());
+        return new Told(
+                in,
+                notice,
+                signed,
+                corrections.disagreed(actor, List.of(preview.person().id())));
     }
 
     /**

@@ -128,8 +128,8 @@ class WhatACaregiversSessionSeesTest {
                             store.supporters(World.TODAY, whom),
                             store.next(World.TODAY, whom),
                             store.goals(whom),
-                            store.accomplishments(whom),
-                            store.shared(whom))
+                            store.told(whom).accomplishments(),
+                            store.told(whom).shared())
                     .<Object>flatMap(List::stream)
                     .toList();
         });

@@ -120,10 +120,79 @@ class TellingOutsideTest extends PageTest {
     }
 
     @Test
-    void nobodyBeyondReachPrintsAnything() {
+    void nobodyBeyondReachPrintsAnythingOrLooksAtIt() {
         var home = home();
         for (var actor : List.of(world.sam, world.petra, world.ana, world.otherManager))
-            assertThat(open(actor, "/families/" + home.family() + "/outside")).hasStatus(404);
+            for (var page : List.of("/outside", "/preview", "/preview/own/" + home.caregiver()))
+                assertThat(open(actor, "/families/" + home.family() + page)).hasStatus(404);
+        assertThat(open(world.rosa, "/families/" + home.family() + "/preview/own/" + world.lamb.caregiver()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aPreviewReadsAsThePaperWouldAndIsNoDisclosure() {
+        var home = home();
+        var court = partner("Chokecherry Court", "court");
+        give(home, court, List.of("attendance", "contact-summary"), List.of("care-coordination"), "2026-12-31");
+        var asked = "/families/" + home.family() + "/preview?person=" + home.caregiver() + "&to=" + court.recipient()
+                + "&purpose=care-coordination&from=" + FROM;
+        assertThat(open(world.rosa, asked))
+                .bodyText()
+                .contains(
+                        "Chokecherry Court would read",
+                        "For: Chokecherry Court",
+                        "3 Nov 2026: met, Visit",
+                        "in the supporter’s words: We planned the school week.",
+                        "Shared under a written consent",
+                        "Goal: A home of our own.",
+                        "The permission is not for this")
+                .doesNotContain("A quiet word", "12 Nov 2026");
+        assertThat(Statements.of(() -> open(world.rosa, asked))).isLessThanOrEqualTo(14);
+        var contact = database.superuser()
+                .sql("select id from contact where family_id = ? and on_day = '2026-11-10'")
+                .param(home.family())
+                .query(UUID.class)
+                .single();
+        var one = asked.replace("from=" + FROM, "from=2026-11-10&until=2026-11-10&contact=" + contact);
+        assertThat(open(world.rosa, one))
+                .bodyText()
+                .contains("10 Nov 2026: met, Visit")
+                .doesNotContain("3 Nov 2026", "A home of our own");
+        assertThat(db.read(world.rosa, () -> disclosures.ofFamily(home.family(), 10)))
+                .isEmpty();
+        assertThat(open(world.rosa, "/families/" + home.family() + "/preview?to=person:" + home.caregiver()))
+                .hasRedirectedUrl("/families/" + home.family() + "/preview/own/" + home.caregiver());
+        try (var rosa = browse(world.rosa, Browsing.PHONE)) {
+            rosa.go(asked);
+            rosa.isAccessible();
+            rosa.picture("preview-360");
+        }
+    }
+
+    @Test
+    void aPreviewAsTheCaregiverIsTheirOwnFirstPage() {
+        var home = home();
+        var path = "/families/" + home.family() + "/preview/own/" + home.caregiver();
+        assertThat(open(world.rosa, path))
+                .bodyText()
+                .contains(
+                        "As Dana reads it",
+                        "Their own pages are not open.",
+                        "Rosa Whitehorse",
+                        "A home of our own.",
+                        "Written for me",
+                        "We planned the school week.")
+                .doesNotContain("A quiet word");
+        assertThat(Statements.of(() -> open(world.rosa, path))).isLessThanOrEqualTo(12);
+        assertThat(open(world.rosa, path + "?contact=" + database.ids.next()))
+                .bodyText()
+                .contains("Nothing of this contact stands there.")
+                .doesNotContain("We planned the school week.");
+        try (var rosa = browse(world.rosa, Browsing.DESK)) {
+            rosa.go(path);
+            rosa.isAccessible();
+            rosa.picture("preview-own-1280");
+        }
     }
 
     /** Over random consents, revocations, recipients and purposes: nothing that the engine refuses is on a paper, nothing that it allows is missing. */

@@ -8,6 +8,7 @@ import org.alongside.contacts.NoteParts;
 import org.alongside.contacts.ReadContact.Opened;
 import org.alongside.contacts.TogetherSaid;
 import org.alongside.contacts.VoidContact;
+import org.alongside.families.FamilyRule;
 import org.alongside.platform.db.Actor;
 import org.alongside.platform.web.Problems;
 import org.alongside.platform.words.Spoken;
@@ -19,6 +20,7 @@ import org.alongside.platform.words.Spoken;
  * @param late "" unless it was written down after the supporter's assignment
  * @param familyIsOpen whether the reader may go on to the family's page
  * @param parts of the note for somebody else, as far as the reader may read them
+ * @param preview where it is shown as others would read it; "" where the reader may not look
  * @param step the next step, if it has a day
  * @param ownFamily whether the family is the supporter's own; {@code mayMarkOwn} whether the reader may say so or take it back
  * @param addendum made for the form, so that sending it twice adds it once
@@ -36,6 +38,7 @@ public record ContactPage(
         String stateWords,
         String late,
         boolean familyIsOpen,
+        String preview,
         List<Fact> facts,
         String whatHappened,
         String nextStep,
@@ -87,6 +90,10 @@ public record ContactPage(
                 said.say("contacts.state." + state),
                 row.late() ? said.say("contacts.late") : "",
                 opened.familyIsOpen(),
+                opened.familyIsOpen() && FamilyRule.mayCorrect(reader)
+                        ? "/families/" + row.family() + "/preview?contact=" + row.id() + "&from=" + row.day()
+                                + "&until=" + row.day()
+                        : "",
                 facts(opened, said),
                 row.whatHappened(),
                 row.nextStep(),
@@ -210,6 +217,7 @@ public record ContactPage(
                 stateWords,
                 late,
                 familyIsOpen,
+                preview,
                 facts,
                 whatHappened,
                 nextStep,
