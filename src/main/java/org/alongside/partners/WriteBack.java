@@ -48,10 +48,11 @@ public class WriteBack {
         var wrongs = new Wrongs().needed("words", draft.words(), WORDS_CHARACTERS, "partners.wrong.words");
         if (!wrongs.none()) return new NotYet(new Change.Refused<>(wrongs.all()));
         var from = actor.name() + ", " + open.partner();
-        db.as(actor, () -> notes.add(draft.id(), open.report(), from, draft.words(), draft.sud()));
+        // The tag comes first: a note that stands without it could be told on.
         if (draft.sud())
             mayShare.tag(
                     Actor.system(actor.agency(), actor.zone()), open.report().family(), draft.id(), true);
+        db.as(actor, () -> notes.add(draft.id(), open.report(), from, draft.words(), draft.sud()));
         return new Written();
     }
 
