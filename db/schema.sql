@@ -3669,6 +3669,23 @@ CREATE INDEX history_of_record ON public.history USING btree (agency_id, record_
 CREATE INDEX history_story ON public.history USING btree (agency_id, family_id, at DESC, id DESC) WHERE ((operation <> 'view'::text) AND (record = ANY (ARRAY['family'::text, 'family_secret'::text, 'family_alert'::text, 'caregiver_goal'::text, 'family_address'::text, 'family_helper'::text, 'person_about'::text, 'kinship'::text, 'care_period'::text, 'person'::text, 'person_phone'::text, 'enrollment'::text, 'assignment'::text, 'break_glass'::text, 'enrollment_phase'::text, 'enrollment_pause'::text, 'agreement'::text, 'hand_over'::text, 'gathering_absence'::text, 'partner_note'::text, 'test_result'::text, 'test_result_version'::text])));
 create policy followed on history for select to alongside_owner
   using (true);
+create policy in_its_place on history as restrictive for select to alongside_app
+  using (agency_id = (( SELECT alongside.agency() AS agency)) AND
+CASE record
+    WHEN 'contact_message'::text THEN (EXISTS ( SELECT 1
+       FROM contact_message m
+      WHERE m.agency_id = history.agency_id AND m.id = history.record_id))
+    WHEN 'contact_review'::text THEN (EXISTS ( SELECT 1
+       FROM contact_review r
+      WHERE r.agency_id = history.agency_id AND r.id = history.record_id))
+    WHEN 'scope_note'::text THEN (EXISTS ( SELECT 1
+       FROM scope_note s
+      WHERE s.agency_id = history.agency_id AND s.id = history.record_id))
+    WHEN 'look_answer'::text THEN (EXISTS ( SELECT 1
+       FROM look_answer l
+      WHERE l.agency_id = history.agency_id AND l.id = history.record_id))
+    ELSE true
+END);
 create policy incidents_apart on history as restrictive for select to alongside_app
   using (agency_id = (( SELECT alongside.agency() AS agency)) AND ((record <> ALL (ARRAY['incident'::text, 'incident_step'::text, 'incident_letter'::text])) OR (EXISTS ( SELECT 1
    FROM incident i
